@@ -1,0 +1,29 @@
+# fyr_flags: what every target of ours is compiled with. fyr_library / fyr_test: one pattern each.
+add_library(fyr_flags INTERFACE)
+target_compile_options(fyr_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wdouble-promotion -Wswitch-enum -Wformat=2 -Wundef
+  # -Wnull-dereference is left out: false alarms in GCC 12
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
+  $<$<BOOL:${FYR_WERROR}>:-Werror>)
+# Floating point must give the same bytes everywhere (exports, goldens): no fused operations.
+target_compile_options(fyr_flags INTERFACE -ffp-contract=off)
+if(FYR_SANITIZE)
+  add_compile_options(-fsanitize=${FYR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${FYR_SANITIZE})
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+# fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …]); NAME without SOURCES is an interface.
+function(fyr_library name)
+  cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  if(A_SOURCES)
+    add_library(${name} STATIC ${A_SOURCES})
+    target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${A_LINKS} PRIVATE fyr_flags ${A_PRIVATE_LINKS})
+  else()
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${name} INTERFACE ${A_LINKS})
+  endif()
+endfunction()

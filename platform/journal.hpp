@@ -1,0 +1,70 @@
+// The book that is never rewritten: one row per act. Carries texts, knows nothing of what they mean.
+#pragma once
+
+#include "base/ids.hpp"
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fyr {
+
+/// One row. `seq` counts 1, 2, 3 … without holes and is given by append().
+struct JournalRow {
+    std::uint64_t seq = 0;
+    std::string id;          ///< globally unique (UUID), given by the caller
+    Stamp at = 0;            ///< when the act was done
+    std::string actor;       ///< initials or role; never a name of a child
+    std::uint64_t about = 0; ///< the case it belongs to; 0: none
+    std::string text;        ///< one line of JSON, written by codec/
+    bool operator==(const JournalRow&) const = default;
+};
+
+/// A part of a checkpoint. `key` is unique within it ("board", "case/17").
+struct CheckpointPart {
+    std::string key;
+    std::string text;
+    bool operator==(const CheckpointPart&) const = default;
+};
+
+/// The state after row `seq`, in parts; seq 0 and no parts when there is none.
+struct Checkpoint {
+    std::uint64_t seq = 0;
+    std::vector<CheckpointPart> parts;
+    bool operator==(const Checkpoint&) const = default;
+};
+
+/// What was found wrong while opening or reading; the damaged rows were set aside, never thrown away.
+struct Damage {
+    std::uint64_t first_bad_seq = 0; ///< 0: nothing is damaged
+    std::uint64_t rows_set_aside = 0;
+    std::string kept_in;             ///< path of the copy that holds them
+};
+
+class Journal {
+public:
+    virtual ~Journal() = default;
+    /// Writes one row durably (returns after full sync) and gives its seq. On failure nothing was written.
+    virtual Result<std::uint64_t> append(const JournalRow& row) = 0;
+    /// Several rows in one transaction: all or none. Gives the seq of the last one.
+    virtual Result<std::uint64_t> append_all(const std::vector<JournalRow>& rows) = 0;
+    /// Calls `each` for every row with seq > after, in order, until it returns false. A row whose checksum does
+    /// not fit ends the reading with ErrorKind::corrupt.
+    virtual Result<void> read(std::uint64_t after, const std::function<bool(const JournalRow&)>& each) const = 0;
+    /// The newest checkpoint whose checksums fit, at or before row `at_most` (0: any).
+    virtual Result<Checkpoint> newest_checkpoint(std::uint64_t at_most) const = 0;
+    /// Stores a checkpoint of the state after row `seq`. Parts whose text is unchanged may be given again freely.
+    virtual Result<void> write_checkpoint(const Checkpoint& checkpoint) = 0;
+    /// Number of the last row; 0 when empty.
+    [[nodiscard]] virtual std::uint64_t last_seq() const = 0;
+    /// Keeps rows after `last_good` in a file beside the journal and goes on from there. Never loses a byte.
+    virtual Result<Damage> set_aside_after(std::uint64_t last_good) = 0;
+    /// Small named values beside the rows: format number, wall id. Empty when never set.
+    virtual Result<std::string> note(std::string_view name) const = 0;
+    virtual Result<void> set_note(std::string_view name, std::string_view value) = 0;
+};
+
+} // namespace fyr
