@@ -1,0 +1,126 @@
+#include "platform/headless_screen.hpp"
+
+#include "platform/soft_raster.hpp"
+
+#include <imgui.h>
+
+#include <memory>
+#include <utility>
+
+namespace fyr {
+namespace {
+
+/// Makes a context current for as long as it lives.
+class Current {
+public:
+    explicit Current(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) { ImGui::SetCurrentContext(context); }
+    ~Current() { ImGui::SetCurrentContext(before_); }
+    Current(const Current&) = delete;
+    Current& operator=(const Current&) = delete;
+
+private:
+    ImGuiContext* before_;
+};
+
+} // namespace
+
+HeadlessScreen::HeadlessScreen(int width, int height, const Clock& clock)
+    : clock_(clock), context_(ImGui::CreateContext()), width_(width), height_(height)
+{
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendPlatformName = io.BackendRendererName = "headless";
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+}
+
+HeadlessScreen::~HeadlessScreen()
+{
+    ImGuiContext* before = ImGui::GetCurrentContext();
+    ImGui::SetCurrentContext(context_);
+    textures_.release();
+    ImGui::DestroyContext(context_);
+    ImGui::SetCurrentContext(before == context_ ? nullptr : before);
+}
+
+void HeadlessScreen::push(TouchEvent event)
+{
+    if (event.ticks == 0) event.ticks = clock_.ticks();
+    queue_.touches.push_back(event);
+}
+
+void HeadlessScreen::push(KeyEvent event) { queue_.keys.push_back(std::move(event)); }
+void HeadlessScreen::push_close_request() { queue_.close_requested = true; }
+void HeadlessScreen::push_touch_device_lost() { queue_.touch_device_lost = true; }
+
+void HeadlessScreen::resize(int width, int height)
+{
+    width_ = width;
+    height_ = height;
+    queue_.resized = true;
+    everything_ = true;
+}
+
+void HeadlessScreen::set_background(std::uint32_t color)
+{
+    background_ = color;
+    everything_ = true;
+}
+
+Size HeadlessScreen::size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
+
+InputBatch HeadlessScreen::poll(Wait wait)
+{
+    ++counters_.polls;
+    counters_.last_wait_ms = wait.ms;
+    const std::lock_guard lock(wake_guard_);
+    woken_ = false;
+    return std::exchange(queue_, {});
+}
+
+void HeadlessScreen::wake()
+{
+    const std::lock_guard lock(wake_guard_);
+    woken_ = true;
+}
+
+bool HeadlessScreen::woken() const
+{
+    const std::lock_guard lock(wake_guard_);
+    return woken_;
+}
+
+void HeadlessScreen::begin_frame()
+{
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+    io.DisplayFramebufferScale = {1, 1};
+    io.DeltaTime = 1.0f / 60;
+    ImGui::NewFrame();
+}
+
+Presented HeadlessScreen::end_frame()
+{
+    const Current current(context_);
+    ImGui::Render();
+    const ImDrawData& data = *ImGui::GetDrawData();
+    textures_.update(data);
+    const Drawing drawing = make_drawing(data, textures_);
+    const Image before = std::exchange(picture_, raster_image(drawing, background_));
+    ++counters_.frames;
+    Presented presented{std::exchange(everything_, false) || before != picture_, 0};
+    if (presented.changed) {
+        presented.damaged_pixels = static_cast<long>(picture_.pixels.size());
+        ++counters_.presented;
+        counters_.damaged_pixels += presented.damaged_pixels;
+    }
+    return presented;
+}
+
+void HeadlessScreen::redraw_all() { everything_ = true; }
+Result<Image> HeadlessScreen::read_back() const { return picture_; }
+void HeadlessScreen::set_kiosk(bool on) { kiosk_ = on; }
+
+} // namespace fyr
