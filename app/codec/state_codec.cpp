@@ -1,0 +1,102 @@
+#include "codec/state_codec.hpp"
+
+#include "codec/fields_json.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace fyr {
+
+namespace {
+
+using fields_json::Json;
+using fields_json::Style;
+
+constexpr std::string_view case_prefix = "case/";
+
+Error bad(const std::string& part, const std::string& place)
+{
+    return failed(ErrorKind::corrupt, "store.checkpoint", {{"part", part}, {"place", place}});
+}
+
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+class Fnv {
+public:
+    void add(std::string_view text)
+    {
+        for (const char c : text) {
+            hash_ ^= static_cast<unsigned char>(c);
+            hash_ *= 1099511628211ULL;
+        }
+    }
+    [[nodiscard]] std::string hex() const
+    {
+        std::array<char, 17> out{};
+        std::snprintf(out.data(), out.size(), "%016llx", static_cast<unsigned long long>(hash_));
+        return out.data();
+    }
+
+private:
+    std::uint64_t hash_ = 14695981039346656037ULL;
+};
+
+} // namespace
+
+std::vector<std::pair<std::string, std::string>> encode_state(const State& state)
+{
+    std::vector<std::pair<std::string, std::string>> parts;
+    parts.reserve(state.cases().size() + 2);
+    parts.emplace_back("board", text_of(fields_json::write(state.board(), Style::compact)));
+    parts.emplace_back("known", text_of(Json(state.known_ids())));
+    for (const auto& [id, c] : state.cases())
+        parts.emplace_back(std::string(case_prefix) + std::to_string(id.value),
+                           text_of(fields_json::write(*c, Style::compact)));
+    return parts;
+}
+
+Result<State> decode_state(const std::vector<std::pair<std::string, std::string>>& parts)
+{
+    State state;
+    for (const auto& [key, text] : parts) {
+        const Json json = Json::parse(text, nullptr, false);
+        if (json.is_discarded()) return bad(key, "/");
+        std::string place;
+        if (key == "board") {
+            Board board;
+            if (!fields_json::read(json, board, place)) return bad(key, place);
+            state.put_board(std::make_shared<const Board>(std::move(board)));
+        } else if (key == "known") {
+            std::vector<std::string> ids;
+            if (!fields_json::read(json, ids, place)) return bad(key, place);
+            for (const std::string& id : ids) state.know(id);
+        } else if (key.starts_with(case_prefix)) {
+            auto c = std::make_shared<Case>();
+            if (!fields_json::read(json, *c, place) || !c->id) return bad(key, place);
+            const CaseId id = c->id;
+            state.put(id, std::move(c));
+        } else {
+            return bad(key, "/");
+        }
+    }
+    return state;
+}
+
+std::string state_hash(const State& state)
+{
+    Fnv fnv;
+    for (const auto& [key, text] : encode_state(state)) {
+        fnv.add(key);
+        fnv.add(text);
+    }
+    return fnv.hex();
+}
+
+std::string text_hash(std::string_view text)
+{
+    Fnv fnv;
+    fnv.add(text);
+    return fnv.hex();
+}
+
+} // namespace fyr

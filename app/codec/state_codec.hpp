@@ -1,0 +1,23 @@
+// The whole state ↔ texts: the parts of a checkpoint, and one hash that two equal states share.
+#pragma once
+
+#include "base/result.hpp"
+#include "domain/state.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fyr {
+
+/// (key, text) pairs: "board", "known", and "case/ID" for every case. The same state gives the same bytes.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> encode_state(const State& state);
+/// ErrorKind::corrupt ("store.checkpoint", part, place) when any part is not whole.
+[[nodiscard]] Result<State> decode_state(const std::vector<std::pair<std::string, std::string>>& parts);
+
+/// 16 hexadecimal digits over the canonical text of the state: the same for equal states, in any program.
+[[nodiscard]] std::string state_hash(const State& state);
+/// The hash of a text in the same way (FNV-1a, 64 bit): a fingerprint, not a seal.
+[[nodiscard]] std::string text_hash(std::string_view text);
+
+} // namespace fyr

@@ -1,0 +1,152 @@
+// One notification on the board with everything the team made of it: safety first, the three phases of the
+// funnel, the next step, the duties that run beside it. A plain value; the rules that change it are in funnel.cpp.
+// Source: domain.md 1.2 (fields of each step) and part 4 (states and parallel obligations).
+#pragma once
+
+#include "domain/notification.hpp"
+
+namespace fyr {
+
+using CaseId = Id<struct CaseTag>;
+using PartId = Id<struct PartTag>; ///< a note, hypothesis, focus point or parked thing; unique within its case
+
+/// The five columns of the board. 1–3 are the official phases, the ends are ours.
+enum class Step { received, concern, hypotheses, funnelling, next_step };
+constexpr auto names_of(Step)
+{
+    return std::to_array<std::string_view>({"received", "concern", "hypotheses", "funnelling", "next_step"});
+}
+inline constexpr std::size_t step_count = 5;
+
+enum class AcuteAnswer { unanswered, yes, no, undecided };
+constexpr auto names_of(AcuteAnswer) { return std::to_array<std::string_view>({"unanswered", "yes", "no", "undecided"}); }
+
+/// Step 0, Sikkerhed først. yes/no with reason and initials ends the 24-hour clock; undecided lets it run.
+struct Acute {
+    AcuteAnswer answer = AcuteAnswer::unanswered;
+    std::string reason;       ///< required for every answer, ≤ 200 characters
+    std::string by, by_other; ///< initials; the second pair is recommended
+    std::string action;       ///< required when yes or undecided: what is done now / what is found out
+    std::string action_owner;
+    Stamp at = 0;             ///< when it was answered
+    bool marked = false;      ///< shown as acute on the board (one tap), until taken back with a reason
+    bool operator==(const Acute&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("answer", &Acute::answer), field("reason", &Acute::reason), field("by", &Acute::by),
+                          field("by_other", &Acute::by_other), field("action", &Acute::action),
+                          field("action_owner", &Acute::action_owner), field("at", &Acute::at),
+                          field("marked", &Acute::marked)};
+    }
+};
+
+enum class Polarity { resource, concern, unknown };
+constexpr auto names_of(Polarity) { return std::to_array<std::string_view>({"resource", "concern", "unknown"}); }
+enum class Kind { observation, hearsay, judgement };
+constexpr auto names_of(Kind) { return std::to_array<std::string_view>({"observation", "hearsay", "judgement"}); }
+enum class Pattern { not_stated, first_time, repeated };
+constexpr auto names_of(Pattern) { return std::to_array<std::string_view>({"not_stated", "first_time", "repeated"}); }
+
+/// A note, a magnet, or both: a magnet is an item with a dimension, a note an item with text.
+struct Item {
+    PartId id;
+    Polarity polarity = Polarity::concern;
+    Kind kind = Kind::observation;
+    std::string text;      ///< ≤ 160 characters; "" for a bare magnet
+    std::string source;    ///< who saw or said it: "lærer", "sundhedsplejerske"
+    std::string when;      ///< date or "ukendt", free text
+    std::string dimension; ///< key of the triangle's dimension; "" when not placed
+    int severity = 0;      ///< 0..3
+    Pattern pattern = Pattern::not_stated;
+    bool operator==(const Item&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Item::id), field("polarity", &Item::polarity), field("kind", &Item::kind),
+                          field("text", &Item::text), field("source", &Item::source), field("when", &Item::when),
+                          field("dimension", &Item::dimension), field("severity", &Item::severity),
+                          field("pattern", &Item::pattern)};
+    }
+};
+
+/// The child's own voice: words, or said in so many words that it has not been heard yet. Never silently blank.
+struct ChildVoice {
+    std::string text;
+    bool not_heard_yet = false;
+    [[nodiscard]] bool is_set() const { return not_heard_yet || !text.empty(); }
+    bool operator==(const ChildVoice&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("text", &ChildVoice::text), field("not_heard_yet", &ChildVoice::not_heard_yet)};
+    }
+};
+
+enum class Strength { weak, possible, strong };
+constexpr auto names_of(Strength) { return std::to_array<std::string_view>({"weak", "possible", "strong"}); }
+
+/// "Vi tænker, at … fordi … hvilket for barnet betyder …". Never marked true.
+struct Hypothesis {
+    PartId id;
+    std::string think, because, consequence;
+    std::vector<std::string> speaks_for, speaks_against;
+    Strength strength = Strength::possible;
+    std::vector<PartId> links; ///< items it builds on
+    std::string proposed_by;
+    bool operator==(const Hypothesis&) const = default;
+    static constexpr auto fields()
+    {
+        using H = Hypothesis;
+        return std::tuple{field("id", &H::id), field("think", &H::think), field("because", &H::because),
+                          field("consequence", &H::consequence), field("speaks_for", &H::speaks_for),
+                          field("speaks_against", &H::speaks_against), field("strength", &H::strength),
+                          field("links", &H::links), field("proposed_by", &H::proposed_by)};
+    }
+};
+
+/// What must be known, who knows it, who asks, by when.
+struct InfoNeed {
+    std::string question, source, owner;
+    Date due;
+    bool operator==(const InfoNeed&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &InfoNeed::question), field("source", &InfoNeed::source),
+                          field("owner", &InfoNeed::owner), field("due", &InfoNeed::due)};
+    }
+};
+
+/// One of at most three things to examine, in order of importance.
+struct Focus {
+    PartId id;
+    std::string text;
+    std::vector<PartId> links; ///< items and hypotheses it takes up
+    std::vector<std::string> dimensions;
+    std::vector<InfoNeed> needs;
+    bool operator==(const Focus&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Focus::id), field("text", &Focus::text), field("links", &Focus::links),
+                          field("dimensions", &Focus::dimensions), field("needs", &Focus::needs)};
+    }
+};
+
+enum class ParkReason { known_already, not_relevant, not_proportionate, later };
+constexpr auto names_of(ParkReason)
+{
+    return std::to_array<std::string_view>({"known_already", "not_relevant", "not_proportionate", "later"});
+}
+
+/// "Lad ligge": left alone for a reason. Nothing disappears.
+struct Parked {
+    PartId id;
+    std::string text;
+    PartId item; ///< the note it came from; 0: none
+    ParkReason reason = ParkReason::later;
+    bool operator==(const Parked&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Parked::id), field("text", &Parked::text), field("item", &Parked::item),
+                          field("reason", &Parked::reason)};
+    }
+};
+
+} // namespace fyr

@@ -1,0 +1,120 @@
+#include "domain/clocks.hpp"
+
+#include "domain/calendar.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace fyr {
+
+AssessmentClock assessment_clock(const Case& c, Stamp now, const Rules& rules)
+{
+    AssessmentClock clock;
+    clock.due = assessment_due(c.facts.received, rules);
+    clock.left = clock.due - now;
+    const bool settled = is_assessed(c);
+    if (c.acute.marked && !c.decision) clock.face = ClockFace::acute;
+    else if (settled) clock.face = ClockFace::assessed;
+    else if (clock.left <= 0) clock.face = ClockFace::overdue;
+    else if (clock.left < rules.clock.near_hours * ms_per_hour) clock.face = ClockFace::near_due;
+    return clock;
+}
+
+bool is_overdue(const Case& c, Stamp now, const Rules& rules)
+{
+    return !is_assessed(c) && assessment_due(c.facts.received, rules) <= now;
+}
+
+AcknowledgementClock acknowledgement_clock(const Case& c, const Rules& rules)
+{
+    AcknowledgementClock clock;
+    const DutyStatus s = c.duty(Duty::acknowledgement).status;
+    clock.applies = !c.facts.anonymous && s != DutyStatus::done && s != DutyStatus::not_applicable;
+    clock.due = acknowledgement_due(c.facts.received, rules);
+    clock.warn = acknowledgement_due_strictest(c.facts.received, rules);
+    return clock;
+}
+
+Date investigation_clock(const Case& c, const Rules& rules)
+{
+    return investigation_due(c.aware ? c.aware : to_local(c.facts.received).date, rules);
+}
+
+bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules)
+{
+    const auto key = [&](const Case& c) {
+        const AssessmentClock clock = assessment_clock(c, now, rules);
+        const int rank = clock.face == ClockFace::acute      ? 0
+                         : clock.face == ClockFace::overdue  ? 1
+                         : clock.face == ClockFace::assessed ? 3
+                                                             : 2;
+        return std::tuple{rank, clock.due, c.id};
+    };
+    return key(a) < key(b);
+}
+
+namespace {
+
+std::vector<CaseId> sorted(const State& state, std::vector<const Case*> cases, Stamp now, const Rules& rules)
+{
+    (void)state;
+    std::sort(cases.begin(), cases.end(),
+              [&](const Case* a, const Case* b) { return walks_before(*a, *b, now, rules); });
+    std::vector<CaseId> ids;
+    ids.reserve(cases.size());
+    for (const Case* c : cases) ids.push_back(c->id);
+    return ids;
+}
+
+} // namespace
+
+std::vector<CaseId> column_order(const State& state, Step step, Stamp now, const Rules& rules)
+{
+    std::vector<const Case*> cases;
+    for (const CaseId id : state.on_board())
+        if (const Case* c = state.find(id); c && c->step == step) cases.push_back(c);
+    return sorted(state, std::move(cases), now, rules);
+}
+
+std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules)
+{
+    std::vector<const Case*> open, done;
+    for (const CaseId id : state.on_board())
+        if (const Case* c = state.find(id)) (c->step == Step::next_step ? done : open).push_back(c);
+    std::vector<CaseId> ids = sorted(state, std::move(open), now, rules);
+    for (const CaseId id : sorted(state, std::move(done), now, rules)) ids.push_back(id);
+    return ids;
+}
+
+const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules)
+{
+    const Case* nearest = nullptr;
+    for (const CaseId id : state.on_board()) {
+        const Case* c = state.find(id);
+        if (!c || is_assessed(*c)) continue;
+        if (!nearest || assessment_clock(*c, now, rules).due < assessment_clock(*nearest, now, rules).due) nearest = c;
+    }
+    return nearest;
+}
+
+std::vector<CaseId> siblings_of(const State& state, const Case& c)
+{
+    std::vector<CaseId> found;
+    for (const auto& [id, other] : state.cases()) {
+        if (id == c.id) continue;
+        const auto names = [](const Case& x, const std::string& tag) {
+            return x.facts.code == tag ||
+                   std::find(x.facts.siblings.begin(), x.facts.siblings.end(), tag) != x.facts.siblings.end();
+        };
+        const bool shares = std::any_of(c.facts.siblings.begin(), c.facts.siblings.end(),
+                                        [&](const std::string& tag) { return names(*other, tag); }) ||
+                            names(*other, c.facts.code);
+        const bool linked = std::any_of(c.links.begin(), c.links.end(), [&](const CaseLink& l) {
+            return l.other == id && l.kind == LinkKind::sibling;
+        });
+        if (shares || linked) found.push_back(id);
+    }
+    return found;
+}
+
+} // namespace fyr

@@ -1,0 +1,61 @@
+// What somebody wants. A command may be refused with one sentence; then nothing has changed.
+// Ids of value 0 in a saved part mean "a new one".
+#pragma once
+
+#include "domain/meeting.hpp"
+
+#include <variant>
+
+namespace fyr {
+
+/// A notification came in (from a file or typed). An empty code is given by the wall.
+struct ReceiveNotification { Notification facts; };
+/// The quick mark of the board: one tap and one confirmation; taking it back needs a reason.
+struct MarkAcute { CaseId about; bool acute = true; std::string reason; };
+/// Step 0: the 24-hour assessment.
+struct AssessAcute { CaseId about; Acute acute; };
+struct SetFlags { CaseId about; Flags flags; };
+struct MoveCard { CaseId about; Step to = Step::received; };
+struct SaveItem { CaseId about; Item item; };
+struct PlaceItem { CaseId about; PartId item; std::string dimension; };
+struct RemoveItem { CaseId about; PartId item; };
+struct SetNotRelevant { CaseId about; std::string dimension; bool not_relevant = true; };
+struct SetChildVoice { CaseId about; ChildVoice voice; };
+struct SaveHypothesis { CaseId about; Hypothesis hypothesis; };
+struct RemoveHypothesis { CaseId about; PartId hypothesis; };
+struct ShortenFunnel { CaseId about; std::string reason; };
+struct SaveFocus { CaseId about; Focus focus; };
+/// Moves a focus point to place 0, 1 or 2.
+struct OrderFocus { CaseId about; PartId focus; int place = 0; };
+/// A focus point that is not examined is parked with a reason, never dropped.
+struct ParkFocus { CaseId about; PartId focus; ParkReason reason = ParkReason::later; };
+struct ParkItem { CaseId about; PartId item; ParkReason reason = ParkReason::later; };
+struct ParkText { CaseId about; std::string text; ParkReason reason = ParkReason::later; };
+/// Takes it up again: it becomes a focus point, or goes back to the notes it came from.
+struct TakeUpParked { CaseId about; PartId parked; };
+struct Decide { CaseId about; Decision decision; };
+struct OverrideGate { CaseId about; Gate gate = Gate::abuse; std::string role, reason; };
+struct SetDuty { CaseId about; Duty duty = Duty::acknowledgement; DutyState state; };
+struct LinkCases { CaseId about, other; LinkKind kind = LinkKind::earlier; };
+struct UnlinkCases { CaseId about, other; };
+struct SetAware { CaseId about; Date aware; std::string reason; };
+struct TransferCase { CaseId about; std::string case_system_ref; };
+struct CloseCase { CaseId about; };
+struct OpenMeeting { std::string leader; std::vector<std::string> present; };
+struct SetPresent { std::vector<std::string> present; };
+/// Puts a notification on the table (walk the board).
+struct TakeCase { CaseId about; };
+struct AnswerPromise { std::size_t index = 0; PromiseState state = PromiseState::kept; };
+struct EndMeeting {};
+struct ChooseTriangle { std::string triangle; };
+/// A whole board from an export, into an empty wall.
+struct ImportBoard { Board board; std::vector<Case> cases; };
+
+using Command =
+    std::variant<ReceiveNotification, MarkAcute, AssessAcute, SetFlags, MoveCard, SaveItem, PlaceItem, RemoveItem,
+                 SetNotRelevant, SetChildVoice, SaveHypothesis, RemoveHypothesis, ShortenFunnel, SaveFocus, OrderFocus,
+                 ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
+                 SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
+                 ChooseTriangle, ImportBoard>;
+
+} // namespace fyr

@@ -1,0 +1,256 @@
+// Phases 1–3: moving through the funnel, notes and magnets, the child's voice, hypotheses, focus and parking.
+#include "base/overloaded.hpp"
+#include "base/text.hpp"
+#include "domain/decide_parts.hpp"
+
+#include <algorithm>
+
+namespace fyr::rules_of {
+
+namespace {
+
+template <class Part>
+const Part* part_of(const std::vector<Part>& parts, PartId id)
+{
+    const auto it = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.id == id; });
+    return it == parts.end() ? nullptr : &*it;
+}
+
+Result<Acted> move_card(const State& state, const Case& c, Step to, const Context& context)
+{
+    if (c.step == to) return Acted{};
+    if (const auto allowed = can_move(state, c, to, context.rules); !allowed) return allowed.error();
+    Acted acted = act("act.moved", c, {CardMoved{c.id, c.step, to}});
+    acted.name.args.emplace_back("column", "@col." + std::string(name_of(to)));
+    return acted;
+}
+
+Result<Acted> save_item(const Case& c, Item item)
+{
+    const auto text = clean(item.text, note_text);
+    if (!text) return text.error();
+    if (text->empty() && item.dimension.empty()) return refused("no.note_empty");
+    if (item.id && !part_of(c.items, item.id)) return refused("no.gone");
+    const auto source = clean(item.source, short_text);
+    if (!source) return source.error();
+    const auto when = clean(item.when, short_text);
+    if (!when) return when.error();
+    item.text = *text;
+    item.source = *source;
+    item.when = *when;
+    item.severity = std::clamp(item.severity, 0, 3);
+    const bool is_new = !item.id;
+    if (is_new) item.id = PartId{c.next_part};
+    else if (*part_of(c.items, item.id) == item) return Acted{};
+    const char* name = text->empty() ? "act.magnet_placed" : is_new ? "act.note_added" : "act.note_changed";
+    return act(name, c, {ItemSaved{c.id, item}});
+}
+
+Result<Acted> place_item(const Case& c, const PlaceItem& p)
+{
+    const Item* old = part_of(c.items, p.item);
+    if (!old) return refused("no.gone");
+    if (old->dimension == p.dimension) return Acted{};
+    if (p.dimension.empty() && old->text.empty()) return act("act.magnet_removed", c, {ItemRemoved{c.id, p.item}});
+    Item item = *old;
+    item.dimension = p.dimension;
+    return act(p.dimension.empty() ? "act.magnet_removed" : "act.magnet_placed", c, {ItemSaved{c.id, item}});
+}
+
+Result<Acted> remove_item(const Case& c, PartId id)
+{
+    const Item* item = part_of(c.items, id);
+    if (!item) return refused("no.gone");
+    return act(item->text.empty() ? "act.magnet_removed" : "act.note_removed", c, {ItemRemoved{c.id, id}});
+}
+
+Result<Acted> save_hypothesis(const Case& c, Hypothesis h)
+{
+    const auto tidy = [](std::vector<std::string>& lines) -> Result<void> {
+        for (std::string& line : lines) {
+            auto text = clean(line, note_text);
+            if (!text) return text.error();
+            line = std::move(*text);
+        }
+        std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+        return {};
+    };
+    const auto think = required(h.think, note_text, "no.hypothesis_empty");
+    if (!think) return think.error();
+    const auto because = clean(h.because, note_text);
+    if (!because) return because.error();
+    const auto consequence = required(h.consequence, note_text, "no.hypothesis_consequence");
+    if (!consequence) return consequence.error();
+    const auto by = clean(h.proposed_by, short_text);
+    if (!by) return by.error();
+    if (const auto ok = tidy(h.speaks_for); !ok) return ok.error();
+    if (const auto ok = tidy(h.speaks_against); !ok) return ok.error();
+    if (h.id && !part_of(c.hypotheses, h.id)) return refused("no.gone");
+    h.think = *think;
+    h.because = *because;
+    h.consequence = *consequence;
+    h.proposed_by = *by;
+    const bool is_new = !h.id;
+    if (is_new) h.id = PartId{c.next_part};
+    return act(is_new ? "act.hypothesis_added" : "act.hypothesis_changed", c, {HypothesisSaved{c.id, h}});
+}
+
+Result<Acted> save_focus(const Case& c, Focus focus, const Rules& rules)
+{
+    const auto text = required(focus.text, note_text, "no.focus_empty");
+    if (!text) return text.error();
+    focus.text = *text;
+    for (InfoNeed& need : focus.needs) {
+        const auto question = required(need.question, note_text, "no.need_empty");
+        if (!question) return question.error();
+        const auto source = clean(need.source, short_text);
+        const auto owner = clean(need.owner, short_text);
+        if (!source) return source.error();
+        if (!owner) return owner.error();
+        need.question = *question;
+        need.source = *source;
+        need.owner = *owner;
+    }
+    std::vector<Focus> all = c.focus;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Focus& f) { return f.id == focus.id; });
+    if (it != all.end()) {
+        *it = focus;
+    } else {
+        if (all.size() >= static_cast<std::size_t>(rules.funnel.max_focus))
+            return refused("no.focus_full", {{"n", std::to_string(rules.funnel.max_focus)}});
+        if (focus.id) return refused("no.gone");
+        focus.id = PartId{c.next_part};
+        all.push_back(focus);
+    }
+    return act("act.focus", c, {FocusSet{c.id, all}});
+}
+
+Result<Acted> order_focus(const Case& c, const OrderFocus& o)
+{
+    std::vector<Focus> all = c.focus;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Focus& f) { return f.id == o.focus; });
+    if (it == all.end()) return refused("no.gone");
+    const Focus moved = *it;
+    all.erase(it);
+    all.insert(all.begin() + std::clamp(o.place, 0, static_cast<int>(all.size())), moved);
+    if (all == c.focus) return Acted{};
+    return act("act.focus_order", c, {FocusSet{c.id, all}});
+}
+
+Result<Acted> park(const Case& c, std::string text, PartId item, ParkReason reason, std::vector<Event> before = {})
+{
+    const auto cleaned = required(text, note_text, "no.note_empty");
+    if (!cleaned) return cleaned.error();
+    std::vector<Parked> all = c.parked;
+    all.push_back({PartId{c.next_part}, *cleaned, item, reason});
+    before.push_back(ParkedSet{c.id, all});
+    return act("act.parked", c, std::move(before));
+}
+
+Result<Acted> take_up(const Case& c, PartId id, const Rules& rules)
+{
+    const Parked* parked = part_of(c.parked, id);
+    if (!parked) return refused("no.gone");
+    std::vector<Parked> rest = c.parked;
+    std::erase_if(rest, [&](const Parked& p) { return p.id == id; });
+    std::vector<Event> events{ParkedSet{c.id, rest}};
+    if (!parked->item) {
+        if (c.focus.size() >= static_cast<std::size_t>(rules.funnel.max_focus))
+            return refused("no.focus_full", {{"n", std::to_string(rules.funnel.max_focus)}});
+        std::vector<Focus> focus = c.focus;
+        focus.push_back({PartId{c.next_part}, parked->text, {}, {}, {}});
+        events.push_back(FocusSet{c.id, focus});
+    }
+    return act("act.taken_up", c, std::move(events));
+}
+
+Result<Acted> set_voice(const Case& c, const SetChildVoice& v)
+{
+    const auto text = clean(v.voice.text, note_text);
+    if (!text) return text.error();
+    const ChildVoice voice{*text, v.voice.not_heard_yet && text->empty()};
+    if (!voice.is_set()) return refused("no.voice_blank");
+    if (voice == c.child_voice) return Acted{};
+    return act("act.voice", c, {ChildVoiceSet{c.id, voice}});
+}
+
+Result<Acted> set_not_relevant(const Case& c, const SetNotRelevant& s)
+{
+    std::vector<std::string> all = c.not_relevant;
+    std::erase(all, s.dimension);
+    if (s.not_relevant) all.push_back(s.dimension);
+    if (all == c.not_relevant) return Acted{};
+    return act("act.not_relevant", c, {NotRelevantSet{c.id, all}});
+}
+
+} // namespace
+
+Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context)
+{
+    const auto rule = [&](const Case& c) -> Result<Acted> {
+        return std::visit(
+            overloaded{
+                [&](const MoveCard& m) { return move_card(state, c, m.to, context); },
+                [&](const SaveItem& s) { return save_item(c, s.item); },
+                [&](const PlaceItem& p) { return place_item(c, p); },
+                [&](const RemoveItem& r) { return remove_item(c, r.item); },
+                [&](const SetNotRelevant& s) { return set_not_relevant(c, s); },
+                [&](const SetChildVoice& v) { return set_voice(c, v); },
+                [&](const SaveHypothesis& s) { return save_hypothesis(c, s.hypothesis); },
+                [&](const RemoveHypothesis& r) -> Result<Acted> {
+                    if (!part_of(c.hypotheses, r.hypothesis)) return refused("no.gone");
+                    return act("act.hypothesis_removed", c, {HypothesisRemoved{c.id, r.hypothesis}});
+                },
+                [&](const ShortenFunnel& s) -> Result<Acted> {
+                    const auto reason = required(s.reason, line_text, "no.short_reason");
+                    if (!reason) return reason.error();
+                    return act("act.shortened", c, {FunnelShortened{c.id, *reason}});
+                },
+                [&](const SaveFocus& s) { return save_focus(c, s.focus, context.rules); },
+                [&](const OrderFocus& o) { return order_focus(c, o); },
+                [&](const ParkFocus& p) -> Result<Acted> {
+                    const Focus* focus = part_of(c.focus, p.focus);
+                    if (!focus) return refused("no.gone");
+                    std::vector<Focus> rest = c.focus;
+                    std::erase_if(rest, [&](const Focus& f) { return f.id == p.focus; });
+                    return park(c, focus->text, {}, p.reason, {FocusSet{c.id, rest}});
+                },
+                [&](const ParkItem& p) -> Result<Acted> {
+                    const Item* item = part_of(c.items, p.item);
+                    if (!item) return refused("no.gone");
+                    return park(c, item->text, item->id, p.reason);
+                },
+                [&](const ParkText& p) { return park(c, p.text, {}, p.reason); },
+                [&](const TakeUpParked& t) { return take_up(c, t.parked, context.rules); },
+                [&](const auto&) -> Result<Acted> { return refused("no.gone"); },
+            },
+            command);
+    };
+    const CaseId about = std::visit(overloaded{[](const auto& c)
+                                                   requires requires { c.about; }
+                                               { return c.about; },
+                                               [](const auto&) { return CaseId{}; }},
+                                    command);
+    const auto c = open_case(state, about);
+    if (!c) return c.error();
+    return rule(**c);
+}
+
+} // namespace fyr::rules_of
+
+namespace fyr {
+
+Result<void> can_move(const State& state, const Case& c, Step to, const Rules& rules)
+{
+    if (to <= c.step || to == Step::received) return {};
+    if (!state.board().meeting.open) return refused("no.meeting_closed");
+    if (to >= Step::hypotheses && c.acute.answer == AcuteAnswer::unanswered)
+        return refused("no.acute_first", {{"alias", c.facts.code}});
+    if (to == Step::next_step && !c.decision) {
+        const auto missing = missing_for_decision(c, Track::exploration, rules);
+        return missing.empty() ? refused("no.decision_first", {{"alias", c.facts.code}}) : Error{ErrorKind::rejected, missing.front()};
+    }
+    return {};
+}
+
+} // namespace fyr

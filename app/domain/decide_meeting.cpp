@@ -1,0 +1,158 @@
+// The meeting itself: open, who is present, one notification at a time, promises, end; and a board that comes back.
+#include "domain/calendar.hpp"
+#include "domain/clocks.hpp"
+#include "domain/decide_parts.hpp"
+#include "domain/invariants.hpp"
+
+#include <algorithm>
+
+namespace fyr::rules_of {
+
+namespace {
+
+constexpr std::size_t most_present = 40;
+
+Result<std::vector<std::string>> clean_all(const std::vector<std::string>& names)
+{
+    std::vector<std::string> out;
+    for (const std::string& name : names) {
+        const auto text = clean(name, short_text);
+        if (!text) return text.error();
+        if (!text->empty() && std::find(out.begin(), out.end(), *text) == out.end()) out.push_back(*text);
+    }
+    if (out.size() > most_present) return refused("no.too_many_present");
+    return out;
+}
+
+Result<Acted> open(const State& state, const OpenMeeting& o, const Context& context)
+{
+    const Board& board = state.board();
+    if (board.meeting.open) return refused("no.meeting_open");
+    const auto present = clean_all(o.present);
+    if (!present) return present.error();
+    const auto leader = clean(o.leader, short_text);
+    if (!leader) return leader.error();
+    const Date today = to_local(context.at).date;
+    Meeting meeting;
+    meeting.number = board.meeting.number + 1;
+    meeting.open = true;
+    meeting.opened_at = context.at;
+    meeting.leader = *leader;
+    meeting.present = *present;
+    for (const Promise& p : board.promises)
+        if (p.due <= today) meeting.promises.push_back(p);
+    return Acted{StepKind::act, {"act.meeting_opened", {}}, {MeetingSet{meeting}}};
+}
+
+Result<Acted> changed(const State& state, const char* name, Meeting meeting)
+{
+    if (!state.board().meeting.open) return refused("no.meeting_closed");
+    if (meeting == state.board().meeting) return Acted{};
+    return Acted{StepKind::act, {name, {}}, {MeetingSet{std::move(meeting)}}};
+}
+
+Result<Acted> take(const State& state, CaseId id, const Context& context)
+{
+    const auto c = open_case(state, id);
+    if (!c) return c.error();
+    Meeting meeting = state.board().meeting;
+    if (meeting.current == id) return Acted{};
+    meeting.current = id;
+    meeting.current_since = context.at;
+    if (std::find(meeting.discussed.begin(), meeting.discussed.end(), id) == meeting.discussed.end())
+        meeting.discussed.push_back(id);
+    auto acted = changed(state, "act.taken", meeting);
+    if (acted) acted->name.args.emplace_back("alias", (*c)->facts.code);
+    return acted;
+}
+
+std::vector<Promise> promises_made(const State& state, const Meeting& meeting)
+{
+    std::vector<Promise> all;
+    for (const Promise& p : state.board().promises) // not due yet, so not asked about in this meeting
+        if (std::find_if(meeting.promises.begin(), meeting.promises.end(), [&](const Promise& q) {
+                return q.about == p.about && q.what == p.what && q.owner == p.owner && q.due == p.due;
+            }) == meeting.promises.end())
+            all.push_back(p);
+    for (Promise p : meeting.promises)
+        if (p.state != PromiseState::kept) {
+            p.state = PromiseState::open; // carried over
+            all.push_back(p);
+        }
+    for (const CaseId id : meeting.decided) {
+        const Case* c = state.find(id);
+        if (!c || !c->decision) continue;
+        const Decision& d = *c->decision;
+        all.push_back({id, c->facts.code, d.next_action.empty() ? "@track." + std::string(name_of(d.track)) : d.next_action,
+                       d.owner, d.due, PromiseState::open});
+        for (const Focus& f : c->focus)
+            for (const InfoNeed& n : f.needs)
+                if (n.due) all.push_back({id, c->facts.code, n.question, n.owner, n.due, PromiseState::open});
+    }
+    return all;
+}
+
+Result<Acted> end(const State& state, const Context& context)
+{
+    Meeting meeting = state.board().meeting;
+    if (!meeting.open) return refused("no.meeting_closed");
+    MeetingRecord record;
+    record.number = meeting.number;
+    record.opened_at = meeting.opened_at;
+    record.ended_at = context.at;
+    record.leader = meeting.leader;
+    record.present = meeting.present;
+    record.discussed = static_cast<int>(meeting.discussed.size());
+    record.assessed = static_cast<int>(meeting.assessed.size());
+    record.decided = static_cast<int>(meeting.decided.size());
+    record.promises = meeting.promises;
+    for (const CaseId id : state.on_board()) {
+        const Case& c = *state.find(id);
+        if (is_overdue(c, context.at, context.rules)) ++record.overdue;
+        if (c.decision && std::count(meeting.decided.begin(), meeting.decided.end(), id) != 0)
+            record.outcomes.push_back({c.facts.code, c.decision->track, c.decision->owner, c.decision->due});
+    }
+    const auto promises = promises_made(state, meeting);
+    meeting.open = false;
+    meeting.ended_at = context.at;
+    meeting.current = {};
+    meeting.current_since = 0;
+    return Acted{StepKind::act, {"act.meeting_ended", {}}, {MeetingEnded{meeting, record, promises}}};
+}
+
+Result<Acted> import(const State& state, const ImportBoard& i)
+{
+    if (!state.cases().empty() || state.board().meeting.number != 0) return refused("no.import_not_empty");
+    State trial;
+    evolve(trial, BoardImported{i.board, i.cases});
+    if (const auto wrong = broken_invariants(trial); !wrong.empty())
+        return failed(ErrorKind::corrupt, "no.import_broken", {{"detail", wrong.front()}});
+    return Acted{StepKind::arrival, {"act.imported", {}}, {BoardImported{i.board, i.cases}}};
+}
+
+} // namespace
+
+Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context)
+{
+    if (const auto* o = std::get_if<OpenMeeting>(&command)) return open(state, *o, context);
+    if (const auto* i = std::get_if<ImportBoard>(&command)) return import(state, *i);
+    if (const auto* t = std::get_if<TakeCase>(&command)) return take(state, t->about, context);
+    if (std::holds_alternative<EndMeeting>(command)) return end(state, context);
+    if (const auto* t = std::get_if<ChooseTriangle>(&command)) {
+        if (t->triangle == state.board().triangle) return Acted{};
+        return Acted{StepKind::act, {"act.triangle", {}}, {TriangleChosen{t->triangle}}};
+    }
+    Meeting meeting = state.board().meeting;
+    if (const auto* p = std::get_if<SetPresent>(&command)) {
+        const auto present = clean_all(p->present);
+        if (!present) return present.error();
+        meeting.present = *present;
+        return changed(state, "act.present", meeting);
+    }
+    const auto& a = std::get<AnswerPromise>(command);
+    if (a.index >= meeting.promises.size()) return refused("no.gone");
+    meeting.promises[a.index].state = a.state;
+    return changed(state, "act.promise", meeting);
+}
+
+} // namespace fyr::rules_of

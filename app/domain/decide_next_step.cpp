@@ -1,0 +1,131 @@
+// Step 4 and afterwards: the decision with its gates, links between notifications, handing over and closing.
+#include "domain/calendar.hpp"
+#include "domain/decide_parts.hpp"
+#include "domain/gates.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+std::vector<Message> missing_for_decision(const Case& c, Track track, const Rules& rules)
+{
+    std::vector<Message> missing;
+    const auto need = [&](bool there, const char* key) {
+        if (!there) missing.push_back({key, {{"alias", c.facts.code}}});
+    };
+    const bool is_short = !c.short_funnel.empty();
+    const bool has_note = std::any_of(c.items.begin(), c.items.end(), [](const Item& i) { return !i.text.empty(); });
+    need(is_assessed(c), "no.not_assessed");
+    need(has_note, "no.no_concern");
+    need(c.child_voice.is_set(), "no.voice_blank");
+    if (!is_short) need(c.hypotheses.size() >= static_cast<std::size_t>(rules.funnel.min_hypotheses), "no.hypotheses");
+    if (track != Track::close && !is_short) need(!c.focus.empty(), "no.no_focus");
+    return missing;
+}
+
+namespace rules_of {
+
+namespace {
+
+Result<Acted> decide_case(const State& state, const Case& c, Decision d, const Context& context)
+{
+    const auto missing = missing_for_decision(c, d.track, context.rules);
+    if (!missing.empty()) return Error{ErrorKind::rejected, missing.front()};
+    const auto gates = gates_before_decision(c, d.track);
+    if (!gates.empty()) return refused(gates.front().why, {{"alias", c.facts.code}});
+    const auto reason = required(d.reason, line_text, "no.decision_reason");
+    if (!reason) return reason.error();
+    const auto owner = required(d.owner, short_text, "no.decision_owner");
+    if (!owner) return owner.error();
+    const auto action = clean(d.next_action, line_text);
+    if (!action) return action.error();
+    if (!d.due) return refused("no.decision_due");
+    const Date today = to_local(context.at).date;
+    if (d.due < today) return refused("no.due_past");
+    if (d.track == Track::awaiting &&
+        d.due > add_working_days(today, context.rules.funnel.awaiting_max_working_days, context.rules.calendar))
+        return refused("no.awaiting_too_long");
+    d.reason = *reason;
+    d.owner = *owner;
+    d.next_action = *action;
+    d.at = context.at;
+    std::vector<Event> events{Decided{c.id, d}};
+    if (c.step != Step::next_step) events.push_back(CardMoved{c.id, c.step, Step::next_step});
+    Meeting meeting = state.board().meeting;
+    if (meeting.open && std::count(meeting.decided.begin(), meeting.decided.end(), c.id) == 0) {
+        meeting.decided.push_back(c.id);
+        events.push_back(MeetingSet{meeting});
+    }
+    Acted acted = act("act.decided", c, std::move(events));
+    acted.name.args.emplace_back("track", "@track." + std::string(name_of(d.track)));
+    return acted;
+}
+
+Result<Acted> link(const State& state, const Case& c, const LinkCases& l)
+{
+    const Case* other = state.find(l.other);
+    if (!other || l.other == l.about) return refused("no.link_self");
+    const auto same = [&](const CaseLink& k) { return k.other == l.other && k.kind == l.kind; };
+    if (std::any_of(c.links.begin(), c.links.end(), same)) return Acted{};
+    Acted acted = act("act.linked", c, {CasesLinked{c.id, {l.other, l.kind}}, CasesLinked{l.other, {c.id, l.kind}}});
+    acted.name.args.emplace_back("other", other->facts.code);
+    return acted;
+}
+
+Result<Acted> unlink(const State& state, const Case& c, const UnlinkCases& u)
+{
+    const auto linked = [&](const CaseLink& k) { return k.other == u.other; };
+    if (std::none_of(c.links.begin(), c.links.end(), linked)) return Acted{};
+    const Case* other = state.find(u.other);
+    Acted acted = act("act.unlinked", c, {CasesUnlinked{c.id, u.other}, CasesUnlinked{u.other, c.id}});
+    acted.name.args.emplace_back("other", other ? other->facts.code : "?");
+    return acted;
+}
+
+Result<Acted> close(const Case& c, const Context& context)
+{
+    if (c.transferred_at == 0) return refused("no.not_transferred");
+    for (std::size_t i = 0; i < duty_count; ++i) {
+        const DutyStatus s = c.duties[i].status;
+        if (s != DutyStatus::done && s != DutyStatus::not_applicable)
+            return refused("no.duty_open", {{"duty", "@duty." + std::string(name_of(static_cast<Duty>(i)))}});
+    }
+    return act("act.closed", c, {CaseClosed{c.id, context.at}});
+}
+
+} // namespace
+
+Result<Acted> decide_next_step(const State& state, const Command& command, const Context& context)
+{
+    const auto with_case = [&](CaseId id, auto&& rule) -> Result<Acted> {
+        const auto c = open_case(state, id);
+        if (!c) return c.error();
+        return rule(**c);
+    };
+    if (const auto* d = std::get_if<fyr::Decide>(&command))
+        return with_case(d->about, [&](const Case& c) { return decide_case(state, c, d->decision, context); });
+    if (const auto* l = std::get_if<LinkCases>(&command))
+        return with_case(l->about, [&](const Case& c) { return link(state, c, *l); });
+    if (const auto* u = std::get_if<UnlinkCases>(&command))
+        return with_case(u->about, [&](const Case& c) { return unlink(state, c, *u); });
+    if (const auto* a = std::get_if<SetAware>(&command))
+        return with_case(a->about, [&](const Case& c) -> Result<Acted> {
+            const auto reason = required(a->reason, line_text, "no.aware_reason");
+            if (!reason) return reason.error();
+            if (!a->aware || a->aware > to_local(context.at).date) return refused("no.aware_date");
+            return act("act.aware", c, {AwareSet{c.id, a->aware, *reason}});
+        });
+    if (const auto* t = std::get_if<TransferCase>(&command))
+        return with_case(t->about, [&](const Case& c) -> Result<Acted> {
+            if (!c.decision) return refused("no.decision_first", {{"alias", c.facts.code}});
+            const auto ref = required(t->case_system_ref, short_text, "no.transfer_ref");
+            if (!ref) return ref.error();
+            const DutyState recorded{DutyStatus::done, "", "", {}, context.at};
+            return act("act.transferred", c,
+                       {CaseTransferred{c.id, *ref, context.at}, DutySet{c.id, Duty::recorded, recorded}});
+        });
+    return with_case(std::get<CloseCase>(command).about, [&](const Case& c) { return close(c, context); });
+}
+
+} // namespace rules_of
+} // namespace fyr

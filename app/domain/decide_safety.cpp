@@ -1,0 +1,139 @@
+// Receiving, step 0 (Sikkerhed først), flags, duties and the overriding of gates.
+#include "base/overloaded.hpp"
+#include "base/text.hpp"
+#include "domain/decide_parts.hpp"
+#include "domain/gates.hpp"
+
+#include <algorithm>
+
+namespace fyr::rules_of {
+
+namespace {
+
+Result<Acted> receive(const State& state, const ReceiveNotification& c, const Context& context)
+{
+    Notification facts = c.facts;
+    if (!facts.id.empty() && state.knows(facts.id)) return Acted{StepKind::arrival, {"act.known_already", {}}, {}};
+    if (facts.code.empty()) facts.code = free_code(state, context.rules);
+    if (state.find_code(facts.code)) return refused("no.code_taken", {{"alias", facts.code}});
+    const auto summary = clean(facts.summary, line_text);
+    if (!summary) return summary.error();
+    facts.summary = *summary;
+    if (facts.received == 0) facts.received = context.at;
+    const StepKind kind = facts.id.empty() ? StepKind::act : StepKind::arrival;
+    const CaseId id = state.next_case();
+    std::vector<Event> events{NotificationReceived{id, facts}};
+    return Acted{kind, {"act.received", {{"alias", facts.code}}}, std::move(events)};
+}
+
+Result<Acted> mark(const Case& c, const MarkAcute& m)
+{
+    if (c.acute.marked == m.acute) return Acted{};
+    const auto reason = clean(m.reason, line_text);
+    if (!reason) return reason.error();
+    if (!m.acute && reason->empty()) return refused("no.unmark_reason");
+    return act(m.acute ? "act.marked_acute" : "act.unmarked_acute", c, {AcuteMarked{c.id, m.acute, *reason}});
+}
+
+void note_assessed(const State& state, const Case& c, std::vector<Event>& events)
+{
+    Meeting meeting = state.board().meeting;
+    if (!meeting.open || std::count(meeting.assessed.begin(), meeting.assessed.end(), c.id) != 0) return;
+    meeting.assessed.push_back(c.id);
+    events.push_back(MeetingSet{meeting});
+}
+
+Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, const Context& context)
+{
+    Acute acute = a.acute;
+    if (acute.answer == AcuteAnswer::unanswered) return refused("no.acute_answer");
+    const auto reason = required(acute.reason, line_text, "no.acute_reason");
+    if (!reason) return reason.error();
+    const auto by = required(acute.by, short_text, "no.acute_initials");
+    if (!by) return by.error();
+    const auto other = clean(acute.by_other, short_text);
+    if (!other) return other.error();
+    const bool acts = acute.answer != AcuteAnswer::no;
+    const auto action = acts ? required(acute.action, line_text,
+                                        acute.answer == AcuteAnswer::yes ? "no.acute_action" : "no.acute_find_out")
+                             : clean(acute.action, line_text);
+    if (!action) return action.error();
+    const auto owner = acute.answer == AcuteAnswer::yes ? required(acute.action_owner, short_text, "no.acute_owner")
+                                                        : clean(acute.action_owner, short_text);
+    if (!owner) return owner.error();
+    acute.reason = *reason;
+    acute.by = *by;
+    acute.by_other = *other;
+    acute.action = *action;
+    acute.action_owner = *owner;
+    acute.at = context.at;
+    if (acute.answer == AcuteAnswer::yes) acute.marked = true;
+    if (acute.answer == AcuteAnswer::no) acute.marked = false;
+    std::vector<Event> events{AcuteAssessed{c.id, acute}};
+    if (acute.answer != AcuteAnswer::undecided) note_assessed(state, c, events);
+    return act(acute.answer == AcuteAnswer::yes  ? "act.assessed_yes"
+               : acute.answer == AcuteAnswer::no ? "act.assessed_no"
+                                                 : "act.assessed_undecided",
+               c, std::move(events));
+}
+
+Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
+{
+    DutyState s = d.state;
+    const auto by = clean(s.by, short_text);
+    if (!by) return by.error();
+    const auto note = clean(s.note, line_text);
+    if (!note) return note.error();
+    if (s.status == DutyStatus::not_applicable && note->empty()) return refused("no.duty_reason");
+    if (s.status == DutyStatus::planned && (by->empty() || !s.on)) return refused("no.duty_plan");
+    if (d.duty == Duty::fresh_eyes && s.status == DutyStatus::done && by->empty()) return refused("no.fresh_eyes_initials");
+    if (d.duty == Duty::parents_informed && s.status == DutyStatus::done) {
+        const auto closed = gates_before_parents(c);
+        if (!closed.empty()) return refused(closed.front().why, {{"alias", c.facts.code}});
+    }
+    s.by = *by;
+    s.note = *note;
+    s.at = context.at;
+    Acted acted = act("act.duty", c, {DutySet{c.id, d.duty, s}});
+    acted.name.args.emplace_back("duty", "@duty." + std::string(name_of(d.duty)));
+    return acted;
+}
+
+Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context& context)
+{
+    if (!is_raised(c, o.gate)) return refused("no.gate_not_raised");
+    const auto role = required(o.role, short_text, "no.override_role");
+    if (!role) return role.error();
+    const auto reason = required(o.reason, line_text, "no.override_reason");
+    if (!reason) return reason.error();
+    Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at}}});
+    acted.name.args.emplace_back("gate", "@gate." + std::string(name_of(o.gate)));
+    return acted;
+}
+
+} // namespace
+
+Result<Acted> decide_safety(const State& state, const Command& command, const Context& context)
+{
+    if (const auto* received = std::get_if<ReceiveNotification>(&command)) return receive(state, *received, context);
+    const auto with_case = [&](CaseId id, auto&& rule) -> Result<Acted> {
+        const auto c = open_case(state, id);
+        if (!c) return c.error();
+        return rule(**c);
+    };
+    if (const auto* m = std::get_if<MarkAcute>(&command))
+        return with_case(m->about, [&](const Case& c) { return mark(c, *m); });
+    if (const auto* a = std::get_if<AssessAcute>(&command))
+        return with_case(a->about, [&](const Case& c) { return assess(state, c, *a, context); });
+    if (const auto* f = std::get_if<SetFlags>(&command))
+        return with_case(f->about, [&](const Case& c) -> Result<Acted> {
+            if (c.facts.flags == f->flags) return Acted{};
+            return act("act.flags", c, {FlagsSet{c.id, f->flags}});
+        });
+    if (const auto* d = std::get_if<SetDuty>(&command))
+        return with_case(d->about, [&](const Case& c) { return set_duty(c, *d, context); });
+    const auto& o = std::get<OverrideGate>(command);
+    return with_case(o.about, [&](const Case& c) { return override_gate(c, o, context); });
+}
+
+} // namespace fyr::rules_of

@@ -1,0 +1,59 @@
+#include "domain/gates.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+bool at_least_planned(const Case& c, Duty duty)
+{
+    const DutyStatus s = c.duty(duty).status;
+    return s == DutyStatus::planned || s == DutyStatus::done;
+}
+
+} // namespace
+
+bool is_overridden(const Case& c, Gate gate)
+{
+    return std::any_of(c.overrides.begin(), c.overrides.end(), [&](const Override& o) { return o.gate == gate; });
+}
+
+bool is_raised(const Case& c, Gate gate)
+{
+    switch (gate) {
+    case Gate::abuse: return c.facts.flags.abuse != Abuse::none;
+    case Gate::honour: return c.facts.flags.honour;
+    case Gate::existing_support: return c.facts.flags.existing_support;
+    case Gate::parents_contact: return c.facts.flags.honour || c.facts.flags.abuse == Abuse::suspected_parent;
+    }
+    return false;
+}
+
+std::vector<ClosedGate> gates_before_decision(const Case& c, Track track)
+{
+    std::vector<ClosedGate> closed;
+    const auto stands = [&](Gate gate) { return is_raised(c, gate) && !is_overridden(c, gate); };
+    if (stands(Gate::abuse)) {
+        if (track != Track::investigation) closed.push_back({Gate::abuse, "gate.abuse.track"});
+        else if (!at_least_planned(c, Duty::child_talk)) closed.push_back({Gate::abuse, "gate.abuse.child_talk"});
+    }
+    if (stands(Gate::honour) && !at_least_planned(c, Duty::risk_assessment))
+        closed.push_back({Gate::honour, "gate.honour.risk"});
+    if (stands(Gate::existing_support) && c.duty(Duty::fresh_eyes).status != DutyStatus::done)
+        closed.push_back({Gate::existing_support, "gate.existing_support.fresh_eyes"});
+    return closed;
+}
+
+std::vector<ClosedGate> gates_before_parents(const Case& c)
+{
+    std::vector<ClosedGate> closed;
+    if (is_overridden(c, Gate::parents_contact)) return closed;
+    if (c.facts.flags.honour && c.duty(Duty::risk_assessment).status != DutyStatus::done)
+        closed.push_back({Gate::parents_contact, "gate.parents.risk"});
+    if (c.facts.flags.abuse == Abuse::suspected_parent && c.duty(Duty::child_talk).status != DutyStatus::done)
+        closed.push_back({Gate::parents_contact, "gate.parents.child_talk"});
+    return closed;
+}
+
+} // namespace fyr

@@ -1,0 +1,29 @@
+// The four gates of domain.md 0.4: hard for the board, open to people who say who they are and why.
+#pragma once
+
+#include "domain/decision.hpp"
+
+namespace fyr {
+
+/// A gate that stands in the way, and the sentence that says what would open it.
+struct ClosedGate {
+    Gate gate = Gate::abuse;
+    std::string why; ///< key of the sentence ("gate.abuse.track" …)
+    bool operator==(const ClosedGate&) const = default;
+};
+
+/// Gates that a decision for `track` would run into. Overridden ones are left out.
+/// abuse: the track must be the § 20 investigation and the talk with the child planned (barnets lov §§ 20, 137(2–4)).
+/// honour: the risk assessment must be planned or done (§ 18(3)).
+/// existing_support: somebody with fresh eyes must have looked (§ 137(1)).
+[[nodiscard]] std::vector<ClosedGate> gates_before_decision(const Case& c, Track track);
+
+/// Gates that stand between the board and contact with the parents: honour without a finished risk assessment,
+/// or a suspected parent before the child was heard.
+[[nodiscard]] std::vector<ClosedGate> gates_before_parents(const Case& c);
+
+[[nodiscard]] bool is_overridden(const Case& c, Gate gate);
+/// The gate matters for this case at all (its flag is up).
+[[nodiscard]] bool is_raised(const Case& c, Gate gate);
+
+} // namespace fyr

@@ -1,0 +1,77 @@
+#include "domain/history.hpp"
+
+#include "base/overloaded.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+/// Swaps the kept side of a change with the state, so that the same change leads back again.
+void swap_sides(State& state, Change& change)
+{
+    for (auto& [id, kept] : change.cases) {
+        CasePtr current = state.share(id);
+        state.put(id, kept);
+        kept = std::move(current);
+    }
+    if (change.board) {
+        auto current = state.share_board();
+        state.put_board(change.board);
+        change.board = std::move(current);
+    }
+}
+
+Change before(const State& state, const Acted& acted, const std::string& actor)
+{
+    Change change{acted.name, actor, {}, nullptr};
+    for (const Event& event : acted.events) {
+        const Touched touched = touched_by(event);
+        for (const CaseId id : touched.cases) {
+            const auto known = [&](const auto& c) { return c.first == id; };
+            if (std::none_of(change.cases.begin(), change.cases.end(), known))
+                change.cases.emplace_back(id, state.share(id));
+        }
+        if (touched.board) change.board = state.share_board();
+    }
+    return change;
+}
+
+} // namespace
+
+void evolve(History& history, const Entry& entry, const std::string& actor)
+{
+    std::visit(overloaded{
+                   [&](const Acted& acted) {
+                       if (acted.kind == StepKind::act) {
+                           history.past.push_back(before(history.now, acted, actor));
+                           history.future.clear();
+                       }
+                       for (const Event& event : acted.events) evolve(history.now, event);
+                   },
+                   [&](const Undone&) {
+                       if (history.past.empty()) return;
+                       Change change = std::move(history.past.back());
+                       history.past.pop_back();
+                       swap_sides(history.now, change);
+                       history.future.push_back(std::move(change));
+                   },
+                   [&](const Redone&) {
+                       if (history.future.empty()) return;
+                       Change change = std::move(history.future.back());
+                       history.future.pop_back();
+                       swap_sides(history.now, change);
+                       history.past.push_back(std::move(change));
+                   },
+               },
+               entry);
+}
+
+void forget_past(History& history)
+{
+    history.past.clear();
+    history.future.clear();
+}
+
+} // namespace fyr

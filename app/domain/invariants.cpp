@@ -1,0 +1,58 @@
+#include "domain/invariants.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+template <class Part>
+bool ids_sound(const std::vector<Part>& parts, std::uint64_t next_part)
+{
+    std::set<PartId> seen;
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](const Part& p) { return p.id && p.id.value < next_part && seen.insert(p.id).second; });
+}
+
+void check_case(const State& state, const Case& c, std::vector<std::string>& broken)
+{
+    const auto must = [&](bool holds, const char* what) {
+        if (!holds) broken.push_back("case " + std::to_string(c.id.value) + ": " + what);
+    };
+    must(!c.facts.code.empty(), "has a code");
+    must(state.find_code(c.facts.code) == &c, "is the only one with its code");
+    must(!c.facts.age || (*c.facts.age >= 0 && *c.facts.age <= 17 && !c.facts.unborn), "age is 0 to 17 and born");
+    must(ids_sound(c.items, c.next_part), "notes have sound ids");
+    must(ids_sound(c.hypotheses, c.next_part), "hypotheses have sound ids");
+    must(ids_sound(c.focus, c.next_part), "focus points have sound ids");
+    must(ids_sound(c.parked, c.next_part), "parked things have sound ids");
+    must(!c.decision || c.decision->due, "a decision has a date");
+    must(c.step != Step::next_step || c.decision.has_value(), "only decided cases stand in the last column");
+    must(c.closed_at == 0 || c.transferred_at != 0, "only transferred cases are closed");
+    for (const CaseLink& l : c.links) {
+        const Case* other = state.find(l.other);
+        if (!other) continue; // a purged case leaves its links dangling, which is harmless
+        must(std::any_of(other->links.begin(), other->links.end(), [&](const CaseLink& k) { return k.other == c.id; }),
+             "links go both ways");
+    }
+}
+
+} // namespace
+
+std::vector<std::string> broken_invariants(const State& state)
+{
+    std::vector<std::string> broken;
+    for (const auto& [id, c] : state.cases()) {
+        if (id != c->id) broken.push_back("case " + std::to_string(id.value) + ": stands under its own id");
+        check_case(state, *c, broken);
+    }
+    for (const CaseId id : state.on_board())
+        if (!state.find(id) || !is_on_board(*state.find(id))) broken.push_back("the board lists only open cases");
+    const Meeting& m = state.board().meeting;
+    if (m.open && m.opened_at == 0) broken.push_back("an open meeting was opened");
+    return broken;
+}
+
+} // namespace fyr

@@ -1,0 +1,11 @@
+// What must always hold of a state; checked after loading, after importing and in tests.
+#pragma once
+
+#include "domain/state.hpp"
+
+namespace fyr {
+
+/// One English line per broken rule; empty when the state is sound. Lines name codes and numbers, no free text.
+[[nodiscard]] std::vector<std::string> broken_invariants(const State& state);
+
+} // namespace fyr

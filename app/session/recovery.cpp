@@ -1,0 +1,119 @@
+#include "session/recovery.hpp"
+
+#include "codec/entry_codec.hpp"
+#include "codec/state_codec.hpp"
+#include "domain/invariants.hpp"
+
+namespace fyr {
+
+namespace {
+
+struct Loaded {
+    History history;
+    std::uint64_t seq = 0, replayed = 0;
+    std::uint64_t first_bad = 0; ///< 0: all rows up to the wanted one were good
+    Error error;
+};
+
+Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
+{
+    Loaded loaded;
+    const auto checkpoint = journal.newest_checkpoint(wanted);
+    if (!checkpoint) return checkpoint.error();
+    if (checkpoint->seq != 0) {
+        std::vector<std::pair<std::string, std::string>> parts;
+        parts.reserve(checkpoint->parts.size());
+        for (const auto& part : checkpoint->parts) parts.emplace_back(part.key, part.text);
+        auto state = decode_state(parts);
+        if (!state) return state.error();
+        loaded.history.now = *std::move(state);
+        loaded.seq = checkpoint->seq;
+    }
+    const auto read = journal.read(loaded.seq, [&](const JournalRow& row) {
+        if (wanted != 0 && row.seq > wanted) return false;
+        if (row.seq != loaded.seq + 1) {
+            loaded.first_bad = loaded.seq + 1;
+            loaded.error = failed(ErrorKind::corrupt, "store.hole", {{"n", std::to_string(loaded.seq + 1)}});
+            return false;
+        }
+        const auto entry = decode_entry(row.text);
+        if (!entry) {
+            loaded.first_bad = row.seq;
+            loaded.error = entry.error();
+            return false;
+        }
+        evolve(loaded.history, *entry, row.actor);
+        loaded.seq = row.seq;
+        ++loaded.replayed;
+        return true;
+    });
+    if (!read) {
+        if (read.error().kind != ErrorKind::corrupt) return read.error();
+        loaded.first_bad = loaded.seq + 1;
+        loaded.error = read.error();
+    }
+    return loaded;
+}
+
+} // namespace
+
+Result<Recovered> recover(Journal& journal, Session& session)
+{
+    auto loaded = load(journal, 0);
+    if (!loaded) return loaded.error();
+    Recovered recovered;
+    recovered.replayed = loaded->replayed;
+    if (loaded->first_bad != 0) {
+        if (loaded->error.kind == ErrorKind::unsupported) return loaded->error;
+        const auto damage = journal.set_aside_after(loaded->seq);
+        if (!damage) return damage.error();
+        recovered.damage = *damage;
+        if (recovered.damage.first_bad_seq == 0) recovered.damage.first_bad_seq = loaded->first_bad;
+    }
+    session.start_from(std::move(loaded->history), loaded->seq);
+    return recovered;
+}
+
+Result<History> replay_to(const Journal& journal, std::uint64_t seq)
+{
+    if (seq > journal.last_seq()) return refused("no.entry", {{"n", std::to_string(seq)}});
+    auto loaded = load(journal, seq);
+    if (!loaded) return loaded.error();
+    if (loaded->first_bad != 0) return loaded->error;
+    return std::move(loaded->history);
+}
+
+Result<std::vector<std::string>> check_journal(const Journal& journal)
+{
+    std::vector<std::string> lines;
+    History history;
+    std::uint64_t seq = 0;
+    const auto checkpoint = journal.newest_checkpoint(0);
+    if (!checkpoint && checkpoint.error().kind != ErrorKind::corrupt) return checkpoint.error();
+    if (!checkpoint) lines.push_back("checkpoint: its checksums do not fit");
+    const auto compare = [&] {
+        std::vector<std::pair<std::string, std::string>> parts;
+        for (const auto& part : checkpoint->parts) parts.emplace_back(part.key, part.text);
+        const auto state = decode_state(parts);
+        if (!state) lines.push_back("checkpoint: cannot be read");
+        else if (state_hash(*state) != state_hash(history.now)) lines.push_back("checkpoint: differs from a replay of the rows");
+        forget_past(history);
+    };
+    const auto read = journal.read(0, [&](const JournalRow& row) {
+        if (row.seq != seq + 1) lines.push_back("row " + std::to_string(seq + 1) + ": missing");
+        const auto entry = decode_entry(row.text);
+        if (!entry) lines.push_back("row " + std::to_string(row.seq) + ": cannot be read");
+        else evolve(history, *entry, row.actor);
+        seq = row.seq;
+        if (checkpoint && checkpoint->seq == seq) compare();
+        return true;
+    });
+    if (!read) {
+        if (read.error().kind != ErrorKind::corrupt) return read.error();
+        lines.push_back("row " + std::to_string(seq + 1) + ": its checksum does not fit");
+    }
+    for (const std::string& broken : broken_invariants(history.now)) lines.push_back("state: " + broken);
+    return lines;
+}
+
+} // namespace fyr

@@ -1,0 +1,109 @@
+#include "session/session.hpp"
+
+#include "codec/entry_codec.hpp"
+#include "codec/state_codec.hpp"
+
+namespace fyr {
+
+namespace {
+
+/// The first case an entry is about, so that the journal can forget one case.
+CaseId about(const Acted& acted)
+{
+    for (const Event& event : acted.events) {
+        const Touched touched = touched_by(event);
+        if (!touched.cases.empty()) return touched.cases.front();
+    }
+    return {};
+}
+
+} // namespace
+
+Session::Session(Journal& journal, const Rules& rules, std::function<std::string()> new_id)
+    : journal_(journal), rules_(rules), new_id_(std::move(new_id))
+{
+}
+
+Result<Dispatched> Session::keep(const Entry& entry, const Message& name, CaseId subject, Stamp at,
+                                 const std::string& actor)
+{
+    const auto seq = journal_.append({0, new_id_(), at, actor, subject.value, encode_entry(entry)});
+    if (!seq) return seq.error();
+    evolve(history_, entry, actor);
+    seq_ = *seq;
+    return Dispatched{true, name, *seq};
+}
+
+Result<Dispatched> Session::dispatch(const Command& command, Stamp at, const std::string& actor)
+{
+    auto acted = decide(history_.now, command, {at, rules_});
+    if (!acted) return acted.error();
+    if (acted->events.empty()) return Dispatched{false, acted->name, seq_};
+    const Entry entry = *std::move(acted);
+    const auto& kept = std::get<Acted>(entry);
+    return keep(entry, kept.name, about(kept), at, actor);
+}
+
+Result<std::vector<Result<Dispatched>>> Session::dispatch_all(const std::vector<Command>& commands, Stamp at,
+                                                              const std::string& actor)
+{
+    std::vector<Result<Dispatched>> answers;
+    std::vector<JournalRow> rows;
+    std::vector<Entry> entries;
+    History trial = history_;
+    for (const Command& command : commands) {
+        auto acted = decide(trial.now, command, {at, rules_});
+        if (!acted) {
+            answers.emplace_back(acted.error());
+            continue;
+        }
+        answers.emplace_back(Dispatched{!acted->events.empty(), acted->name, 0});
+        if (acted->events.empty()) continue;
+        rows.push_back({0, new_id_(), at, actor, about(*acted).value, {}});
+        entries.emplace_back(*std::move(acted));
+        rows.back().text = encode_entry(entries.back());
+        evolve(trial, entries.back(), actor);
+    }
+    if (rows.empty()) return answers;
+    const auto last = journal_.append_all(rows);
+    if (!last) return last.error();
+    history_ = std::move(trial);
+    seq_ = *last;
+    std::uint64_t seq = *last - rows.size();
+    for (auto& answer : answers)
+        if (answer && answer->changed) answer->seq = ++seq;
+    return answers;
+}
+
+Result<Dispatched> Session::undo(Stamp at, const std::string& actor)
+{
+    if (history_.past.empty()) return refused("no.nothing_to_undo");
+    const Message name = history_.past.back().name;
+    const auto& cases = history_.past.back().cases;
+    return keep(Undone{}, name, cases.empty() ? CaseId{} : cases.front().first, at, actor);
+}
+
+Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
+{
+    if (history_.future.empty()) return refused("no.nothing_to_redo");
+    const Message name = history_.future.back().name;
+    const auto& cases = history_.future.back().cases;
+    return keep(Redone{}, name, cases.empty() ? CaseId{} : cases.front().first, at, actor);
+}
+
+Result<void> Session::checkpoint()
+{
+    Checkpoint checkpoint{seq_, {}};
+    for (auto& [key, text] : encode_state(history_.now)) checkpoint.parts.push_back({std::move(key), std::move(text)});
+    if (const auto written = journal_.write_checkpoint(checkpoint); !written) return written.error();
+    forget_past(history_);
+    return {};
+}
+
+void Session::start_from(History history, std::uint64_t seq)
+{
+    history_ = std::move(history);
+    seq_ = seq;
+}
+
+} // namespace fyr

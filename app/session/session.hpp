@@ -1,0 +1,58 @@
+// The keeper of the truth: decide, append, evolve, in that order. What was dispatched is on disk before anybody
+// sees it. Knows the journal only as a book of texts.
+#pragma once
+
+#include "domain/decide.hpp"
+#include "platform/journal.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace fyr {
+
+/// What a dispatch did. `changed` is false when there was nothing to do (nothing was written).
+struct Dispatched {
+    bool changed = false;
+    Message name;          ///< of the act, for the notice ("Egern er flyttet til Tragtning")
+    std::uint64_t seq = 0; ///< number of the entry in the journal
+};
+
+class Session {
+public:
+    /// `journal` and `rules` outlive the session. `new_id` gives a globally unique id per entry (random UUID).
+    Session(Journal& journal, const Rules& rules, std::function<std::string()> new_id);
+
+    [[nodiscard]] const State& state() const { return history_.now; }
+    [[nodiscard]] const History& history() const { return history_; }
+    [[nodiscard]] const Rules& rules() const { return rules_; }
+    /// Number of the newest entry in effect; what exports name.
+    [[nodiscard]] std::uint64_t seq() const { return seq_; }
+
+    /// Refused: rejected, nothing written. Disk failed: io, nothing in memory has changed either.
+    Result<Dispatched> dispatch(const Command& command, Stamp at, const std::string& actor);
+    /// Several commands as one transaction on disk (a file of notifications); a refused one is left out and its
+    /// error stands at its place in the answer. On a disk error nothing of all has happened.
+    Result<std::vector<Result<Dispatched>>> dispatch_all(const std::vector<Command>& commands, Stamp at,
+                                                         const std::string& actor);
+    /// Takes back the newest act, or does the last undone one again. Rejected with "no.nothing_to_undo/redo".
+    Result<Dispatched> undo(Stamp at, const std::string& actor);
+    Result<Dispatched> redo(Stamp at, const std::string& actor);
+
+    /// Writes a checkpoint of the state now; undo does not reach behind it.
+    Result<void> checkpoint();
+
+    /// For recovery: the state as it was loaded, up to entry `seq`.
+    void start_from(History history, std::uint64_t seq);
+
+private:
+    Result<Dispatched> keep(const Entry& entry, const Message& name, CaseId about, Stamp at, const std::string& actor);
+
+    Journal& journal_;
+    const Rules& rules_;
+    std::function<std::string()> new_id_;
+    History history_;
+    std::uint64_t seq_ = 0;
+};
+
+} // namespace fyr
