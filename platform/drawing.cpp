@@ -207,12 +207,19 @@ std::shared_ptr<const Texture> TextureKeeper::find(const ImTextureData* texture)
     return nullptr;
 }
 
+IRect picture_of(const ImDrawData& data)
+{
+    const auto px = [](float size, float scale) { return std::max(first_pixel(to_fixed(size * scale)), 0); };
+    return {0, 0, px(data.DisplaySize.x, data.FramebufferScale.x), px(data.DisplaySize.y, data.FramebufferScale.y)};
+}
+
 Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper)
 {
     Drawing d;
     const Placing place{data.DisplayPos, data.FramebufferScale};
-    d.width = first_pixel(to_fixed(data.DisplaySize.x * place.scale.x));
-    d.height = first_pixel(to_fixed(data.DisplaySize.y * place.scale.y));
+    const IRect picture = picture_of(data);
+    d.width = picture.width();
+    d.height = picture.height();
     d.vertices.reserve(static_cast<std::size_t>(data.TotalVtxCount));
     d.indices.reserve(static_cast<std::size_t>(data.TotalIdxCount));
     for (const ImDrawList* list : data.CmdLists) {
@@ -222,7 +229,7 @@ Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper)
             const auto x = [&](float px) { return first_pixel(to_fixed((px - place.origin.x) * place.scale.x)); };
             const auto y = [&](float px) { return first_pixel(to_fixed((px - place.origin.y) * place.scale.y)); };
             const IRect clip{x(from.ClipRect.x), y(from.ClipRect.y), x(from.ClipRect.z), y(from.ClipRect.w)};
-            DrawCommand command{clip.intersect({0, 0, d.width, d.height}), texture_index(d, texture), 0, 0};
+            DrawCommand command{clip.intersect(picture), texture_index(d, texture), 0, 0};
             if (command.clip.empty()) continue;
             const std::uint32_t first = static_cast<std::uint32_t>(d.indices.size());
             add_triangles(d, *list, from, place, *texture);

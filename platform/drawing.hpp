@@ -73,8 +73,10 @@ private:
     std::vector<Kept> kept_;
 };
 
+/// The whole picture: DisplaySize * FramebufferScale, rounded to whole pixels.
+[[nodiscard]] IRect picture_of(const ImDrawData& data);
+
 /// Copies draw data; call keeper.update(data) first. Callbacks and textures the keeper does not know are left out.
-/// Size: DisplaySize * FramebufferScale, rounded to whole pixels.
 [[nodiscard]] Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper);
 
 /// The pixel whose centre is the first at or after `fixed` (1/256 px): the one rounding rule of edges and clips.

@@ -59,13 +59,13 @@ void HeadlessScreen::resize(int width, int height)
     width_ = width;
     height_ = height;
     queue_.resized = true;
-    everything_ = true;
+    damage_.forget();
 }
 
 void HeadlessScreen::set_background(std::uint32_t color)
 {
     background_ = color;
-    everything_ = true;
+    damage_.forget();
 }
 
 Size HeadlessScreen::size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
@@ -106,20 +106,28 @@ Presented HeadlessScreen::end_frame()
     const Current current(context_);
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
+    last_damage_ = damage_.next(data);
     textures_.update(data);
-    const Drawing drawing = make_drawing(data, textures_);
-    const Image before = std::exchange(picture_, raster_image(drawing, background_));
     ++counters_.frames;
-    Presented presented{std::exchange(everything_, false) || before != picture_, 0};
-    if (presented.changed) {
-        presented.damaged_pixels = static_cast<long>(picture_.pixels.size());
-        ++counters_.presented;
-        counters_.damaged_pixels += presented.damaged_pixels;
+    if (last_damage_.nothing()) return {};
+
+    const Drawing drawing = make_drawing(data, textures_);
+    if (picture_.width != drawing.width || picture_.height != drawing.height) {
+        picture_ = {drawing.width, drawing.height, {}};
+        picture_.pixels.resize(static_cast<std::size_t>(drawing.width) * static_cast<std::size_t>(drawing.height));
     }
-    return presented;
+    for (const IRect& rect : last_damage_.rects) {
+        const Canvas canvas = canvas_of(picture_).part(rect);
+        fill(canvas, background_);
+        raster(drawing, canvas);
+    }
+    const long pixels = last_damage_.area();
+    ++counters_.presented;
+    counters_.damaged_pixels += pixels;
+    return {true, pixels};
 }
 
-void HeadlessScreen::redraw_all() { everything_ = true; }
+void HeadlessScreen::redraw_all() { damage_.forget(); }
 Result<Image> HeadlessScreen::read_back() const { return picture_; }
 void HeadlessScreen::set_kiosk(bool on) { kiosk_ = on; }
 

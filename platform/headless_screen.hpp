@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/clock.hpp"
+#include "platform/damage.hpp"
 #include "platform/drawing.hpp"
 #include "platform/screen.hpp"
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] Result<Image> read_back() const override;
     void set_kiosk(bool on) override;
 
+    /// What the last frame drew again.
+    [[nodiscard]] const PictureDamage& damage() const { return last_damage_; }
     /// What the glass shows now, without a copy.
     [[nodiscard]] const Image& picture() const { return picture_; }
     [[nodiscard]] bool kiosk() const { return kiosk_; }
@@ -52,7 +55,7 @@ public:
     /// What happened so far.
     struct Counters {
         long frames = 0;         ///< begin_frame() … end_frame()
-        long presented = 0;      ///< frames whose picture was another one than before
+        long presented = 0;      ///< frames with any damage
         long damaged_pixels = 0; ///< sum of Presented::damaged_pixels
         long polls = 0;
         int last_wait_ms = 0;    ///< what the last poll() was allowed to sleep
@@ -63,12 +66,14 @@ private:
     const Clock& clock_;
     ImGuiContext* context_ = nullptr;
     TextureKeeper textures_;
+    DamageTracker damage_;
+    PictureDamage last_damage_;
     int width_, height_;
     std::uint32_t background_ = 0xFF000000u;
     Image picture_;
     InputBatch queue_;
     Counters counters_;
-    bool kiosk_ = false, everything_ = true;
+    bool kiosk_ = false;
     mutable std::mutex wake_guard_;
     bool woken_ = false;
 };
