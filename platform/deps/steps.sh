@@ -32,7 +32,7 @@ build() {
     fi
     [ -n "${failed:-}" ] || return 0
     if [ ! -t 1 ]; then
-        grep -E -A 12 '^FAILED:|error:' "$log" | grep -v '^ccache\|^/usr/bin/\(c++\|g++\|clang\)' | head -n 60
+        grep -E -A 12 '^FAILED:|error:' "$log" | grep -v -E '^/[^ ]*/(ccache|gcc|cc|[a-z]*[+][+]|clang) ' | head -n 60
         printf 'fyrtaarn: building "%s" failed; all of it: build/%s/build.log\n' "$preset" "$preset" >&2
     else
         printf 'fyrtaarn: building "%s" failed: see above\n' "$preset" >&2
