@@ -151,7 +151,8 @@ void GlSurface::resize(int width, int height)
     width_ = width;
     height_ = height;
     XResizeWindow(display_, window_, static_cast<unsigned>(width), static_cast<unsigned>(height));
-    XSync(display_, False); // the driver asks the server for the size when it draws next
+    XSync(display_, False);
+    glXSwapBuffers(display_, window_); // drivers that are only asked for parts ask for the window's size at no other time
 }
 
 void GlSurface::show(std::span<const IRect> parts)

@@ -7,7 +7,7 @@
 #include "platform/gl_renderer.hpp"
 #include "platform/gl_surface.hpp"
 #include "platform/glfw_events.hpp"
-#include "platform/kiosk_x11.hpp"
+#include "platform/x11_awake.hpp"
 #include "platform/touch_x11.hpp"
 
 #include <GLFW/glfw3.h>

@@ -1,4 +1,4 @@
-#include "platform/kiosk_x11.hpp"
+#include "platform/x11_awake.hpp"
 
 #include <X11/Xlib.h>
 #include <X11/extensions/dpms.h>

@@ -1,4 +1,4 @@
-// The parts of a kiosk that GLFW does not do: a screen that never goes dark while we hold it.
+// A screen that never goes dark while we hold it: the part of a kiosk that GLFW does not do.
 #pragma once
 
 struct _XDisplay;
