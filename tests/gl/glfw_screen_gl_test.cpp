@@ -1,0 +1,232 @@
+// The screen on a real X server with software OpenGL. Ideas not automated: a window manager that resizes while drawing;
+// two graphics cards; a monitor switched off and on (the kiosk image's own test does it).
+#include "platform/glfw_screen.hpp"
+
+#include "platform/system_clock.hpp"
+#include "tests/gl/x_server.hpp"
+#include "tests/support/board_scene.hpp"
+#include "tests/support/shape_session.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <imgui.h>
+
+#include <X11/keysym.h>
+#include <chrono>
+#include <ctime>
+#include <thread>
+
+using namespace fyr;
+
+namespace {
+
+const SystemClock the_clock;
+
+std::unique_ptr<GlfwScreen> open_screen(int width = 640, int height = 400)
+{
+    auto opened = GlfwScreen::open({width, height, false, "screen under test"}, the_clock);
+    REQUIRE(opened);
+    return *std::move(opened);
+}
+
+template <class Draw>
+Presented frame(GlfwScreen& screen, const Draw& draw)
+{
+    screen.begin_frame();
+    draw(*ImGui::GetBackgroundDrawList());
+    return screen.end_frame();
+}
+
+Image picture(const GlfwScreen& screen)
+{
+    auto image = screen.read_back();
+    REQUIRE(image);
+    return *std::move(image);
+}
+
+/// Polls until `enough` or two seconds have gone.
+template <class Enough>
+InputBatch poll_until(GlfwScreen& screen, const Enough& enough)
+{
+    InputBatch all;
+    for (const Stamp end = the_clock.ticks() + 2000; !enough(all) && the_clock.ticks() < end;) {
+        const InputBatch some = screen.poll({50});
+        all.touches.insert(all.touches.end(), some.touches.begin(), some.touches.end());
+        all.keys.insert(all.keys.end(), some.keys.begin(), some.keys.end());
+        all.resized |= some.resized;
+        all.close_requested |= some.close_requested;
+    }
+    return all;
+}
+
+void draw_board(ImDrawList& list)
+{
+    BoardScene scene{40, 640, 400, 0.6f};
+    draw_board_scene(list, scene);
+}
+
+} // namespace
+
+TEST_CASE("OpenGL gives the same pixels for what changed as for everything", "[gl][property]")
+{
+    const std::uint32_t seed = GENERATE(1u, 2u, 3u, 4u, 20240u);
+    INFO("seed " << seed);
+    const auto screen = open_screen();
+    ShapeSession session(seed, 640, 400);
+    const auto draw = [&](ImDrawList& list) { session.draw(list); };
+    long drawn = 0;
+    for (int i = 0; i < 60; ++i) {
+        INFO("frame " << i);
+        drawn += frame(*screen, draw).damaged_pixels;
+        const Image partial = picture(*screen);
+        screen->redraw_all();
+        REQUIRE(frame(*screen, draw).damaged_pixels == 640L * 400);
+        REQUIRE(picture(*screen) == partial);
+        session.step();
+    }
+    CHECK(drawn < 60L * 640 * 400 / 2); // or it would be no use
+}
+
+TEST_CASE("the glass shows the picture after every partial redraw", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    ShapeSession session(7, 640, 400);
+    for (int i = 0; i < 20; ++i) {
+        INFO("frame " << i);
+        frame(*screen, [&](ImDrawList& list) { session.draw(list); });
+        REQUIRE(server.glass(0, 0, 640, 400) == picture(*screen));
+        session.step();
+    }
+}
+
+TEST_CASE("a frame like the last one is neither drawn nor shown", "[gl]")
+{
+    const auto screen = open_screen();
+    CHECK(frame(*screen, draw_board).changed);
+    frame(*screen, draw_board); // the font atlas has grown meanwhile
+    const Presented same = frame(*screen, draw_board);
+    CHECK_FALSE(same.changed);
+    CHECK(same.damaged_pixels == 0);
+}
+
+TEST_CASE("a window of another size shows a whole picture of that size", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    frame(*screen, draw_board);
+    server.resize(500, 700);
+    CHECK(poll_until(*screen, [](const InputBatch& b) { return b.resized; }).resized);
+    CHECK(screen->size() == Size{500, 700});
+    CHECK(frame(*screen, draw_board).damaged_pixels == 500L * 700);
+    CHECK(server.glass(0, 0, 500, 700) == picture(*screen));
+}
+
+TEST_CASE("what another window covered comes back without a frame", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    frame(*screen, draw_board);
+    const Window over = XCreateSimpleWindow(server.display(), server.root(), 100, 100, 200, 150, 0, 0, 0xff0000);
+    XMapRaised(server.display(), over);
+    XSync(server.display(), False);
+    REQUIRE(server.glass(150, 150, 1, 1).pixels[0] == 0xff0000ffu);
+    XDestroyWindow(server.display(), over);
+    XSync(server.display(), False);
+    screen->poll({100});
+    CHECK(server.glass(0, 0, 640, 400) == picture(*screen));
+}
+
+TEST_CASE("a lost OpenGL context is replaced and the picture is the same", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    for (int i = 0; i < 3; ++i) frame(*screen, draw_board);
+    const Image before = picture(*screen);
+    REQUIRE(screen->renew_context());
+    CHECK(picture(*screen) != before);
+    for (int i = 0; i < 2; ++i) frame(*screen, draw_board);
+    CHECK(picture(*screen) == before);
+    CHECK(server.glass(0, 0, 640, 400) == before);
+}
+
+TEST_CASE("the mouse's left button is finger 0, and hovering is nothing", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    screen->poll({50});
+    server.move_mouse(90, 40);
+    CHECK(screen->poll({30}) == InputBatch{});
+    server.mouse_button(true, 90, 40);
+    server.move_mouse(120, 60);
+    server.mouse_button(false, 120, 60);
+    server.move_mouse(10, 10);
+    const auto touches = poll_until(*screen, [](const InputBatch& b) { return b.touches.size() >= 3; }).touches;
+    REQUIRE(touches.size() == 3);
+    CHECK(touches[0].phase == TouchPhase::down);
+    CHECK(touches[0].at == Point{90, 40});
+    CHECK(touches[1].phase == TouchPhase::move);
+    CHECK(touches[2].phase == TouchPhase::up);
+    CHECK(touches[2].at == Point{120, 60});
+    for (const TouchEvent& touch : touches) CHECK(touch.finger == 0);
+}
+
+TEST_CASE("keys arrive by name and text as typed", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    screen->poll({50});
+    server.tap_key(XK_a, 0);
+    server.tap_key(XK_z, ControlMask);
+    server.tap_key(XK_Return, ShiftMask);
+    const auto keys = poll_until(*screen, [](const InputBatch& b) { return b.keys.size() >= 3; }).keys;
+    REQUIRE(keys.size() == 3);
+    CHECK(keys[0] == KeyEvent{Key::none, false, "a"});
+    CHECK(keys[1] == KeyEvent{Key::undo, false, ""});
+    CHECK(keys[2] == KeyEvent{Key::enter, true, ""});
+}
+
+TEST_CASE("a sleeping poll wakes when another thread says so, and costs nothing meanwhile", "[gl]")
+{
+    const auto screen = open_screen();
+    frame(*screen, draw_board);
+    screen->poll({50});
+    std::thread waker([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(400));
+        screen->wake();
+    });
+    const std::clock_t cpu = std::clock();
+    const Stamp begin = the_clock.ticks();
+    CHECK(screen->poll({-1}) == InputBatch{});
+    waker.join();
+    CHECK(the_clock.ticks() - begin >= 395);
+    CHECK(std::clock() - cpu < CLOCKS_PER_SEC / 20);
+    CHECK(screen->poll({0}) == InputBatch{});
+}
+
+TEST_CASE("a kiosk fills the screen and cannot be closed; afterwards it is a window again", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server;
+    frame(*screen, draw_board);
+    screen->set_kiosk(true);
+    poll_until(*screen, [&](const InputBatch&) { return screen->size() == Size{1280, 800}; });
+    CHECK(screen->size() == Size{1280, 800});
+    frame(*screen, draw_board);
+    CHECK(server.glass(0, 0, 1280, 800) == picture(*screen));
+    int timeout = -1, interval = 0, blanking = 0, exposures = 0;
+    XGetScreenSaver(server.display(), &timeout, &interval, &blanking, &exposures);
+    CHECK(timeout == 0);
+    Window focus = 0;
+    int revert = 0;
+    XGetInputFocus(server.display(), &focus, &revert);
+    CHECK(focus == server.window());
+    server.ask_to_close();
+    CHECK_FALSE(screen->poll({100}).close_requested);
+
+    screen->set_kiosk(false);
+    poll_until(*screen, [&](const InputBatch&) { return screen->size() == Size{640, 400}; });
+    CHECK(screen->size() == Size{640, 400});
+    server.ask_to_close();
+    CHECK(poll_until(*screen, [](const InputBatch& b) { return b.close_requested; }).close_requested);
+}
