@@ -180,6 +180,8 @@ void TextureKeeper::release()
 void TextureKeeper::update(const ImDrawData& data)
 {
     if (!data.Textures) return;
+    // Whoever takes a texture of its own away from Dear ImGui may destroy it at once.
+    std::erase_if(kept_, [&](const Kept& k) { return !data.Textures->contains(k.data); });
     for (ImTextureData* texture : *data.Textures) {
         const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& k) { return k.data == texture; });
         if (texture->Status == ImTextureStatus_WantCreate) {

@@ -50,7 +50,7 @@ struct Drawing {
 };
 
 /// The renderer's half of Dear ImGui's dynamic textures, on the CPU. One per ImGui context; set
-/// ImGuiBackendFlags_RendererHasTextures there. Call release() before that context is destroyed.
+/// ImGuiBackendFlags_RendererHasTextures there. Call release() before that context, or a registered texture, goes.
 class TextureKeeper {
 public:
     TextureKeeper() = default;
