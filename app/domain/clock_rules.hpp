@@ -11,7 +11,7 @@
 namespace fyr {
 
 /// D1, the 24-hour assessment, in elapsed hours: near (amber) when less than near_hours are left,
-/// watch (yellow) when less than watch_hours are left. near < watch < assessment.
+/// watch (yellow) when less than watch_hours are left. near ≤ watch ≤ assessment.
 struct ClockRules {
     int assessment_hours = 0, near_hours = 0, watch_hours = 0;
     bool operator==(const ClockRules&) const = default;

@@ -1,0 +1,29 @@
+// Numbers and addresses that name a person, found in free text and covered before anything is shown or stored.
+// Rather one too many than one too few, but times, dates, years, sections and amounts stay readable.
+// Source: domain.md 7.3. A number is never let through for failing mod-11: valid ones exist that do.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fyr {
+
+/// The text with CPR-like numbers as "••••••-••••", e-mail addresses as "•••@•••" and Danish phone numbers as
+/// "•• •• •• ••", and how many of each were covered.
+struct Masked {
+    std::string text;
+    int cpr = 0, email = 0, phone = 0;
+    [[nodiscard]] int total() const { return cpr + email + phone; }
+    bool operator==(const Masked&) const = default;
+};
+
+/// Linear in the length. UTF-8 stays UTF-8 (malformed bytes pass through untouched). Masking twice is masking once.
+/// CPR-like: six digits that are a day of a year (day + 60 as well), at most some white space, a dash or a line break,
+/// four digits; also in pairs ("01 01 50-5006"). Phone: eight digits in the usual groups, with or without +45 or 0045;
+/// not after "sagsnr.", "cvr" and the like, not before "kr.", not years and not dates.
+[[nodiscard]] Masked mask_private(std::string_view utf8);
+
+/// True when mask_private would cover a CPR-like number.
+[[nodiscard]] bool looks_like_cpr(std::string_view utf8);
+
+} // namespace fyr
