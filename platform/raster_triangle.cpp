@@ -9,12 +9,6 @@
 namespace fyr {
 namespace {
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b)
-{
-    const std::int64_t q = a / b;
-    return q * b > a ? q - 1 : q;
-}
-
 constexpr int color_bits = 20, texel_bits = 8; // finer than what vertices carry, so that wide shapes stay exact
 constexpr std::uint32_t white = 0xFFFFFFFFu;
 
@@ -63,50 +57,50 @@ std::uint32_t channel(std::uint32_t value)
 
 std::int32_t part(std::uint32_t color, int shift) { return static_cast<std::int32_t>((color >> shift) & 255); }
 
-/// Which of its values vary over a triangle.
-struct Kind {
-    bool alpha = false, colors = false, texels = false;
-};
-
+/// What the pixels of a triangle get. Planes that do not vary are left alone and not asked.
 struct Paint {
     const Texture& texture;
-    Kind kind;
-    std::uint32_t color = 0; ///< what does not vary; the texel is already in it when texels do not vary
-    std::uint32_t fixed_texel = white; ///< when texels do not vary but colours do
+    bool alpha = false, colors = false, texels = false; ///< what varies over the triangle
+    bool same_along_x = false;
+    std::uint32_t color = 0;     ///< when colours do not vary
+    std::uint32_t texel = white; ///< when texels do not vary
     std::array<Plane, 4> channels{};
     Plane u{}, v{};
-    bool same_along_x = false;
 };
+
+std::uint32_t texel_at(int x, int y, const Paint& p)
+{
+    const auto place = [](std::uint32_t at) { return (static_cast<std::int32_t>(at) + 128) >> 8; };
+    return sample(p.texture, place(p.u.at(x, y)), place(p.v.at(x, y)));
+}
 
 std::uint32_t color_at(int x, int y, const Paint& p)
 {
     std::uint32_t color = p.color;
-    if (p.kind.colors || p.kind.alpha)
+    if (p.colors)
         color = channel(p.channels[0].at(x, y)) | channel(p.channels[1].at(x, y)) << 8 |
-                channel(p.channels[2].at(x, y)) << 16 | channel(p.channels[3].at(x, y)) << 24;
-    if (!p.kind.texels) return p.fixed_texel == white ? color : modulate(color, p.fixed_texel);
-    const auto texel = [](std::uint32_t at) { return (static_cast<std::int32_t>(at) + 128) >> 8; };
-    return modulate(color, sample(p.texture, texel(p.u.at(x, y)), texel(p.v.at(x, y))));
+                channel(p.channels[2].at(x, y)) << 16 | (color & opaque);
+    if (p.alpha) color = (color & ~opaque) | channel(p.channels[3].at(x, y)) << 24;
+    if (p.texels) return modulate(color, texel_at(x, y, p));
+    return p.texel == white ? color : modulate(color, p.texel);
 }
 
-/// Everything may vary; along lines parallel to the x axis often nothing does.
 void paint_span(std::uint32_t* to, int x, int y, int count, const Paint& p)
 {
-    if (p.same_along_x) {
+    if (p.same_along_x) { // lines parallel to the x axis
         cover_span(to, count, color_at(x, y, p));
-        return;
+    } else if (!p.colors && !p.texels && p.texel == white) { // soft edges: one colour that fades
+        std::uint32_t alpha = p.channels[3].at(x, y);
+        for (int i = 0; i < count; ++i, alpha += p.channels[3].per_x) to[i] = over(to[i], p.color, channel(alpha));
+    } else if (!p.colors && !p.alpha && p.texture.colors.empty()) { // lines and glyphs: one colour through a mask
+        for (int i = 0; i < count; ++i)
+            to[i] = over(to[i], p.color, scale255(texel_at(x + i, y, p) >> 24, p.color >> 24));
+    } else {
+        for (int i = 0; i < count; ++i) {
+            const std::uint32_t color = color_at(x + i, y, p);
+            to[i] = over(to[i], color, color >> 24);
+        }
     }
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t color = color_at(x + i, y, p);
-        to[i] = over(to[i], color, color >> 24);
-    }
-}
-
-/// Soft edges: one colour that fades.
-void fade_span(std::uint32_t* to, int x, int y, int count, const Paint& p)
-{
-    std::uint32_t alpha = p.channels[3].at(x, y);
-    for (int i = 0; i < count; ++i, alpha += p.channels[3].per_x) to[i] = over(to[i], p.color, channel(alpha));
 }
 
 void paint_rows(const Canvas& canvas, const DrawVertex& top, const DrawVertex& middle, const DrawVertex& bottom,
@@ -117,21 +111,11 @@ void paint_rows(const Canvas& canvas, const DrawVertex& top, const DrawVertex& m
     if (first >= end) return;
     EdgeWalk whole(top, bottom, first), half;
     if (first < turn) half = EdgeWalk(top, middle, first);
-    const bool varies = paint.kind.alpha || paint.kind.colors || paint.kind.texels;
-    const bool fades = paint.kind.alpha && !paint.kind.colors && !paint.kind.texels && paint.fixed_texel == white;
     for (int y = first; y < end; ++y) {
         if (y == turn || (y == first && first >= turn)) half = EdgeWalk(middle, bottom, y);
         const int left = std::max(middle_is_right ? whole.pixel() : half.pixel(), canvas.area.left);
         const int right = std::min(middle_is_right ? half.pixel() : whole.pixel(), canvas.area.right);
-        if (left < right) {
-            std::uint32_t* to = canvas.at(left, y);
-            if (!varies)
-                cover_span(to, right - left, paint.color);
-            else if (fades)
-                fade_span(to, left, y, right - left, paint);
-            else
-                paint_span(to, left, y, right - left, paint);
-        }
+        if (left < right) paint_span(canvas.at(left, y), left, y, right - left, paint);
         whole.next_row();
         half.next_row();
     }
@@ -139,76 +123,37 @@ void paint_rows(const Canvas& canvas, const DrawVertex& top, const DrawVertex& m
 
 } // namespace
 
-EdgeWalk::EdgeWalk(const DrawVertex& a, const DrawVertex& b, int row)
-{
-    // Pixel p is at or right of the edge when 256 p + 128 >= x(row), so p = ceil((x(row) - 128) / 256).
-    const std::int64_t dy = static_cast<std::int64_t>(b.y) - a.y, dx = static_cast<std::int64_t>(b.x) - a.x;
-    whole_ = dy * 256;
-    if (dx == 0) {
-        pixel_ = first_pixel(a.x);
-        return;
-    }
-    const std::int64_t n = (a.x - 128) * dy + dx * (static_cast<std::int64_t>(row) * 256 + 128 - a.y) + whole_ - 1;
-    pixel_ = floor_div(n, whole_);
-    rest_ = n - pixel_ * whole_;
-    step_ = floor_div(dx, dy);
-    rest_step_ = (dx - step_ * dy) * 256;
-}
-
-std::uint32_t sample(const Texture& texture, std::int32_t u, std::int32_t v)
-{
-    const std::int32_t u0 = u - 128, v0 = v - 128;
-    const auto column = [&](int x) { return static_cast<std::size_t>(std::min(std::max(x, 0), texture.width - 1)); };
-    const auto row = [&](int y) {
-        return static_cast<std::size_t>(std::min(std::max(y, 0), texture.height - 1)) *
-               static_cast<std::size_t>(texture.width);
-    };
-    const std::size_t x0 = column(u0 >> 8), x1 = column((u0 >> 8) + 1), y0 = row(v0 >> 8), y1 = row((v0 >> 8) + 1);
-    const std::uint32_t fx = static_cast<std::uint32_t>(u0 & 255), fy = static_cast<std::uint32_t>(v0 & 255);
-    const auto mix = [&](std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
-        return ((a * (256 - fx) + b * fx) * (256 - fy) + (c * (256 - fx) + d * fx) * fy + 32768) >> 16;
-    };
-    if (texture.colors.empty()) {
-        const std::vector<std::uint8_t>& t = texture.alpha;
-        return 0x00FFFFFFu | mix(t[y0 + x0], t[y0 + x1], t[y1 + x0], t[y1 + x1]) << 24;
-    }
-    const std::vector<std::uint32_t>& t = texture.colors;
-    std::uint32_t color = 0;
-    for (int shift = 0; shift < 32; shift += 8)
-        color |= mix((t[y0 + x0] >> shift) & 255, (t[y0 + x1] >> shift) & 255, (t[y1 + x0] >> shift) & 255,
-                     (t[y1 + x1] >> shift) & 255)
-                 << shift;
-    return color;
-}
-
 void raster_triangle(const Canvas& canvas, const Texture& texture, const DrawVertex& a, const DrawVertex& b,
                      const DrawVertex& c)
 {
     if (((a.color | b.color | c.color) >> 24) == 0) return;
+    // Slivers between pixel centres are common: soft edges are full of them.
+    const IRect box{first_pixel(std::min({a.x, b.x, c.x})), first_pixel(std::min({a.y, b.y, c.y})),
+                    first_pixel(std::max({a.x, b.x, c.x})), first_pixel(std::max({a.y, b.y, c.y}))};
+    if (!box.overlaps(canvas.area)) return;
     const std::int64_t dx1 = b.x - a.x, dy1 = b.y - a.y, dx2 = c.x - a.x, dy2 = c.y - a.y;
     const std::int64_t area = dx1 * dy2 - dx2 * dy1;
     if (area == 0) return;
 
-    Paint paint{texture, {}, a.color, white, {}, {}, {}, false};
-    const std::uint32_t varies = (a.color ^ b.color) | (a.color ^ c.color);
-    paint.kind.alpha = (varies >> 24) != 0;
-    paint.kind.colors = (varies & 0xFFFFFF) != 0;
-    paint.kind.texels = a.u != b.u || a.u != c.u || a.v != b.v || a.v != c.v;
+    Paint paint{texture};
     const Slope slope{a, dx1, dy1, dx2, dy2, static_cast<double>(area)};
-    if (paint.kind.alpha || paint.kind.colors)
-        for (std::size_t i = 0; i < 4; ++i) {
-            const int shift = static_cast<int>(i) * 8;
+    const std::uint32_t varies = (a.color ^ b.color) | (a.color ^ c.color);
+    paint.color = a.color;
+    paint.alpha = (varies >> 24) != 0;
+    paint.colors = (varies & ~opaque) != 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const int shift = static_cast<int>(i) * 8;
+        if (((varies >> shift) & 255) == 0)
+            paint.channels[i].origin = ((a.color >> shift) & 255) << color_bits;
+        else
             paint.channels[i] = slope.plane(part(a.color, shift), part(b.color, shift), part(c.color, shift), color_bits);
-        }
-    if (paint.kind.texels) {
+    }
+    paint.texels = a.u != b.u || a.u != c.u || a.v != b.v || a.v != c.v;
+    if (paint.texels) {
         paint.u = slope.plane(a.u, b.u, c.u, texel_bits);
         paint.v = slope.plane(a.v, b.v, c.v, texel_bits);
     } else {
-        const std::uint32_t texel = sample(texture, a.u, a.v);
-        if (paint.kind.alpha || paint.kind.colors)
-            paint.fixed_texel = texel;
-        else
-            paint.color = modulate(paint.color, texel);
+        paint.texel = sample(texture, a.u, a.v);
     }
     paint.same_along_x = (paint.u.per_x | paint.v.per_x | paint.channels[0].per_x | paint.channels[1].per_x |
                           paint.channels[2].per_x | paint.channels[3].per_x) == 0;

@@ -89,7 +89,7 @@ private:
         }
         const std::size_t i = static_cast<std::size_t>(below(static_cast<int>(shapes_.size())));
         Shape& s = shapes_[i];
-        switch (below(9)) {
+        switch (below(10)) {
         case 0: shapes_.erase(shapes_.begin() + static_cast<std::ptrdiff_t>(i)); break;
         case 1: to_front(i); break;
         case 2: std::swap(s, shapes_[static_cast<std::size_t>(below(static_cast<int>(shapes_.size())))]); break;
@@ -97,6 +97,7 @@ private:
         case 4: s.clipped = !s.clipped; break;
         case 5: s.text += static_cast<char>('a' + below(26)); break;
         case 6: twin_of(i); break;
+        case 7: s.clip_w = upto(60); break;
         default:
             s.x += upto(16) - 8;
             s.y += upto(16) - 8;
