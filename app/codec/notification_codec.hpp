@@ -42,12 +42,20 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
+/// Where a taken notification came from, in case the board cannot take it after all.
+struct Origin {
+    std::size_t row = 0;
+    std::string record; ///< as Refusal::record
+    bool operator==(const Origin&) const = default;
+};
+
 /// How the file was written; refused records are given back in the same way.
 enum class FileForm { json, json_lines, csv };
 
 struct Reading {
     FileForm form = FileForm::json;
     std::vector<Notification> taken; ///< in the order of the file; `code` may be "", `id` never is
+    std::vector<Origin> origins;     ///< one for each of `taken`
     std::vector<Refusal> refused;    ///< in the order of the file
     std::string heading;             ///< CSV: the sender's heading line(s) with byte-order mark, for mend_file
     std::size_t records = 0;         ///< how many records were looked at
@@ -61,6 +69,9 @@ struct Reading {
 /// Two records with one id are both given: whoever keeps the journal knows what is already here.
 [[nodiscard]] Reading read_notifications(std::string_view bytes, const Rules& rules, Stamp now,
                                          std::string_view secret = {});
+
+/// The board said no to taken[index] (its code is taken, say): makes it a refusal with that sentence.
+void turn_down(Reading& reading, std::size_t index, Message why, std::string field = {});
 
 /// A file of the refused records of `reading`, in its own form; "" when none has bytes of its own. Reading it again
 /// refuses the same records for the same reasons until somebody mends them.

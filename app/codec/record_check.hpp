@@ -1,0 +1,24 @@
+// The judge of one record: is every value what the format says, and does it make sense on this day? Masks private
+// numbers before anything leaves. Source: domain.md 3.5, 3.6 and the limits of the rules file.
+#pragma once
+
+#include "codec/raw_record.hpp"
+#include "domain/rules.hpp"
+
+#include <optional>
+
+namespace fyr {
+
+/// The notification, or nothing: then record.faults says why. `now` UTC; `secret` as in read_notifications.
+[[nodiscard]] std::optional<Notification> check_record(RawRecord& record, const Rules& rules, Stamp now,
+                                                       std::string_view secret);
+
+/// Text as it may be kept: line ends as '\n', no invisible marks (they would hide numbers from the mask), digits of
+/// other widths as 0–9, no blanks at the ends; `one_line`: line ends and tabs as a blank. Nothing when it holds
+/// control characters.
+[[nodiscard]] std::optional<std::string> tidy(std::string_view text, bool one_line);
+
+/// "sha:" and 32 hexadecimal digits of the keyed 128-bit BLAKE2b of `content`.
+[[nodiscard]] std::string content_id(std::string_view content, std::string_view secret);
+
+} // namespace fyr

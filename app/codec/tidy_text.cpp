@@ -1,0 +1,60 @@
+// Text from strangers made fit to keep. Part of record_check.hpp.
+#include "codec/record_check.hpp"
+
+#include "base/text.hpp"
+#include "domain/privacy.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF; }
+
+/// Shows nothing, but can stand between the digits of a number or turn the reading direction around.
+bool is_invisible(char32_t c)
+{
+    return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+char32_t plain(char32_t c)
+{
+    if (c == '\r' || c == 0x2028 || c == 0x2029) return '\n';
+    if (c >= 0xFF10 && c <= 0xFF19) return '0' + (c - 0xFF10); // full-width digits
+    return c;
+}
+
+} // namespace
+
+std::optional<std::string> tidy(std::string_view text, bool one_line)
+{
+    std::string out;
+    out.reserve(text.size());
+    char32_t before = 0;
+    for (const char32_t point : to_code_points(text)) {
+        const bool second_half = point == '\n' && before == '\r';
+        before = point;
+        const char32_t c = plain(point);
+        if (second_half || is_invisible(c)) continue;
+        if (c == '\n' || c == '\t') out.push_back(one_line ? ' ' : static_cast<char>(c));
+        else if (is_control(c)) return std::nullopt;
+        else append_utf8(out, c);
+    }
+    return trimmed(out);
+}
+
+std::string printable(std::string_view text, std::size_t count)
+{
+    std::string out;
+    for (const char32_t point : to_code_points(clipped(text, std::max<std::size_t>(4 * count, 400)))) {
+        const char32_t c = plain(point);
+        if (is_invisible(c)) continue;
+        append_utf8(out, is_control(c) ? U' ' : c);
+    }
+    out = mask_private(trimmed(out)).text;
+    return character_count(out) > count ? clipped(out, count - 1) + "…" : out;
+}
+
+} // namespace fyr
