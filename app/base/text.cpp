@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -147,6 +148,12 @@ void append_utf8(std::string& out, char32_t point)
         put(0x80U | ((point >> 6U) & 0x3FU));
         put(0x80U | (point & 0x3FU));
     }
+}
+
+bool is_key(std::string_view text)
+{
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; };
+    return !text.empty() && text.size() <= 60 && std::all_of(text.begin(), text.end(), fits);
 }
 
 } // namespace fyr

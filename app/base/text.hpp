@@ -28,6 +28,8 @@ namespace fyr {
 
 /// Code points of `text`; a malformed byte becomes U+FFFD.
 [[nodiscard]] std::vector<char32_t> to_code_points(std::string_view text);
+/// A name out of a data file, as opposed to something somebody wrote: 1..60 of a–z 0–9 . _ -
+[[nodiscard]] bool is_key(std::string_view text);
 [[nodiscard]] std::string to_utf8(const std::vector<char32_t>& points);
 void append_utf8(std::string& out, char32_t point);
 

@@ -75,8 +75,8 @@ Result<Entry> decode_entry(std::string_view line)
     Json json = Json::parse(line, nullptr, false);
     if (json.is_discarded() || !json.is_object()) return bad("/");
     const auto v = json.find("v");
-    if (v == json.end() || !v->is_number_integer()) return bad("/v");
-    if (v->get<int>() > entry_format) return failed(ErrorKind::unsupported, "store.newer");
+    if (v == json.end() || !v->is_number_unsigned()) return bad("/v");
+    if (v->get<std::uint64_t>() > static_cast<std::uint64_t>(entry_format)) return failed(ErrorKind::unsupported, "store.newer");
     if (!migrate_entry(json)) return bad("/v");
     if (json.contains("undone")) return Entry{Undone{}};
     if (json.contains("redone")) return Entry{Redone{}};

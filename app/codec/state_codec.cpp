@@ -14,6 +14,17 @@ using fields_json::Style;
 
 constexpr std::string_view case_prefix = "case/";
 
+/// What a checkpoint says about itself.
+struct Meta {
+    int format = 0;
+    CaseId next_case;
+    bool operator==(const Meta&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("format", &Meta::format), field("next_case", &Meta::next_case)};
+    }
+};
+
 Error bad(const std::string& part, const std::string& place)
 {
     return failed(ErrorKind::corrupt, "store.checkpoint", {{"part", part}, {"place", place}});
@@ -46,7 +57,8 @@ private:
 std::vector<std::pair<std::string, std::string>> encode_state(const State& state)
 {
     std::vector<std::pair<std::string, std::string>> parts;
-    parts.reserve(state.cases().size() + 2);
+    parts.reserve(state.cases().size() + 3);
+    parts.emplace_back("meta", text_of(fields_json::write(Meta{state_format, state.next_case()}, Style::full)));
     parts.emplace_back("board", text_of(fields_json::write(state.board(), Style::compact)));
     parts.emplace_back("known", text_of(Json(state.known_ids())));
     for (const auto& [id, c] : state.cases())
@@ -62,7 +74,12 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
         const Json json = Json::parse(text, nullptr, false);
         if (json.is_discarded()) return bad(key, "/");
         std::string place;
-        if (key == "board") {
+        if (key == "meta") {
+            Meta meta;
+            if (!fields_json::read(json, meta, place) || meta.format < 1) return bad(key, place);
+            if (meta.format > state_format) return failed(ErrorKind::unsupported, "store.newer");
+            state.reserve_ids(meta.next_case);
+        } else if (key == "board") {
             Board board;
             if (!fields_json::read(json, board, place)) return bad(key, place);
             state.put_board(std::make_shared<const Board>(std::move(board)));
@@ -86,6 +103,7 @@ std::string state_hash(const State& state)
 {
     Fnv fnv;
     for (const auto& [key, text] : encode_state(state)) {
+        if (key == "meta") continue;
         fnv.add(key);
         fnv.add(text);
     }

@@ -1,5 +1,5 @@
 // One notification on the board with everything the team made of it: safety first, the three phases of the
-// funnel, the next step, the duties that run beside it. A plain value; the rules that change it are in funnel.cpp.
+// funnel, the next step, the duties that run beside it. A plain value; the rules that change it are in decide_*.cpp.
 // Source: domain.md 1.2 (fields of each step) and part 4 (states and parallel obligations).
 #pragma once
 
@@ -141,11 +141,12 @@ struct Parked {
     std::string text;
     PartId item; ///< the note it came from; 0: none
     ParkReason reason = ParkReason::later;
+    std::optional<Focus> focus; ///< the focus point it was, whole
     bool operator==(const Parked&) const = default;
     static constexpr auto fields()
     {
         return std::tuple{field("id", &Parked::id), field("text", &Parked::text), field("item", &Parked::item),
-                          field("reason", &Parked::reason)};
+                          field("reason", &Parked::reason), field("focus", &Parked::focus)};
     }
 };
 

@@ -1,6 +1,7 @@
 #include "domain/clocks.hpp"
 
 #include "domain/calendar.hpp"
+#include "domain/gates.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -29,7 +30,7 @@ AcknowledgementClock acknowledgement_clock(const Case& c, const Rules& rules)
 {
     AcknowledgementClock clock;
     const DutyStatus s = c.duty(Duty::acknowledgement).status;
-    clock.applies = !c.facts.anonymous && s != DutyStatus::done && s != DutyStatus::not_applicable;
+    clock.applies = is_due(c, Duty::acknowledgement, rules) && s != DutyStatus::done && s != DutyStatus::not_applicable;
     clock.due = acknowledgement_due(c.facts.received, rules);
     clock.warn = acknowledgement_due_strictest(c.facts.received, rules);
     return clock;

@@ -5,15 +5,18 @@
 #include "domain/decide_parts.hpp"
 #include "domain/privacy.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 
 namespace rules_of {
 
 Result<std::string> clean(const std::string& text, std::size_t limit)
 {
-    std::string out = mask_private(trimmed(text)).text;
-    if (!is_utf8(out)) return refused("no.not_text");
-    std::erase(out, '\0');
+    if (!is_utf8(text)) return refused("no.not_text");
+    std::string out = text;
+    std::erase_if(out, [](char ch) { return (ch >= 0 && ch < ' ' && ch != '\n' && ch != '\t') || ch == 0x7F; });
+    out = mask_private(trimmed(out)).text;
     if (character_count(out) > limit) return refused("no.too_long", {{"n", std::to_string(limit)}});
     return out;
 }
@@ -23,6 +26,12 @@ Result<std::string> required(const std::string& text, std::size_t limit, const c
     Result<std::string> out = clean(text, limit);
     if (out && out->empty()) return refused(empty_key);
     return out;
+}
+
+Result<void> dimension_key(std::string_view key, bool may_be_empty)
+{
+    if (key.empty() ? may_be_empty : is_key(key)) return {};
+    return refused("no.dimension");
 }
 
 Acted act(std::string name_key, const Case& c, std::vector<Event> events)
@@ -57,11 +66,17 @@ bool is_assessed(const Case& c)
 
 std::string free_code(const State& state, const Rules& rules)
 {
-    for (int round = 1;; ++round)
-        for (const std::string& alias : rules.aliases) {
-            std::string code = round == 1 ? alias : alias + "-" + std::to_string(round);
+    static const std::vector<std::string> none{"Kort"};
+    const auto& aliases = rules.aliases.empty() ? none : rules.aliases;
+    const std::size_t full_rounds = state.cases().size() / aliases.size();
+    for (std::size_t round = 1;; ++round) {
+        if (round == 3) round = std::max(round, full_rounds); // a wall that full is not searched from the beginning
+        const std::string end = round == 1 ? "" : "-" + std::to_string(round);
+        for (const std::string& alias : aliases) {
+            std::string code = clipped(alias, rules_of::code_text - end.size()) + end;
             if (!state.find_code(code)) return code;
         }
+    }
 }
 
 Result<Acted> decide(const State& state, const Command& command, const Context& context)

@@ -25,11 +25,12 @@ Result<Acted> move_card(const State& state, const Case& c, Step to, const Contex
     return acted;
 }
 
-Result<Acted> save_item(const Case& c, Item item)
+Result<Acted> save_item(const Case& c, Item item, const Rules& rules)
 {
-    const auto text = clean(item.text, note_text);
+    const auto text = clean(item.text, note_text(rules));
     if (!text) return text.error();
     if (text->empty() && item.dimension.empty()) return refused("no.note_empty");
+    if (const auto known = dimension_key(item.dimension, true); !known) return known.error();
     if (item.id && !part_of(c.items, item.id)) return refused("no.gone");
     const auto source = clean(item.source, short_text);
     if (!source) return source.error();
@@ -51,6 +52,7 @@ Result<Acted> place_item(const Case& c, const PlaceItem& p)
     const Item* old = part_of(c.items, p.item);
     if (!old) return refused("no.gone");
     if (old->dimension == p.dimension) return Acted{};
+    if (const auto known = dimension_key(p.dimension, true); !known) return known.error();
     if (p.dimension.empty() && old->text.empty()) return act("act.magnet_removed", c, {ItemRemoved{c.id, p.item}});
     Item item = *old;
     item.dimension = p.dimension;
@@ -64,22 +66,23 @@ Result<Acted> remove_item(const Case& c, PartId id)
     return act(item->text.empty() ? "act.magnet_removed" : "act.note_removed", c, {ItemRemoved{c.id, id}});
 }
 
-Result<Acted> save_hypothesis(const Case& c, Hypothesis h)
+Result<Acted> save_hypothesis(const Case& c, Hypothesis h, const Rules& rules)
 {
-    const auto tidy = [](std::vector<std::string>& lines) -> Result<void> {
+    const std::size_t limit = note_text(rules);
+    const auto tidy = [&](std::vector<std::string>& lines) -> Result<void> {
         for (std::string& line : lines) {
-            auto text = clean(line, note_text);
+            auto text = clean(line, limit);
             if (!text) return text.error();
             line = std::move(*text);
         }
         std::erase_if(lines, [](const std::string& line) { return line.empty(); });
         return {};
     };
-    const auto think = required(h.think, note_text, "no.hypothesis_empty");
+    const auto think = required(h.think, limit, "no.hypothesis_empty");
     if (!think) return think.error();
-    const auto because = clean(h.because, note_text);
+    const auto because = clean(h.because, limit);
     if (!because) return because.error();
-    const auto consequence = required(h.consequence, note_text, "no.hypothesis_consequence");
+    const auto consequence = required(h.consequence, limit, "no.hypothesis_consequence");
     if (!consequence) return consequence.error();
     const auto by = clean(h.proposed_by, short_text);
     if (!by) return by.error();
@@ -92,16 +95,17 @@ Result<Acted> save_hypothesis(const Case& c, Hypothesis h)
     h.proposed_by = *by;
     const bool is_new = !h.id;
     if (is_new) h.id = PartId{c.next_part};
+    else if (*part_of(c.hypotheses, h.id) == h) return Acted{};
     return act(is_new ? "act.hypothesis_added" : "act.hypothesis_changed", c, {HypothesisSaved{c.id, h}});
 }
 
 Result<Acted> save_focus(const Case& c, Focus focus, const Rules& rules)
 {
-    const auto text = required(focus.text, note_text, "no.focus_empty");
+    const auto text = required(focus.text, note_text(rules), "no.focus_empty");
     if (!text) return text.error();
     focus.text = *text;
     for (InfoNeed& need : focus.needs) {
-        const auto question = required(need.question, note_text, "no.need_empty");
+        const auto question = required(need.question, note_text(rules), "no.need_empty");
         if (!question) return question.error();
         const auto source = clean(need.source, short_text);
         const auto owner = clean(need.owner, short_text);
@@ -111,6 +115,8 @@ Result<Acted> save_focus(const Case& c, Focus focus, const Rules& rules)
         need.source = *source;
         need.owner = *owner;
     }
+    for (const std::string& dimension : focus.dimensions)
+        if (const auto known = dimension_key(dimension, false); !known) return known.error();
     std::vector<Focus> all = c.focus;
     const auto it = std::find_if(all.begin(), all.end(), [&](const Focus& f) { return f.id == focus.id; });
     if (it != all.end()) {
@@ -122,6 +128,7 @@ Result<Acted> save_focus(const Case& c, Focus focus, const Rules& rules)
         focus.id = PartId{c.next_part};
         all.push_back(focus);
     }
+    if (all == c.focus) return Acted{};
     return act("act.focus", c, {FocusSet{c.id, all}});
 }
 
@@ -137,14 +144,39 @@ Result<Acted> order_focus(const Case& c, const OrderFocus& o)
     return act("act.focus_order", c, {FocusSet{c.id, all}});
 }
 
-Result<Acted> park(const Case& c, std::string text, PartId item, ParkReason reason, std::vector<Event> before = {})
+Result<Acted> park_text(const Case& c, const ParkText& p, const Rules& rules)
 {
-    const auto cleaned = required(text, note_text, "no.note_empty");
-    if (!cleaned) return cleaned.error();
+    const auto text = required(p.text, note_text(rules), "no.note_empty");
+    if (!text) return text.error();
     std::vector<Parked> all = c.parked;
-    all.push_back({PartId{c.next_part}, *cleaned, item, reason});
-    before.push_back(ParkedSet{c.id, all});
-    return act("act.parked", c, std::move(before));
+    all.push_back({PartId{c.next_part}, *text, {}, p.reason, {}});
+    return act("act.parked", c, {ParkedSet{c.id, all}});
+}
+
+/// The note stays where it is; parked a second time, only the reason is the new one.
+Result<Acted> park_item(const Case& c, const ParkItem& p)
+{
+    const Item* item = part_of(c.items, p.item);
+    if (!item) return refused("no.gone");
+    if (item->text.empty()) return refused("no.note_empty");
+    std::vector<Parked> all = c.parked;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Parked& k) { return k.item == p.item; });
+    if (it == all.end()) all.push_back({PartId{c.next_part}, item->text, item->id, p.reason, {}});
+    else if (it->reason == p.reason) return Acted{};
+    else it->reason = p.reason;
+    return act("act.parked", c, {ParkedSet{c.id, all}});
+}
+
+/// Keeps the whole focus point: questions, owners, days and links come back when it is taken up again.
+Result<Acted> park_focus(const Case& c, const ParkFocus& p)
+{
+    const Focus* focus = part_of(c.focus, p.focus);
+    if (!focus) return refused("no.gone");
+    std::vector<Focus> rest = c.focus;
+    std::erase_if(rest, [&](const Focus& f) { return f.id == p.focus; });
+    std::vector<Parked> all = c.parked;
+    all.push_back({PartId{c.next_part}, focus->text, {}, p.reason, *focus});
+    return act("act.parked", c, {FocusSet{c.id, rest}, ParkedSet{c.id, all}});
 }
 
 Result<Acted> take_up(const Case& c, PartId id, const Rules& rules)
@@ -154,19 +186,19 @@ Result<Acted> take_up(const Case& c, PartId id, const Rules& rules)
     std::vector<Parked> rest = c.parked;
     std::erase_if(rest, [&](const Parked& p) { return p.id == id; });
     std::vector<Event> events{ParkedSet{c.id, rest}};
-    if (!parked->item) {
+    if (!parked->item || !part_of(c.items, parked->item)) { // a note that was removed meanwhile is not lost either
         if (c.focus.size() >= static_cast<std::size_t>(rules.funnel.max_focus))
             return refused("no.focus_full", {{"n", std::to_string(rules.funnel.max_focus)}});
         std::vector<Focus> focus = c.focus;
-        focus.push_back({PartId{c.next_part}, parked->text, {}, {}, {}});
+        focus.push_back(parked->focus ? *parked->focus : Focus{PartId{c.next_part}, parked->text, {}, {}, {}});
         events.push_back(FocusSet{c.id, focus});
     }
     return act("act.taken_up", c, std::move(events));
 }
 
-Result<Acted> set_voice(const Case& c, const SetChildVoice& v)
+Result<Acted> set_voice(const Case& c, const SetChildVoice& v, const Rules& rules)
 {
-    const auto text = clean(v.voice.text, note_text);
+    const auto text = clean(v.voice.text, note_text(rules));
     if (!text) return text.error();
     const ChildVoice voice{*text, v.voice.not_heard_yet && text->empty()};
     if (!voice.is_set()) return refused("no.voice_blank");
@@ -176,10 +208,12 @@ Result<Acted> set_voice(const Case& c, const SetChildVoice& v)
 
 Result<Acted> set_not_relevant(const Case& c, const SetNotRelevant& s)
 {
+    if (const auto known = dimension_key(s.dimension, false); !known) return known.error();
     std::vector<std::string> all = c.not_relevant;
-    std::erase(all, s.dimension);
-    if (s.not_relevant) all.push_back(s.dimension);
-    if (all == c.not_relevant) return Acted{};
+    const bool was = std::find(all.begin(), all.end(), s.dimension) != all.end();
+    if (was == s.not_relevant) return Acted{};
+    if (was) std::erase(all, s.dimension);
+    else all.push_back(s.dimension);
     return act("act.not_relevant", c, {NotRelevantSet{c.id, all}});
 }
 
@@ -191,36 +225,26 @@ Result<Acted> decide_funnel(const State& state, const Command& command, const Co
         return std::visit(
             overloaded{
                 [&](const MoveCard& m) { return move_card(state, c, m.to, context); },
-                [&](const SaveItem& s) { return save_item(c, s.item); },
+                [&](const SaveItem& s) { return save_item(c, s.item, context.rules); },
                 [&](const PlaceItem& p) { return place_item(c, p); },
                 [&](const RemoveItem& r) { return remove_item(c, r.item); },
                 [&](const SetNotRelevant& s) { return set_not_relevant(c, s); },
-                [&](const SetChildVoice& v) { return set_voice(c, v); },
-                [&](const SaveHypothesis& s) { return save_hypothesis(c, s.hypothesis); },
+                [&](const SetChildVoice& v) { return set_voice(c, v, context.rules); },
+                [&](const SaveHypothesis& s) { return save_hypothesis(c, s.hypothesis, context.rules); },
                 [&](const RemoveHypothesis& r) -> Result<Acted> {
                     if (!part_of(c.hypotheses, r.hypothesis)) return refused("no.gone");
                     return act("act.hypothesis_removed", c, {HypothesisRemoved{c.id, r.hypothesis}});
                 },
                 [&](const ShortenFunnel& s) -> Result<Acted> {
-                    const auto reason = required(s.reason, line_text, "no.short_reason");
+                    const auto reason = required(s.reason, line_text(context.rules), "no.short_reason");
                     if (!reason) return reason.error();
                     return act("act.shortened", c, {FunnelShortened{c.id, *reason}});
                 },
                 [&](const SaveFocus& s) { return save_focus(c, s.focus, context.rules); },
                 [&](const OrderFocus& o) { return order_focus(c, o); },
-                [&](const ParkFocus& p) -> Result<Acted> {
-                    const Focus* focus = part_of(c.focus, p.focus);
-                    if (!focus) return refused("no.gone");
-                    std::vector<Focus> rest = c.focus;
-                    std::erase_if(rest, [&](const Focus& f) { return f.id == p.focus; });
-                    return park(c, focus->text, {}, p.reason, {FocusSet{c.id, rest}});
-                },
-                [&](const ParkItem& p) -> Result<Acted> {
-                    const Item* item = part_of(c.items, p.item);
-                    if (!item) return refused("no.gone");
-                    return park(c, item->text, item->id, p.reason);
-                },
-                [&](const ParkText& p) { return park(c, p.text, {}, p.reason); },
+                [&](const ParkFocus& p) { return park_focus(c, p); },
+                [&](const ParkItem& p) { return park_item(c, p); },
+                [&](const ParkText& p) { return park_text(c, p, context.rules); },
                 [&](const TakeUpParked& t) { return take_up(c, t.parked, context.rules); },
                 [&](const auto&) -> Result<Acted> { return refused("no.gone"); },
             },

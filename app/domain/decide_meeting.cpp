@@ -1,4 +1,5 @@
 // The meeting itself: open, who is present, one notification at a time, promises, end; and a board that comes back.
+#include "base/text.hpp"
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
 #include "domain/decide_parts.hpp"
@@ -125,6 +126,8 @@ Result<Acted> import(const State& state, const ImportBoard& i)
     if (!state.cases().empty() || state.board().meeting.number != 0) return refused("no.import_not_empty");
     State trial;
     evolve(trial, BoardImported{i.board, i.cases});
+    if (trial.cases().size() != i.cases.size())
+        return failed(ErrorKind::corrupt, "no.import_broken", {{"detail", "two cases have the same id"}});
     if (const auto wrong = broken_invariants(trial); !wrong.empty())
         return failed(ErrorKind::corrupt, "no.import_broken", {{"detail", wrong.front()}});
     return Acted{StepKind::arrival, {"act.imported", {}}, {BoardImported{i.board, i.cases}}};
@@ -140,6 +143,7 @@ Result<Acted> decide_meeting(const State& state, const Command& command, const C
     if (std::holds_alternative<EndMeeting>(command)) return end(state, context);
     if (const auto* t = std::get_if<ChooseTriangle>(&command)) {
         if (t->triangle == state.board().triangle) return Acted{};
+        if (!is_key(t->triangle)) return refused("no.triangle");
         return Acted{StepKind::act, {"act.triangle", {}}, {TriangleChosen{t->triangle}}};
     }
     Meeting meeting = state.board().meeting;
@@ -150,6 +154,7 @@ Result<Acted> decide_meeting(const State& state, const Command& command, const C
         return changed(state, "act.present", meeting);
     }
     const auto& a = std::get<AnswerPromise>(command);
+    if (!meeting.open) return refused("no.meeting_closed");
     if (a.index >= meeting.promises.size()) return refused("no.gone");
     meeting.promises[a.index].state = a.state;
     return changed(state, "act.promise", meeting);

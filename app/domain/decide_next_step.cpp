@@ -14,12 +14,14 @@ std::vector<Message> missing_for_decision(const Case& c, Track track, const Rule
         if (!there) missing.push_back({key, {{"alias", c.facts.code}}});
     };
     const bool is_short = !c.short_funnel.empty();
+    const TrackRule* rule = rules.track(track);
+    const bool needs_focus = !rule || rule->needs_focus;
     const bool has_note = std::any_of(c.items.begin(), c.items.end(), [](const Item& i) { return !i.text.empty(); });
     need(is_assessed(c), "no.not_assessed");
     need(has_note, "no.no_concern");
     need(c.child_voice.is_set(), "no.voice_blank");
     if (!is_short) need(c.hypotheses.size() >= static_cast<std::size_t>(rules.funnel.min_hypotheses), "no.hypotheses");
-    if (track != Track::close && !is_short) need(!c.focus.empty(), "no.no_focus");
+    if (needs_focus && !is_short) need(c.focus.size() >= static_cast<std::size_t>(rules.funnel.min_focus), "no.no_focus");
     return missing;
 }
 
@@ -33,11 +35,11 @@ Result<Acted> decide_case(const State& state, const Case& c, Decision d, const C
     if (!missing.empty()) return Error{ErrorKind::rejected, missing.front()};
     const auto gates = gates_before_decision(c, d.track);
     if (!gates.empty()) return refused(gates.front().why, {{"alias", c.facts.code}});
-    const auto reason = required(d.reason, line_text, "no.decision_reason");
+    const auto reason = required(d.reason, line_text(context.rules), "no.decision_reason");
     if (!reason) return reason.error();
     const auto owner = required(d.owner, short_text, "no.decision_owner");
     if (!owner) return owner.error();
-    const auto action = clean(d.next_action, line_text);
+    const auto action = clean(d.next_action, line_text(context.rules));
     if (!action) return action.error();
     if (!d.due) return refused("no.decision_due");
     const Date today = to_local(context.at).date;
@@ -64,7 +66,8 @@ Result<Acted> decide_case(const State& state, const Case& c, Decision d, const C
 Result<Acted> link(const State& state, const Case& c, const LinkCases& l)
 {
     const Case* other = state.find(l.other);
-    if (!other || l.other == l.about) return refused("no.link_self");
+    if (l.other == l.about) return refused("no.link_self");
+    if (!other) return refused("no.gone");
     const auto same = [&](const CaseLink& k) { return k.other == l.other && k.kind == l.kind; };
     if (std::any_of(c.links.begin(), c.links.end(), same)) return Acted{};
     Acted acted = act("act.linked", c, {CasesLinked{c.id, {l.other, l.kind}}, CasesLinked{l.other, {c.id, l.kind}}});
@@ -82,15 +85,23 @@ Result<Acted> unlink(const State& state, const Case& c, const UnlinkCases& u)
     return acted;
 }
 
-Result<Acted> close(const Case& c, const Context& context)
+Result<Acted> close(const State& state, const Case& c, const Context& context)
 {
     if (c.transferred_at == 0) return refused("no.not_transferred");
     for (std::size_t i = 0; i < duty_count; ++i) {
         const DutyStatus s = c.duties[i].status;
-        if (s != DutyStatus::done && s != DutyStatus::not_applicable)
-            return refused("no.duty_open", {{"duty", "@duty." + std::string(name_of(static_cast<Duty>(i)))}});
+        const auto duty = static_cast<Duty>(i);
+        if (s != DutyStatus::done && s != DutyStatus::not_applicable && is_due(c, duty, context.rules))
+            return refused("no.duty_open", {{"duty", "@duty." + std::string(name_of(duty))}});
     }
-    return act("act.closed", c, {CaseClosed{c.id, context.at}});
+    std::vector<Event> events{CaseClosed{c.id, context.at}};
+    Meeting meeting = state.board().meeting;
+    if (meeting.open && meeting.current == c.id) { // nothing that has left the wall lies on the table
+        meeting.current = {};
+        meeting.current_since = 0;
+        events.push_back(MeetingSet{meeting});
+    }
+    return act("act.closed", c, std::move(events));
 }
 
 } // namespace
@@ -110,7 +121,7 @@ Result<Acted> decide_next_step(const State& state, const Command& command, const
         return with_case(u->about, [&](const Case& c) { return unlink(state, c, *u); });
     if (const auto* a = std::get_if<SetAware>(&command))
         return with_case(a->about, [&](const Case& c) -> Result<Acted> {
-            const auto reason = required(a->reason, line_text, "no.aware_reason");
+            const auto reason = required(a->reason, line_text(context.rules), "no.aware_reason");
             if (!reason) return reason.error();
             if (!a->aware || a->aware > to_local(context.at).date) return refused("no.aware_date");
             return act("act.aware", c, {AwareSet{c.id, a->aware, *reason}});
@@ -124,7 +135,7 @@ Result<Acted> decide_next_step(const State& state, const Command& command, const
             return act("act.transferred", c,
                        {CaseTransferred{c.id, *ref, context.at}, DutySet{c.id, Duty::recorded, recorded}});
         });
-    return with_case(std::get<CloseCase>(command).about, [&](const Case& c) { return close(c, context); });
+    return with_case(std::get<CloseCase>(command).about, [&](const Case& c) { return close(state, c, context); });
 }
 
 } // namespace rules_of

@@ -9,6 +9,9 @@ namespace fyr::rules_of {
 [[nodiscard]] Result<std::string> clean(const std::string& text, std::size_t limit);
 /// clean(), and not empty: else refused with `empty_key`.
 [[nodiscard]] Result<std::string> required(const std::string& text, std::size_t limit, const char* empty_key);
+/// A key of a triangle's dimension, or nothing at all where `may_be_empty`; else refused. Which keys exist is known to
+/// the templates alone.
+[[nodiscard]] Result<void> dimension_key(std::string_view key, bool may_be_empty);
 [[nodiscard]] Acted act(std::string name_key, const Case& c, std::vector<Event> events);
 [[nodiscard]] Result<const Case*> open_case(const State& state, CaseId id);
 
@@ -17,8 +20,17 @@ namespace fyr::rules_of {
 [[nodiscard]] Result<Acted> decide_next_step(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context);
 
-inline constexpr std::size_t short_text = 60;  ///< initials, roles, references
-inline constexpr std::size_t line_text = 200;  ///< reasons, actions
-inline constexpr std::size_t note_text = 240;  ///< a note as the editor allows it
+inline constexpr std::size_t code_text = 12;  ///< an alias
+inline constexpr std::size_t short_text = 60; ///< initials, roles, references
+/// Notes, hypotheses, focus points, questions.
+[[nodiscard]] inline std::size_t note_text(const Rules& rules)
+{
+    return static_cast<std::size_t>(rules.funnel.concern_max_chars);
+}
+/// Reasons and actions.
+[[nodiscard]] inline std::size_t line_text(const Rules& rules)
+{
+    return static_cast<std::size_t>(rules.funnel.reason_max_chars);
+}
 
 } // namespace fyr::rules_of

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/decide_parts.hpp"
 #include "domain/gates.hpp"
+#include "domain/privacy.hpp"
 
 #include <algorithm>
 
@@ -10,26 +11,42 @@ namespace fyr::rules_of {
 
 namespace {
 
+constexpr std::size_t reference_text = 80;
+constexpr Stamp received_ahead = 5 * ms_per_minute; // the sender's clock may be a little ahead
+
 Result<Acted> receive(const State& state, const ReceiveNotification& c, const Context& context)
 {
     Notification facts = c.facts;
+    const Rules& rules = context.rules;
     if (!facts.id.empty() && state.knows(facts.id)) return Acted{StepKind::arrival, {"act.known_already", {}}, {}};
-    if (facts.code.empty()) facts.code = free_code(state, context.rules);
+    const auto code = clean(facts.code, code_text);
+    if (!code) return code.error();
+    facts.code = code->empty() ? free_code(state, rules) : *code;
     if (state.find_code(facts.code)) return refused("no.code_taken", {{"alias", facts.code}});
-    const auto summary = clean(facts.summary, line_text);
+    const auto summary = clean(facts.summary, static_cast<std::size_t>(rules.funnel.summary_max_chars));
     if (!summary) return summary.error();
-    facts.summary = *summary;
+    const auto text = clean(facts.text, static_cast<std::size_t>(rules.funnel.text_max_chars));
+    if (!text) return text.error();
+    const auto reference = clean(facts.external_ref, reference_text);
+    if (!reference) return reference.error();
+    if (facts.unborn ? facts.age.has_value() : facts.age && (*facts.age < 0 || *facts.age > 17)) return refused("no.age");
+    if (facts.received > context.at + received_ahead) return refused("no.received_ahead");
     if (facts.received == 0) facts.received = context.at;
+    facts.masked += mask_private(facts.summary).total() + mask_private(facts.text).total();
+    facts.previous = std::clamp(facts.previous, 0, 999);
+    facts.summary = *summary;
+    facts.text = *text;
+    facts.external_ref = *reference;
     const StepKind kind = facts.id.empty() ? StepKind::act : StepKind::arrival;
     const CaseId id = state.next_case();
     std::vector<Event> events{NotificationReceived{id, facts}};
     return Acted{kind, {"act.received", {{"alias", facts.code}}}, std::move(events)};
 }
 
-Result<Acted> mark(const Case& c, const MarkAcute& m)
+Result<Acted> mark(const Case& c, const MarkAcute& m, const Rules& rules)
 {
     if (c.acute.marked == m.acute) return Acted{};
-    const auto reason = clean(m.reason, line_text);
+    const auto reason = clean(m.reason, line_text(rules));
     if (!reason) return reason.error();
     if (!m.acute && reason->empty()) return refused("no.unmark_reason");
     return act(m.acute ? "act.marked_acute" : "act.unmarked_acute", c, {AcuteMarked{c.id, m.acute, *reason}});
@@ -46,17 +63,18 @@ void note_assessed(const State& state, const Case& c, std::vector<Event>& events
 Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, const Context& context)
 {
     Acute acute = a.acute;
+    const Rules& rules = context.rules;
     if (acute.answer == AcuteAnswer::unanswered) return refused("no.acute_answer");
-    const auto reason = required(acute.reason, line_text, "no.acute_reason");
+    const auto reason = required(acute.reason, line_text(rules), "no.acute_reason");
     if (!reason) return reason.error();
     const auto by = required(acute.by, short_text, "no.acute_initials");
     if (!by) return by.error();
     const auto other = clean(acute.by_other, short_text);
     if (!other) return other.error();
     const bool acts = acute.answer != AcuteAnswer::no;
-    const auto action = acts ? required(acute.action, line_text,
+    const auto action = acts ? required(acute.action, line_text(rules),
                                         acute.answer == AcuteAnswer::yes ? "no.acute_action" : "no.acute_find_out")
-                             : clean(acute.action, line_text);
+                             : clean(acute.action, line_text(rules));
     if (!action) return action.error();
     const auto owner = acute.answer == AcuteAnswer::yes ? required(acute.action_owner, short_text, "no.acute_owner")
                                                         : clean(acute.action_owner, short_text);
@@ -67,8 +85,7 @@ Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, co
     acute.action = *action;
     acute.action_owner = *owner;
     acute.at = context.at;
-    if (acute.answer == AcuteAnswer::yes) acute.marked = true;
-    if (acute.answer == AcuteAnswer::no) acute.marked = false;
+    acute.marked = acute.answer == AcuteAnswer::yes || (acute.answer == AcuteAnswer::undecided && c.acute.marked);
     std::vector<Event> events{AcuteAssessed{c.id, acute}};
     if (acute.answer != AcuteAnswer::undecided) note_assessed(state, c, events);
     return act(acute.answer == AcuteAnswer::yes  ? "act.assessed_yes"
@@ -80,9 +97,10 @@ Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, co
 Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
 {
     DutyState s = d.state;
+    const Rules& rules = context.rules;
     const auto by = clean(s.by, short_text);
     if (!by) return by.error();
-    const auto note = clean(s.note, line_text);
+    const auto note = clean(s.note, line_text(rules));
     if (!note) return note.error();
     if (s.status == DutyStatus::not_applicable && note->empty()) return refused("no.duty_reason");
     if (s.status == DutyStatus::planned && (by->empty() || !s.on)) return refused("no.duty_plan");
@@ -101,10 +119,12 @@ Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
 
 Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context& context)
 {
+    const Rules& rules = context.rules;
     if (!is_raised(c, o.gate)) return refused("no.gate_not_raised");
     const auto role = required(o.role, short_text, "no.override_role");
     if (!role) return role.error();
-    const auto reason = required(o.reason, line_text, "no.override_reason");
+    if (!rules.may_override(*role, o.gate)) return refused("no.override_not_allowed");
+    const auto reason = required(o.reason, line_text(rules), "no.override_reason");
     if (!reason) return reason.error();
     Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at}}});
     acted.name.args.emplace_back("gate", "@gate." + std::string(name_of(o.gate)));
@@ -122,7 +142,7 @@ Result<Acted> decide_safety(const State& state, const Command& command, const Co
         return rule(**c);
     };
     if (const auto* m = std::get_if<MarkAcute>(&command))
-        return with_case(m->about, [&](const Case& c) { return mark(c, *m); });
+        return with_case(m->about, [&](const Case& c) { return mark(c, *m, context.rules); });
     if (const auto* a = std::get_if<AssessAcute>(&command))
         return with_case(a->about, [&](const Case& c) { return assess(state, c, *a, context); });
     if (const auto* f = std::get_if<SetFlags>(&command))

@@ -1,5 +1,7 @@
 #include "domain/gates.hpp"
 
+#include "domain/rules.hpp"
+
 #include <algorithm>
 
 namespace fyr {
@@ -28,6 +30,22 @@ bool is_raised(const Case& c, Gate gate)
     case Gate::parents_contact: return c.facts.flags.honour || c.facts.flags.abuse == Abuse::suspected_parent;
     }
     return false;
+}
+
+bool is_due(const Case& c, Duty duty, const Rules& rules)
+{
+    const NotifierCode* notifier = rules.notifier(c.facts.notifier);
+    switch (duty) {
+    case Duty::acknowledgement: return !c.facts.anonymous && (!notifier || notifier->may_be_contacted);
+    case Duty::professional_told: return !c.facts.anonymous && (!notifier || notifier->professional);
+    case Duty::child_talk: return c.facts.flags.abuse != Abuse::none;
+    case Duty::risk_assessment: return c.facts.flags.honour;
+    case Duty::fresh_eyes: return c.facts.flags.existing_support;
+    case Duty::sibling_check:
+    case Duty::parents_informed:
+    case Duty::recorded: return true;
+    }
+    return true;
 }
 
 std::vector<ClosedGate> gates_before_decision(const Case& c, Track track)

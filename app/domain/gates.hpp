@@ -5,6 +5,8 @@
 
 namespace fyr {
 
+struct Rules;
+
 /// A gate that stands in the way, and the sentence that says what would open it.
 struct ClosedGate {
     Gate gate = Gate::abuse;
@@ -21,6 +23,11 @@ struct ClosedGate {
 /// Gates that stand between the board and contact with the parents: honour without a finished risk assessment,
 /// or a suspected parent before the child was heard.
 [[nodiscard]] std::vector<ClosedGate> gates_before_parents(const Case& c);
+
+/// The duty belongs to this case at all: an acknowledgement only to somebody who can be reached, feedback only to a
+/// professional, a risk assessment, fresh eyes and a talk with the child only where their flag is up, the rest always.
+/// One that is not due need not be said not applicable before closing.
+[[nodiscard]] bool is_due(const Case& c, Duty duty, const Rules& rules);
 
 [[nodiscard]] bool is_overridden(const Case& c, Gate gate);
 /// The gate matters for this case at all (its flag is up).

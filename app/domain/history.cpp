@@ -45,6 +45,7 @@ void evolve(History& history, const Entry& entry, const std::string& actor)
     std::visit(overloaded{
                    [&](const Acted& acted) {
                        if (acted.kind == StepKind::act) {
+                           if (history.past.size() == max_undo) history.past.erase(history.past.begin());
                            history.past.push_back(before(history.now, acted, actor));
                            history.future.clear();
                        }

@@ -37,9 +37,12 @@ struct Change {
     std::shared_ptr<const Board> board;            ///< null: the act did not touch the board
 };
 
+/// Acts that can be taken back at most; an older one is forgotten with each new one, so that memory does not grow.
+inline constexpr std::size_t max_undo = 100;
+
 struct History {
     State now;
-    std::vector<Change> past;   ///< oldest first; how things were before each act
+    std::vector<Change> past;   ///< oldest first, at most max_undo; how things were before each act
     std::vector<Change> future; ///< undone acts, the next to redo last
 };
 

@@ -4,6 +4,7 @@
 
 #include "domain/events.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -36,6 +37,8 @@ public:
     void put(CaseId id, CasePtr value);
     void put_board(std::shared_ptr<const Board> board);
     [[nodiscard]] std::shared_ptr<const Board> share_board() const { return board_; }
+    /// No case received from now on gets an id below `next`: ids of forgotten cases are not given again.
+    void reserve_ids(CaseId next) { next_case_ = std::max(next_case_, next); }
     void know(const std::string& sender_id) { known_ids_.insert(sender_id); }
 
     /// Same content (versions aside).

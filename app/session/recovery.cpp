@@ -4,6 +4,8 @@
 #include "codec/state_codec.hpp"
 #include "domain/invariants.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 
 namespace {
@@ -12,23 +14,43 @@ struct Loaded {
     History history;
     std::uint64_t seq = 0, replayed = 0;
     std::uint64_t first_bad = 0; ///< 0: all rows up to the wanted one were good
+    std::uint64_t unread = 0;    ///< number of the newest checkpoint that could not be read; 0: none
     Error error;
 };
+
+Result<State> state_of(const Checkpoint& checkpoint)
+{
+    std::vector<std::pair<std::string, std::string>> parts;
+    parts.reserve(checkpoint.parts.size());
+    for (const auto& part : checkpoint.parts) parts.emplace_back(part.key, part.text);
+    return decode_state(parts);
+}
+
+/// The newest checkpoint that can be read; behind one that cannot, an older one or the very beginning does as well.
+Result<void> start_at_checkpoint(const Journal& journal, std::uint64_t wanted, Loaded& loaded)
+{
+    for (std::uint64_t at_most = wanted;;) {
+        const auto checkpoint = journal.newest_checkpoint(at_most);
+        if (!checkpoint) return checkpoint.error();
+        if (checkpoint->seq == 0) return {};
+        auto state = state_of(*checkpoint);
+        if (state) {
+            loaded.history.now = *std::move(state);
+            loaded.seq = checkpoint->seq;
+            return {};
+        }
+        if (state.error().kind == ErrorKind::unsupported) return state.error();
+        loaded.error = state.error();
+        loaded.unread = std::max(loaded.unread, checkpoint->seq);
+        if (checkpoint->seq == 1) return {};
+        at_most = checkpoint->seq - 1;
+    }
+}
 
 Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
 {
     Loaded loaded;
-    const auto checkpoint = journal.newest_checkpoint(wanted);
-    if (!checkpoint) return checkpoint.error();
-    if (checkpoint->seq != 0) {
-        std::vector<std::pair<std::string, std::string>> parts;
-        parts.reserve(checkpoint->parts.size());
-        for (const auto& part : checkpoint->parts) parts.emplace_back(part.key, part.text);
-        auto state = decode_state(parts);
-        if (!state) return state.error();
-        loaded.history.now = *std::move(state);
-        loaded.seq = checkpoint->seq;
-    }
+    if (const auto started = start_at_checkpoint(journal, wanted, loaded); !started) return started.error();
     const auto read = journal.read(loaded.seq, [&](const JournalRow& row) {
         if (wanted != 0 && row.seq > wanted) return false;
         if (row.seq != loaded.seq + 1) {
@@ -52,6 +74,8 @@ Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
         loaded.first_bad = loaded.seq + 1;
         loaded.error = read.error();
     }
+    // Rows behind a lost checkpoint may have been forgotten on purpose: then nothing here is set aside, it is said.
+    if (loaded.first_bad != 0 && loaded.first_bad <= loaded.unread) return loaded.error;
     return loaded;
 }
 
@@ -92,11 +116,10 @@ Result<std::vector<std::string>> check_journal(const Journal& journal)
     if (!checkpoint && checkpoint.error().kind != ErrorKind::corrupt) return checkpoint.error();
     if (!checkpoint) lines.push_back("checkpoint: its checksums do not fit");
     const auto compare = [&] {
-        std::vector<std::pair<std::string, std::string>> parts;
-        for (const auto& part : checkpoint->parts) parts.emplace_back(part.key, part.text);
-        const auto state = decode_state(parts);
+        const auto state = state_of(*checkpoint);
         if (!state) lines.push_back("checkpoint: cannot be read");
-        else if (state_hash(*state) != state_hash(history.now)) lines.push_back("checkpoint: differs from a replay of the rows");
+        else if (state_hash(*state) != state_hash(history.now))
+            lines.push_back("checkpoint: differs from a replay of the rows");
         forget_past(history);
     };
     const auto read = journal.read(0, [&](const JournalRow& row) {

@@ -93,6 +93,7 @@ Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
 
 Result<void> Session::checkpoint()
 {
+    if (seq_ == 0) return {};
     Checkpoint checkpoint{seq_, {}};
     for (auto& [key, text] : encode_state(history_.now)) checkpoint.parts.push_back({std::move(key), std::move(text)});
     if (const auto written = journal_.write_checkpoint(checkpoint); !written) return written.error();
