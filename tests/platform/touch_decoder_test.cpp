@@ -120,7 +120,7 @@ TEST_CASE("any records leave fingers that lie on the glass and end before they b
     for (int i = 0; i < 2000; ++i) {
         const auto kind = static_cast<TouchRecordKind>(random() % 40 == 0 ? 3 : random() % 3);
         const double x = static_cast<double>(random() % 4000) - 1000, y = static_cast<double>(random() % 4000) - 1000;
-        for (const TouchEvent& event : decoded(state, {record(kind, random() % 12, x, y)})) {
+        for (const TouchEvent& event : decoded(state, {record(kind, static_cast<std::uint32_t>(random() % 12), x, y)})) {
             CHECK((event.at.x >= 0 && event.at.x <= glass.w && event.at.y >= 0 && event.at.y <= glass.h));
             if (event.phase == TouchPhase::down) {
                 CHECK(event.finger > highest);
