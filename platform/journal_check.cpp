@@ -1,0 +1,97 @@
+#include "platform/journal_check.hpp"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace fyr {
+namespace {
+
+constexpr std::size_t check_size = 16;
+constexpr std::size_t hash_size = 32;
+
+/// BLAKE2b, fed piece by piece.
+class Digest {
+public:
+    explicit Digest(std::size_t size) : size_(size) { crypto_generichash_init(&state_, nullptr, 0, size); }
+
+    void bytes(std::string_view text)
+    {
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    }
+    /// Little-endian on every machine: a journal may be carried to another one.
+    void number(std::uint64_t value)
+    {
+        std::array<unsigned char, 8> raw{};
+        for (std::size_t i = 0; i < raw.size(); ++i) raw[i] = static_cast<unsigned char>((value >> (8 * i)) & 0xFF);
+        crypto_generichash_update(&state_, raw.data(), raw.size());
+    }
+    void text(std::string_view text)
+    {
+        number(text.size());
+        bytes(text);
+    }
+    [[nodiscard]] std::string finish()
+    {
+        std::array<unsigned char, hash_size> out{};
+        crypto_generichash_final(&state_, out.data(), size_);
+        return {out.begin(), out.begin() + static_cast<std::ptrdiff_t>(size_)};
+    }
+
+private:
+    crypto_generichash_state state_;
+    std::size_t size_;
+};
+
+} // namespace
+
+std::string row_check(const JournalRow& row)
+{
+    Digest digest{check_size};
+    digest.text("fyr.row.1");
+    digest.number(row.seq);
+    digest.text(row.id);
+    digest.number(static_cast<std::uint64_t>(row.at));
+    digest.text(row.actor);
+    digest.number(row.about);
+    digest.text(row.text);
+    return digest.finish();
+}
+
+std::string part_hash(std::string_view text)
+{
+    Digest digest{hash_size};
+    digest.text("fyr.part.1");
+    digest.text(text);
+    return digest.finish();
+}
+
+std::string bytes_check(std::string_view purpose, std::initializer_list<std::string_view> pieces)
+{
+    Digest digest{check_size};
+    digest.text(purpose);
+    for (std::string_view piece : pieces) digest.text(piece);
+    return digest.finish();
+}
+
+std::string to_hex(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(bytes.size() * 2);
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4U];
+        out += digits[byte & 15U];
+    }
+    return out;
+}
+
+std::string random_name()
+{
+    std::array<char, 16> raw{};
+    randombytes_buf(raw.data(), raw.size());
+    return to_hex({raw.data(), raw.size()});
+}
+
+} // namespace fyr
