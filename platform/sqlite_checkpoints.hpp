@@ -1,0 +1,28 @@
+// Checkpoints inside the journal's database: parts are stored once under the hash of their text, a checkpoint is a
+// list of (key, hash). So a checkpoint costs what has changed since the last one, not what is stored.
+#pragma once
+
+#include "platform/journal.hpp"
+#include "platform/sqlite_connection.hpp"
+
+namespace fyr::sqlite {
+
+/// Of the checkpoints this many newest stay; older ones go, with the parts that nobody else uses.
+inline constexpr std::size_t kept_checkpoints = 2;
+
+/// Are the parts already in the database believed to hold what their hash says?
+enum class Parts { sound, doubtful };
+
+struct LoadedCheckpoint {
+    Checkpoint checkpoint;      ///< seq 0 when there is none
+    Parts parts = Parts::sound; ///< doubtful: a newer checkpoint was damaged and passed over
+};
+
+/// To be called inside a transaction. A checkpoint of the same seq is replaced. `doubtful` writes every part anew.
+Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts);
+
+/// The newest whose checksums all fit, at or before row `at_most` (0: any); a damaged one is passed over for the
+/// one before it.
+Result<LoadedCheckpoint> load_checkpoint(const Connection& connection, std::uint64_t at_most);
+
+} // namespace fyr::sqlite

@@ -1,0 +1,62 @@
+// The journal's file format 1: tables, header, how a new file comes to be. A database that lies at its place is always
+// complete (it is built beside and renamed), so anything less there is damage.
+//
+// entry       one row per act, digest = row_check
+// note        small named values; "journal.id" and "journal.format" are ours
+// part        text of checkpoint parts under part_hash
+// checkpoint  lists of (key, hash), see sqlite_checkpoints.cpp
+// The file says its format twice: in the header (user_version) and in the note. A newer program that changes the
+// format must change both and leave an empty write-ahead log, so that older ones see it without touching anything.
+#pragma once
+
+#include "platform/journal.hpp"
+#include "platform/sqlite_connection.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fyr::sqlite {
+
+inline constexpr std::uint32_t format_number = 1;
+inline constexpr std::uint32_t file_kind = 0x46595254; ///< application_id: "FYRT"
+inline constexpr int page_bytes = 4096;
+
+/// Columns of `entry` in the order of read_row.
+inline constexpr const char* row_columns = "seq, id, at, actor, about, text, digest";
+
+struct StoredRow {
+    JournalRow row;
+    bool sound = false; ///< its checksum fits
+};
+[[nodiscard]] StoredRow read_row(const Statement& at);
+
+Result<Statement> prepare_insert(const Connection& connection);
+/// Writes the row with its seq as given; inside or outside a transaction.
+Result<void> insert_row(const Connection& connection, Statement& insert, const JournalRow& row);
+
+/// What a new journal file is to hold; row numbers as given.
+struct Content {
+    std::vector<JournalRow> rows;
+    std::vector<Checkpoint> checkpoints;
+    std::vector<std::pair<std::string, std::string>> notes;
+};
+
+/// Builds a whole journal file and puts it at `path` durably; its log is empty. Nothing must lie at `path` yet.
+Result<void> create_journal(const std::string& path, const OpenOptions& options, const Content& content);
+
+/// Removes a database and what SQLite keeps beside it. Not there is fine.
+Result<void> remove_database(const std::string& path);
+
+/// Is this one of our files, in a format we know? corrupt: its header is not as we wrote it. unsupported
+/// "store.newer": written by a newer program; untouched. Only for files that are not encrypted.
+Result<void> check_header(const std::string& path, const std::string& vfs);
+
+/// How every connection of ours behaves: full sync, secure delete, nothing trusted. corrupt when the file is not in
+/// write-ahead mode (as we made it).
+Result<void> prepare_connection(const Connection& connection);
+
+Result<std::string> read_note(const Connection& connection, std::string_view name);
+Result<void> write_note(const Connection& connection, std::string_view name, std::string_view value);
+
+} // namespace fyr::sqlite
