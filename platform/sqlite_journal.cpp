@@ -1,0 +1,269 @@
+#include "platform/sqlite_journal.hpp"
+
+#include "platform/files.hpp"
+#include "platform/journal_check.hpp"
+#include "platform/sqlite_format.hpp"
+#include "platform/sqlite_live.hpp"
+#include "platform/sqlite_salvage.hpp"
+#include "platform/store_error.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace fyr {
+
+using sqlite::Statement;
+
+namespace {
+
+Stamp now(const JournalOptions& options)
+{
+    if (options.clock != nullptr) return options.clock->now();
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// Something of a journal without its database is damage, not a place for a new one.
+bool has_remains(const std::string& path)
+{
+    return file_exists(path + "-wal") || file_exists(mark_path(path));
+}
+
+} // namespace
+
+SqliteJournal::SqliteJournal(std::string path, Access access, JournalOptions options)
+    : path_(std::move(path)), access_(access), options_(std::move(options))
+{
+}
+
+SqliteJournal::~SqliteJournal()
+{
+    // Tidy when all is well: one file, no log. Otherwise SQLite must not clean up by name what may not be ours.
+    if (live_ && access_ == Access::read_write && !last_write_failed_ && live_->is_in_place(path_))
+        live_->connection.when_closing(sqlite::Closing::tidy_up);
+}
+
+Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::string& path, Access access,
+                                                           const JournalOptions& options)
+{
+    FYR_ASSERT(sodium_init() >= 0, "libsodium always starts on a machine with a random source");
+    if (auto finished = finish_rebuild(path, access); !finished) return finished.error();
+    if (!file_exists(path)) {
+        if (has_remains(path)) return store_damaged("the database is missing");
+        if (access == Access::read_only) return store_error("store.gone", "no journal");
+        if (auto made = sqlite::create_journal(path, {0, options.key, options.vfs}, {}); !made) return made.error();
+    }
+    std::unique_ptr<SqliteJournal> journal{new SqliteJournal{path, access, options}};
+    if (auto connected = journal->connect(); !connected) return connected.error();
+    return journal;
+}
+
+Result<SqliteJournal::Recovered> SqliteJournal::recover(const std::string& path, const JournalOptions& options)
+{
+    constexpr auto everything = std::numeric_limits<std::uint64_t>::max();
+    const auto rebuilt = set_aside_and_rebuild(path, {0, options.key, options.vfs}, everything, now(options));
+    if (!rebuilt) return rebuilt.error();
+    auto journal = open(path, Access::read_write, options);
+    if (!journal) return journal.error();
+    return Recovered{*std::move(journal), {rebuilt->last_seq + 1, rebuilt->rows_left_out, rebuilt->kept_in}};
+}
+
+Result<SqliteJournal::Recovered> SqliteJournal::open_or_recover(const std::string& path, const JournalOptions& options)
+{
+    auto journal = open(path, Access::read_write, options);
+    if (journal) return Recovered{*std::move(journal), {}};
+    if (journal.error().kind != ErrorKind::corrupt) return journal.error();
+    return recover(path, options);
+}
+
+Result<void> SqliteJournal::connect()
+{
+    auto live = Live::open(path_, access_, options_);
+    if (!live) return live.error();
+    live_ = *std::move(live);
+    last_seq_ = live_->last_seq;
+    last_check_ = live_->last_check;
+    journal_id_ = live_->journal_id;
+    return {};
+}
+
+/// The files went away or fail again and again: let go of them and look whether the same journal is there anew.
+Result<void> SqliteJournal::reconnect()
+{
+    if (live_ && identity_of(path_) == live_->database) (void)live_->empty_log(); // saves what a deleted log held
+    live_.reset();
+    if (!file_exists(path_)) return store_error("store.gone", "the journal's file");
+    auto live = Live::open(path_, access_, options_);
+    if (!live) return live.error();
+    if ((*live)->journal_id != journal_id_) return store_error("store.gone", "another journal lies in its place");
+    live_ = *std::move(live);
+    if (auto dropped = drop_unpromised(); !dropped) {
+        live_.reset();
+        return dropped;
+    }
+    return {};
+}
+
+/// A failed append may have reached the disk all the same, and shows up once the log is read anew. Nobody was told
+/// that it was kept, so it goes; anything else that is new or missing is not ours to judge.
+Result<void> SqliteJournal::drop_unpromised()
+{
+    if (live_->last_seq > last_seq_) {
+        auto extra = live_->connection.prepare("SELECT id FROM entry WHERE seq > ?");
+        if (!extra) return extra.error();
+        extra->bind(1, last_seq_);
+        while (extra->step() == Statement::Step::row)
+            if (std::find(unpromised_.begin(), unpromised_.end(), extra->bytes(0)) == unpromised_.end())
+                return store_error("store.failed", "somebody else wrote to the journal");
+        extra->reset();
+        auto remove = live_->connection.prepare("DELETE FROM entry WHERE seq > ?");
+        if (!remove) return remove.error();
+        remove->bind(1, last_seq_);
+        if (remove->step() != Statement::Step::done) return live_->connection.last_error();
+        remove->reset();
+        if (auto looked = live_->look_at_end(); !looked) return looked;
+    }
+    if (live_->last_seq != last_seq_ || live_->last_check != last_check_)
+        return store_error("store.gone", "an older state of the journal lies in its place");
+    return {};
+}
+
+Result<void> SqliteJournal::write(const std::function<Result<void>()>& work)
+{
+    if (access_ == Access::read_only) return store_error("store.readonly", "opened for reading only");
+    if (!live_ || !live_->is_in_place(path_)) {
+        if (auto again = reconnect(); !again) return again;
+    } else if (last_write_failed_) {
+        (void)live_->empty_log(); // nothing of the failed write shall stay behind in the log
+    }
+    Result<void> written = transaction(work);
+    if (!written && last_write_failed_ && (written.error().message.key == "store.failed" ||
+                                           written.error().message.key == "store.gone")) {
+        written = reconnect();
+        if (written) written = transaction(work);
+    }
+    last_write_failed_ = !written;
+    return written;
+}
+
+Result<void> SqliteJournal::transaction(const std::function<Result<void>()>& work)
+{
+    const auto step = [&](Statement& statement) -> Result<void> {
+        const bool ok = statement.step() == Statement::Step::done;
+        const Error error = ok ? Error{} : live_->connection.last_error();
+        statement.reset();
+        if (!ok) return error;
+        return {};
+    };
+    if (auto begun = step(live_->begin); !begun) return begun;
+    Result<void> worked = work();
+    if (worked) worked = step(live_->commit);
+    if (!worked) (void)step(live_->rollback); // SQLite may have done so already
+    return worked;
+}
+
+Result<std::uint64_t> SqliteJournal::append(const JournalRow& row)
+{
+    return append_all({row});
+}
+
+Result<std::uint64_t> SqliteJournal::append_all(const std::vector<JournalRow>& rows)
+{
+    if (rows.empty()) return last_seq_;
+    JournalRow numbered;
+    const auto written = write([&]() -> Result<void> {
+        numbered.seq = last_seq_;
+        for (const JournalRow& row : rows) {
+            const std::uint64_t seq = numbered.seq + 1;
+            numbered = row;
+            numbered.seq = seq;
+            if (auto kept = insert_row(live_->connection, live_->insert, numbered); !kept) return kept;
+        }
+        return {};
+    });
+    unpromised_.clear();
+    if (!written) {
+        for (const JournalRow& row : rows) unpromised_.push_back(row.id);
+        return written.error();
+    }
+    remember_promise(numbered);
+    return last_seq_;
+}
+
+void SqliteJournal::remember_promise(const JournalRow& last)
+{
+    last_seq_ = last.seq;
+    last_check_ = row_check(last);
+    const auto cover = options_.key.empty() ? JournalMark::Cover::plain : JournalMark::Cover::encrypted;
+    live_->mark_file->write({journal_id_, last_seq_, to_hex(last_check_), cover});
+}
+
+Result<void> SqliteJournal::read(std::uint64_t after, const std::function<bool(const JournalRow&)>& each) const
+{
+    if (!live_) return store_error("store.gone", "the journal's file");
+    auto rows = live_->connection.prepare(std::string{"SELECT "} + sqlite::row_columns +
+                                          " FROM entry WHERE seq > ? ORDER BY seq");
+    if (!rows) return rows.error();
+    rows->bind(1, after);
+    std::uint64_t seq = after;
+    for (Statement::Step step = rows->step(); step != Statement::Step::done; step = rows->step()) {
+        if (step == Statement::Step::failed) return live_->connection.last_error();
+        const sqlite::StoredRow stored = sqlite::read_row(*rows);
+        if (!stored.sound || stored.row.seq != seq + 1) return store_damaged("row " + std::to_string(seq + 1));
+        seq = stored.row.seq;
+        if (!each(stored.row)) return {};
+    }
+    if (seq < last_seq_ && access_ == Access::read_write) return store_damaged("row " + std::to_string(seq + 1));
+    return {};
+}
+
+Result<Checkpoint> SqliteJournal::newest_checkpoint(std::uint64_t at_most) const
+{
+    if (!live_) return store_error("store.gone", "the journal's file");
+    auto loaded = sqlite::load_checkpoint(live_->connection, at_most);
+    if (!loaded) return loaded.error();
+    if (loaded->parts == sqlite::Parts::doubtful) parts_ = sqlite::Parts::doubtful;
+    return std::move(loaded->checkpoint);
+}
+
+Result<void> SqliteJournal::write_checkpoint(const Checkpoint& checkpoint)
+{
+    if (checkpoint.seq == 0 || checkpoint.seq > last_seq_) return refused("store.ahead");
+    auto written = write([&] { return sqlite::store_checkpoint(live_->connection, checkpoint, parts_); });
+    if (!written) return written;
+    parts_ = sqlite::Parts::sound;
+    (void)live_->empty_log(); // what was replaced shall not live on in the log
+    return {};
+}
+
+Result<Damage> SqliteJournal::set_aside_after(std::uint64_t last_good)
+{
+    if (last_good >= last_seq_) return Damage{};
+    if (access_ == Access::read_only) return store_error("store.readonly", "opened for reading only");
+    const std::uint64_t had = last_seq_;
+    live_.reset();
+    const auto rebuilt = set_aside_and_rebuild(path_, {0, options_.key, options_.vfs}, last_good, now(options_));
+    if (!rebuilt) {
+        (void)connect();
+        return rebuilt.error();
+    }
+    if (auto connected = connect(); !connected) return connected.error();
+    return Damage{last_seq_ + 1, had - last_seq_, rebuilt->kept_in};
+}
+
+Result<std::string> SqliteJournal::note(std::string_view name) const
+{
+    if (!live_) return store_error("store.gone", "the journal's file");
+    return sqlite::read_note(live_->connection, name);
+}
+
+Result<void> SqliteJournal::set_note(std::string_view name, std::string_view value)
+{
+    FYR_ASSERT(!name.starts_with("journal."), "these names are the journal's own");
+    return write([&] { return sqlite::write_note(live_->connection, name, value); });
+}
+
+} // namespace fyr
