@@ -1,0 +1,34 @@
+// A folder that goes when the test ends, whatever happened in it.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace fyr::test {
+
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        const char* base = std::getenv("TMPDIR");
+        std::string pattern = std::string{base != nullptr ? base : "/tmp"} + "/fyr-test-XXXXXX";
+        if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + '/' + name; }
+
+private:
+    std::string path_;
+};
+
+} // namespace fyr::test
