@@ -155,10 +155,8 @@ LocalResolve from_local(Date d, int hour, int minute, int second)
     const bool fits_after = offset_at(local - after) == after;
     const auto stamp = [&](int offset) { return (local - offset) * ms_per_second; };
 
-    if (fits_before && fits_after && before != after) {
-        const auto [a, b] = std::minmax(stamp(before), stamp(after));
-        return {LocalKind::ambiguous, a, b};
-    }
+    if (fits_before && fits_after && before != after)
+        return {LocalKind::ambiguous, stamp(std::max(before, after)), stamp(std::min(before, after))};
     if (fits_before) return {LocalKind::unique, stamp(before), stamp(before)};
     if (fits_after) return {LocalKind::unique, stamp(after), stamp(after)};
 
