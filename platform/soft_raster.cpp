@@ -25,15 +25,18 @@ private:
     [[nodiscard]] std::uint32_t index(std::uint32_t at) const { return drawing_.indices[at]; }
     [[nodiscard]] const DrawVertex& vertex(std::uint32_t at) const { return drawing_.vertices[index(at)]; }
 
-    /// Draws the triangle at `at` and those after it that share its first corner and an edge with the one before.
-    /// Gives the number of indices drawn.
+    /// Draws the triangle at `at`, with those after it that share its first corner and an edge with the one before
+    /// when all are of one colour, or with the next one when the two are a box. Gives the number of indices drawn.
     std::uint32_t draw_fan(std::uint32_t at, std::uint32_t end)
     {
+        const bool plain = like_first(at, at + 1) && like_first(at, at + 2);
         std::uint32_t last = at + 3;
-        while (last < end && index(last) == index(at) && index(last + 1) == index(last - 1)) last += 3;
+        while (last < end && index(last) == index(at) && index(last + 1) == index(last - 1) &&
+               (plain ? like_first(at, last + 2) : last == at + 3))
+            last += 3;
         if (last - at == 6 && raster_box(canvas_, texture_, vertex(at), vertex(at + 1), vertex(at + 2), vertex(at + 5)))
             return 6;
-        if (last - at >= 6 && is_plain(at, last)) {
+        if (plain && last - at >= 6) {
             corners_.clear();
             corners_.push_back(&vertex(at));
             corners_.push_back(&vertex(at + 1));
@@ -46,15 +49,11 @@ private:
         return last - at;
     }
 
-    /// One colour and one texel everywhere.
-    [[nodiscard]] bool is_plain(std::uint32_t at, std::uint32_t end) const
+    /// Same colour and texel.
+    [[nodiscard]] bool like_first(std::uint32_t at, std::uint32_t other) const
     {
-        const DrawVertex& a = vertex(at);
-        for (std::uint32_t i = at + 1; i < end; ++i) {
-            const DrawVertex& b = vertex(i);
-            if (a.color != b.color || a.u != b.u || a.v != b.v) return false;
-        }
-        return true;
+        const DrawVertex &a = vertex(at), &b = vertex(other);
+        return a.color == b.color && a.u == b.u && a.v == b.v;
     }
 
     const Drawing& drawing_;

@@ -18,6 +18,18 @@ struct BoardScene {
     int ticks = 0;                                ///< shown by the clock in the corner
 };
 
+/// Three or four words that are seldom the same twice.
+inline std::string scene_words(int seed)
+{
+    static constexpr const char* words[] = {"bekymring", "skolen", "fravær", "uge", "sygehus", "søskende", "anonym", "opringning",
+                                            "dagtilbud", "mor", "far", "nat", "samtale", "politi", "fredag", "hjemme"};
+    std::string text;
+    unsigned state = static_cast<unsigned>(seed) * 2654435761u + 12345u;
+    for (int i = 0; i < 3 + seed % 2; ++i, state = state * 1664525u + 1013904223u)
+        text += std::string(i > 0 ? " " : "") + words[state >> 28];
+    return text;
+}
+
 inline void draw_scene_card(ImDrawList& list, const BoardScene& s, int card, ImVec2 at, ImVec2 size)
 {
     const float k = s.scale;
@@ -30,10 +42,8 @@ inline void draw_scene_card(ImDrawList& list, const BoardScene& s, int card, ImV
     char text[96];
     std::snprintf(text, sizeof text, "Nr. %04d", 1000 + card * 37 % 9000);
     list.AddText(nullptr, 13 * k, {at.x + 10 * k, at.y + 4 * k}, ink, text);
-    static constexpr const char* lines[] = {"Bekymring fra skolen", "Fravær siden uge 34", "Underretning, sygehus",
-                                            "Opringning fra dagtilbud", "Anonym, to søskende"};
-    list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 20 * k}, soft, lines[card % 5]);
-    if (size.y > 44 * k) list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 34 * k}, soft, lines[(card + 2) % 5]);
+    list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 20 * k}, soft, scene_words(card * 2).c_str());
+    if (size.y > 44 * k) list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 34 * k}, soft, scene_words(card * 2 + 1).c_str());
     list.AddCircleFilled({end.x - 14 * k, at.y + 12 * k}, 5 * k, IM_COL32(200, 60 + card % 5 * 30, 40, 255));
 }
 
