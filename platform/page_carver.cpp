@@ -138,6 +138,7 @@ Pages newest_pages(std::string_view database, std::string_view log)
 std::optional<std::string> long_payload(std::string_view local, std::uint32_t next, std::size_t size,
                                         const Pages& pages)
 {
+    if (size > local.size() + pages.size() * page_size) return std::nullopt; // a chain would run in circles
     std::string payload{local};
     while (payload.size() < size) {
         const auto page = pages.find(next);
@@ -170,9 +171,12 @@ private:
         const auto seq = in.varint();
         if (!seq || *seq == 0) return;
         const std::size_t begin = in.at();
-        if (!row_types(in)) return;
+        const auto types = row_types(in);
+        if (!types) return;
+        std::size_t whole = in.at() - begin;
+        for (const std::uint64_t type : *types) whole += size_of(type);
+        if (whole != *size) return;
         const std::string_view behind = bytes.substr(begin);
-        const std::size_t whole = *size;
         if (whole <= most_local) {
             if (whole <= behind.size()) keep(row_in(behind.substr(0, whole), *seq));
             return;

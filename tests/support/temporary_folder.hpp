@@ -8,12 +8,18 @@
 
 namespace fyr::test {
 
+/// `memory`: where syncing costs nothing, when the machine has such a place.
+enum class Where { disk, memory };
+
 class TemporaryFolder {
 public:
-    TemporaryFolder()
+    explicit TemporaryFolder(Where where = Where::disk)
     {
-        const char* base = std::getenv("TMPDIR");
-        std::string pattern = std::string{base != nullptr ? base : "/tmp"} + "/fyr-test-XXXXXX";
+        const char* wished = std::getenv("TMPDIR");
+        std::string base = wished != nullptr ? wished : "/tmp";
+        std::error_code ignored;
+        if (where == Where::memory && std::filesystem::is_directory("/dev/shm", ignored)) base = "/dev/shm";
+        std::string pattern = base + "/fyr-test-XXXXXX";
         if (::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
     }
     ~TemporaryFolder()
