@@ -17,14 +17,6 @@ Place nth(std::string_view list, std::size_t i, std::string_view member = {})
     return Place{list} + "/" + std::to_string(i) + (member.empty() ? "" : "/" + std::string{member});
 }
 
-template <class T>
-void check_count(StrictReader& r, Place place, const std::vector<T>& list, std::size_t low, std::size_t high)
-{
-    if (list.size() < low || list.size() > high)
-        r.refuse(std::move(place), "rules.reason.count",
-                 {{"low", std::to_string(low)}, {"high", std::to_string(high)}, {"found", std::to_string(list.size())}});
-}
-
 std::string text_of(int n) { return std::to_string(n); }
 std::string text_of(const std::string& s) { return shown(s); }
 template <NamedEnum E>
@@ -38,7 +30,7 @@ void check_unique(StrictReader& r, std::string_view list_name, const std::vector
     std::set<Key> seen;
     for (std::size_t i = 0; i < list.size(); ++i)
         if (!seen.insert(list[i].*member).second)
-            r.refuse(nth(list_name, i, member_name), "rules.reason.twice", {{"found", text_of(list[i].*member)}});
+            r.refuse(nth(list_name, i, member_name), "rules.reason.twice", text_of(list[i].*member));
 }
 
 void check_clocks(StrictReader& r, const Rules& rules)
@@ -53,7 +45,7 @@ void check_clocks(StrictReader& r, const Rules& rules)
     r.check_range("/acknowledgement/warn_at", a.warn_at, 1, a.danger_at);
     const auto& i = rules.investigation;
     r.check_range("/investigation/months", i.months, 1, 24);
-    check_count(r, "/investigation/warn_days", i.warn_days, 1, 5);
+    r.check_count("/investigation/warn_days", i.warn_days.size(), 1, 5);
     for (std::size_t n = 0; n < i.warn_days.size(); ++n)
         r.check_range(nth("/investigation/warn_days", n), i.warn_days[n], 1, n == 0 ? 180 : i.warn_days[n - 1] - 1);
     r.check_range("/targets/professional_told_days", rules.targets.professional_told_days, 1, 90);
@@ -82,9 +74,9 @@ void check_funnel(StrictReader& r, const Rules& rules)
 
 void check_calendar(StrictReader& r, const CalendarRules& c)
 {
-    check_count(r, "/calendar/easter_days", c.easter_days, 1, 20);
-    check_count(r, "/calendar/fixed_days", c.fixed_days, 1, 20);
-    check_count(r, "/calendar/closed_days", c.closed_days, 0, 40);
+    r.check_count("/calendar/easter_days", c.easter_days.size(), 1, 20);
+    r.check_count("/calendar/fixed_days", c.fixed_days.size(), 1, 20);
+    r.check_count("/calendar/closed_days", c.closed_days.size(), 0, 40);
     for (std::size_t i = 0; i < c.easter_days.size(); ++i) {
         r.check_range(nth("/calendar/easter_days", i, "offset"), c.easter_days[i].offset, -60, 80);
         if (c.easter_days[i].valid_to_year != 0)
@@ -111,7 +103,7 @@ void check_calendar(StrictReader& r, const CalendarRules& c)
 
 void check_codes(StrictReader& r, const Rules& rules)
 {
-    check_count(r, "/notifiers", rules.notifiers, 1, 60);
+    r.check_count("/notifiers", rules.notifiers.size(), 1, 60);
     for (std::size_t i = 0; i < rules.notifiers.size(); ++i) {
         const auto& n = rules.notifiers[i];
         r.check_range(nth("/notifiers", i, "code"), n.code, 1, 99);
@@ -123,7 +115,7 @@ void check_codes(StrictReader& r, const Rules& rules)
             r.check_range(nth("/notifiers", i, "valid_to_year"), n.valid_to_year, std::max(1900, n.valid_from_year), 2200);
     }
     check_unique(r, "/notifiers", rules.notifiers, &NotifierCode::code, "code");
-    check_count(r, "/reasons", rules.reasons, 1, 60);
+    r.check_count("/reasons", rules.reasons.size(), 1, 60);
     for (std::size_t i = 0; i < rules.reasons.size(); ++i) r.check_key(nth("/reasons", i, "key"), rules.reasons[i].key);
     check_unique(r, "/reasons", rules.reasons, &Reason::key, "key");
 }
@@ -131,15 +123,15 @@ void check_codes(StrictReader& r, const Rules& rules)
 void check_choices(StrictReader& r, const Rules& rules)
 {
     check_unique(r, "/tracks", rules.tracks, &TrackRule::key, "key");
-    check_count(r, "/tracks", rules.tracks, track_count, track_count);
+    r.check_count("/tracks", rules.tracks.size(), track_count, track_count);
     for (std::size_t i = 0; i < rules.tracks.size(); ++i) {
         r.check_key(nth("/tracks", i, "icon"), rules.tracks[i].icon);
         r.check_text(nth("/tracks", i, "section"), rules.tracks[i].section, 0, 20);
     }
     constexpr auto park_reason_count = names_of(ParkReason{}).size();
     check_unique(r, "/park_reasons", rules.park_reasons, &ParkReasonRule::key, "key");
-    check_count(r, "/park_reasons", rules.park_reasons, park_reason_count, park_reason_count);
-    check_count(r, "/override_roles", rules.override_roles, 0, 20);
+    r.check_count("/park_reasons", rules.park_reasons.size(), park_reason_count, park_reason_count);
+    r.check_count("/override_roles", rules.override_roles.size(), 0, 20);
     for (std::size_t i = 0; i < rules.override_roles.size(); ++i)
         r.check_key(nth("/override_roles", i, "key"), rules.override_roles[i].key);
     check_unique(r, "/override_roles", rules.override_roles, &OverrideRole::key, "key");
@@ -150,7 +142,7 @@ void check_words(StrictReader& r, const Rules& rules)
     for (const auto language : {Language::da, Language::en}) {
         const auto list = "/defining_words/" + std::string{name_of(language)};
         const auto& words = rules.defining_words.in(language);
-        check_count(r, list, words, 0, 300);
+        r.check_count(list, words.size(), 0, 300);
         for (std::size_t i = 0; i < words.size(); ++i) {
             r.check_text(nth(list, i, "word"), words[i].word, 2, 40);
             r.check_text(nth(list, i, "hint"), words[i].hint, 1, 160);
@@ -158,15 +150,14 @@ void check_words(StrictReader& r, const Rules& rules)
         check_unique(r, list, words, &DefiningWord::word, "word");
     }
     const auto& aliases = rules.aliases;
-    check_count(r, "/aliases", aliases, 60, 1000);
+    r.check_count("/aliases", aliases.size(), 60, 1000);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < aliases.size(); ++i) {
         r.check_text(nth("/aliases", i), aliases[i], 2, 12);
         if (!seen.insert(folded(aliases[i])).second)
-            r.refuse(nth("/aliases", i), "rules.reason.twice", {{"found", shown(aliases[i])}});
+            r.refuse(nth("/aliases", i), "rules.reason.twice", shown(aliases[i]));
         if (i > 0 && clipped(folded(aliases[i]), 2) == clipped(folded(aliases[i - 1]), 2))
-            r.refuse(nth("/aliases", i), "rules.reason.alike",
-                     {{"found", shown(aliases[i])}, {"other", shown(aliases[i - 1])}});
+            r.refuse(nth("/aliases", i), "rules.reason.alike", shown(aliases[i - 1]) + ", " + shown(aliases[i]));
     }
 }
 

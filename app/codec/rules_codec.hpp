@@ -10,7 +10,7 @@ namespace fyr {
 /// Every field must be there, unknown ones are refused (typing errors), numbers must lie in sensible ranges, codes
 /// and keys are unique, every track and park reason stands there once. `file` only names it in the error.
 /// Refused: corrupt, rules.refused with args file, place (JSON pointer, or line:column when it is no JSON), reason
-/// (key of a sentence, rules.reason.*) and what that sentence needs (name, found, low, high, choices, wanted).
+/// ("@rules.reason.…", a line of assets/strings) and detail ("" or ": " and what was found).
 [[nodiscard]] Result<Rules> decode_rules(std::string_view json_text, std::string_view file);
 
 } // namespace fyr

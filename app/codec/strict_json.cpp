@@ -81,7 +81,7 @@ std::string shown(std::string_view text)
 nlohmann::json StrictReader::parse(std::string_view text)
 {
     if (text.size() > max_bytes) {
-        refuse("", "rules.reason.too_large", {{"high", std::to_string(max_bytes)}});
+        refuse("", "rules.reason.too_large", std::to_string(text.size()) + " (0–" + std::to_string(max_bytes) + ")");
         return nullptr;
     }
     Inspector inspector;
@@ -90,7 +90,7 @@ nlohmann::json StrictReader::parse(std::string_view text)
     if (inspector.too_deep) {
         refuse("", "rules.reason.too_deep");
     } else if (!inspector.twice.empty()) {
-        refuse("", "rules.reason.key_twice", {{"name", shown(inspector.twice)}});
+        refuse("", "rules.reason.key_twice", shown(inspector.twice));
     } else {
         refuse("", is_utf8(text) ? "rules.reason.syntax" : "rules.reason.encoding");
         problem_.place = line_and_column(text, inspector.position);
@@ -98,7 +98,7 @@ nlohmann::json StrictReader::parse(std::string_view text)
     return nullptr;
 }
 
-void StrictReader::refuse(std::string under, std::string reason, std::vector<std::pair<std::string, std::string>> args)
+void StrictReader::refuse(std::string under, std::string reason, std::string detail)
 {
     if (!good_) return;
     good_ = false;
@@ -106,22 +106,30 @@ void StrictReader::refuse(std::string under, std::string reason, std::vector<std
     problem_.place += under;
     if (problem_.place.empty()) problem_.place = "/";
     problem_.reason = std::move(reason);
-    problem_.args = std::move(args);
+    problem_.detail = std::move(detail);
 }
 
 Error StrictReader::error(std::string key, std::string_view file) const
 {
-    std::vector<std::pair<std::string, std::string>> args{
-        {"file", std::string{file}}, {"place", problem_.place}, {"reason", problem_.reason}};
-    args.insert(args.end(), problem_.args.begin(), problem_.args.end());
-    return failed(ErrorKind::corrupt, std::move(key), std::move(args));
+    return failed(ErrorKind::corrupt, std::move(key),
+                  {{"file", std::string{file}},
+                   {"place", problem_.place},
+                   {"reason", "@" + problem_.reason},
+                   {"detail", problem_.detail.empty() ? "" : ": " + problem_.detail}});
 }
 
 void StrictReader::check_range(std::string place, int value, int low, int high)
 {
     if (value < low || value > high)
         refuse(std::move(place), "rules.reason.range",
-               {{"low", std::to_string(low)}, {"high", std::to_string(high)}, {"found", std::to_string(value)}});
+               std::to_string(value) + " (" + std::to_string(low) + "–" + std::to_string(high) + ")");
+}
+
+void StrictReader::check_count(std::string place, std::size_t found, std::size_t low, std::size_t high)
+{
+    if (found < low || found > high)
+        refuse(std::move(place), "rules.reason.count",
+               std::to_string(found) + " (" + std::to_string(low) + "–" + std::to_string(high) + ")");
 }
 
 void StrictReader::check_text(std::string place, const std::string& text, std::size_t low_chars, std::size_t high_chars)
@@ -130,19 +138,19 @@ void StrictReader::check_text(std::string place, const std::string& text, std::s
     if (count < low_chars || trimmed(text) != text) return refuse(std::move(place), "rules.reason.empty");
     if (count > high_chars)
         refuse(std::move(place), "rules.reason.too_long",
-               {{"high", std::to_string(high_chars)}, {"found", std::to_string(count)}});
+               std::to_string(count) + " (" + std::to_string(high_chars) + ")");
 }
 
 void StrictReader::check_key(std::string place, const std::string& key)
 {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
     if (key.empty() || key.size() > 40 || !std::all_of(key.begin(), key.end(), fits))
-        refuse(std::move(place), "rules.reason.key", {{"found", shown(key)}});
+        refuse(std::move(place), "rules.reason.key", shown(key));
 }
 
 void StrictReader::read(const nlohmann::json& json, int& out)
 {
-    if (!wants(json.is_number_integer(), "number")) return;
+    if (!wants(json.is_number_integer(), "not_number")) return;
     const bool huge = json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{1} << 31U;
     const auto value = huge ? std::numeric_limits<int>::max() : json.get<std::int64_t>();
     out = static_cast<int>(std::clamp<std::int64_t>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
@@ -150,21 +158,21 @@ void StrictReader::read(const nlohmann::json& json, int& out)
 
 void StrictReader::read(const nlohmann::json& json, bool& out)
 {
-    if (wants(json.is_boolean(), "yes_no")) out = json.get<bool>();
+    if (wants(json.is_boolean(), "not_yes_no")) out = json.get<bool>();
 }
 
 void StrictReader::read(const nlohmann::json& json, std::string& out)
 {
-    if (wants(json.is_string(), "text")) out = json.get<std::string>();
+    if (wants(json.is_string(), "not_text")) out = json.get<std::string>();
 }
 
 void StrictReader::read(const nlohmann::json& json, Words& out)
 {
-    if (!wants(json.is_object(), "object")) return;
+    if (!wants(json.is_object(), "not_object")) return;
     for (auto [name, text] : {std::pair{"da", &out.da}, std::pair{"en", &out.en}}) {
         if (!good_) return;
         const auto it = json.find(name);
-        if (it == json.end()) return refuse("", "rules.reason.missing", {{"name", name}});
+        if (it == json.end()) return refuse("", "rules.reason.missing", name);
         at(name, [&, words = text] {
             read(*it, *words);
             if (good_) check_text("", *words, 1, 400);
@@ -175,7 +183,7 @@ void StrictReader::read(const nlohmann::json& json, Words& out)
 
 bool StrictReader::wants(bool fits, std::string_view kind)
 {
-    if (good_ && !fits) refuse("", "rules.reason.kind", {{"wanted", "kind." + std::string{kind}}});
+    if (good_ && !fits) refuse("", "rules.reason." + std::string{kind});
     return good_;
 }
 
@@ -185,7 +193,7 @@ void StrictReader::refuse_unknown(const nlohmann::json& json, const std::vector<
         if (!good_) return;
         if (place_.empty() && name == "$schema") continue;
         if (std::find(known.begin(), known.end(), name) == known.end())
-            refuse("/" + shown(name), "rules.reason.unknown", {{"name", shown(name)}});
+            refuse("/" + shown(name), "rules.reason.unknown", shown(name));
     }
 }
 

@@ -15,11 +15,11 @@
 
 namespace fyr {
 
-/// Where and why a file is refused. `reason` is the key of a sentence ("rules.reason.range"), `args` fill it.
+/// Where and why a file is refused.
 struct StrictProblem {
-    std::string place; ///< JSON pointer ("/clock/near_hours"), or line:column for what is no JSON at all
-    std::string reason;
-    std::vector<std::pair<std::string, std::string>> args;
+    std::string place;  ///< JSON pointer ("/clock/near_hours"), or line:column for what is no JSON at all
+    std::string reason; ///< key of a sentence: "rules.reason.range"
+    std::string detail; ///< the same in every language: "500 (1–168)"; may be ""
 };
 
 /// Text of a file's own making, fit for a message: masked, one line, at most 40 characters.
@@ -32,11 +32,11 @@ public:
 
     [[nodiscard]] bool good() const { return good_; }
     /// Keeps the first problem only. `under` is added to the place reached so far.
-    void refuse(std::string under, std::string reason, std::vector<std::pair<std::string, std::string>> args = {});
-    /// What to hand back: corrupt, `key`, args file, place, reason and what the reason needs.
+    void refuse(std::string under, std::string reason, std::string detail = {});
+    /// What to hand back: corrupt, `key`, args file, place, reason ("@" and its key) and detail ("" or ": …").
     [[nodiscard]] Error error(std::string key, std::string_view file) const;
 
-    /// Reads the whole file; "$schema" is allowed at the top.
+    /// Reads the whole file; does nothing after a problem. "$schema" is allowed at the top.
     template <HasFields T>
     void read_root(const nlohmann::json& json, T& out)
     {
@@ -46,6 +46,7 @@ public:
     /// Values checked after reading. Each refuses at `place`, a JSON pointer.
     void check_range(std::string place, int value, int low, int high);
     void check_text(std::string place, const std::string& text, std::size_t low_chars, std::size_t high_chars);
+    void check_count(std::string place, std::size_t found, std::size_t low, std::size_t high);
     /// a–z, 0–9, "_" and "-", 1..40 characters.
     void check_key(std::string place, const std::string& key);
 
@@ -62,13 +63,13 @@ private:
         read(json, name);
         if (!good_) return;
         if (const auto value = value_named<E>(name)) out = *value;
-        else refuse("", "rules.reason.choice", {{"found", shown(name)}, {"choices", joined(names_of(E{}))}});
+        else refuse("", "rules.reason.choice", shown(name) + " (" + joined(names_of(E{})) + ")");
     }
 
     template <class T>
     void read(const nlohmann::json& json, std::vector<T>& out)
     {
-        if (!wants(json.is_array(), "list")) return;
+        if (!wants(json.is_array(), "not_list")) return;
         out.clear();
         for (std::size_t i = 0; i < json.size() && good_; ++i) {
             T one{};
@@ -80,24 +81,22 @@ private:
     template <class T, std::size_t N>
     void read(const nlohmann::json& json, std::array<T, N>& out)
     {
-        if (!wants(json.is_array(), "list")) return;
-        if (json.size() != N) {
-            const auto n = std::to_string(N);
-            refuse("", "rules.reason.count", {{"low", n}, {"high", n}, {"found", std::to_string(json.size())}});
-        }
+        if (!wants(json.is_array(), "not_list")) return;
+        if (json.size() != N)
+            refuse("", "rules.reason.count", std::to_string(json.size()) + " (" + std::to_string(N) + ")");
         for (std::size_t i = 0; i < N && good_; ++i) at(std::to_string(i), [&] { read(json[i], out[i]); });
     }
 
     template <HasFields T>
     void read(const nlohmann::json& json, T& out)
     {
-        if (!wants(json.is_object(), "object")) return;
+        if (!wants(json.is_object(), "not_object")) return;
         std::vector<std::string_view> known;
         for_each_field(out, [&](std::string_view name, auto& member) {
             known.push_back(name);
             if (!good_) return;
             const auto it = json.find(name);
-            if (it == json.end()) return refuse("", "rules.reason.missing", {{"name", std::string{name}}});
+            if (it == json.end()) return refuse("", "rules.reason.missing", std::string{name});
             at(std::string{name}, [&] { read(*it, member); });
         });
         refuse_unknown(json, known);

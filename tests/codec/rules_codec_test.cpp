@@ -29,11 +29,12 @@ std::string why(const std::string& text)
     const auto& e = rules.error();
     CHECK(e.kind == ErrorKind::corrupt);
     CHECK(e.message.key == "rules.refused");
-    REQUIRE(e.message.args.size() >= 3);
+    REQUIRE(e.message.args.size() == 4);
     CHECK(e.message.args[0] == std::pair<std::string, std::string>{"file", "local.json"});
     CHECK(e.message.args[1].first == "place");
     CHECK(e.message.args[2].first == "reason");
-    return e.message.args[1].second + " " + e.message.args[2].second;
+    CHECK(e.message.args[3].first == "detail");
+    return e.message.args[1].second + " " + e.message.args[2].second.substr(1);
 }
 
 std::string why_set(const std::string& pointer, const json& value)
@@ -148,14 +149,14 @@ TEST_CASE("numbers outside sensible ranges are refused", "[codec]")
 
 TEST_CASE("the wrong kind of value is refused", "[codec]")
 {
-    CHECK(why_set("/clock/assessment_hours", "24") == "/clock/assessment_hours rules.reason.kind");
-    CHECK(why_set("/clock/assessment_hours", 24.0) == "/clock/assessment_hours rules.reason.kind");
-    CHECK(why_set("/clock", json::array()) == "/clock rules.reason.kind");
-    CHECK(why_set("/calendar/saturday_counts", 0) == "/calendar/saturday_counts rules.reason.kind");
-    CHECK(why_set("/notifiers", json::object()) == "/notifiers rules.reason.kind");
+    CHECK(why_set("/clock/assessment_hours", "24") == "/clock/assessment_hours rules.reason.not_number");
+    CHECK(why_set("/clock/assessment_hours", 24.0) == "/clock/assessment_hours rules.reason.not_number");
+    CHECK(why_set("/clock", json::array()) == "/clock rules.reason.not_object");
+    CHECK(why_set("/calendar/saturday_counts", 0) == "/calendar/saturday_counts rules.reason.not_yes_no");
+    CHECK(why_set("/notifiers", json::object()) == "/notifiers rules.reason.not_list");
     CHECK(why_set("/notifiers/0/name/da", " ") == "/notifiers/0/name/da rules.reason.empty");
     CHECK(why_set("/notifiers/0/short_name/da", std::string(25, 'a')) == "/notifiers/0/short_name/da rules.reason.too_long");
-    CHECK(why("[]") == "/ rules.reason.kind");
+    CHECK(why("[]") == "/ rules.reason.not_object");
 }
 
 TEST_CASE("codes, keys and aliases are unique, and neighbours differ", "[codec]")
@@ -183,6 +184,19 @@ TEST_CASE("what is no JSON is refused with line and column", "[codec]")
     CHECK(why(std::string(5000, '[')) == "/ rules.reason.too_deep");
     CHECK(why(std::string((1U << 20U) + 1, ' ')) == "/ rules.reason.too_large");
     CHECK(why("\xEF\xBB\xBF" + shipped()).empty()); // Windows editors write a byte-order mark
+}
+
+TEST_CASE("a refusal says what was found and what would do", "[codec]")
+{
+    auto edited = json::parse(shipped());
+    edited["clock"]["assessment_hours"] = 500;
+    const auto rules = decode_rules(edited.dump(), "local.json");
+    REQUIRE_FALSE(rules);
+    CHECK(rules.error() == failed(ErrorKind::corrupt, "rules.refused",
+                                  {{"file", "local.json"},
+                                   {"place", "/clock/assessment_hours"},
+                                   {"reason", "@rules.reason.range"},
+                                   {"detail", ": 500 (1–168)"}}));
 }
 
 TEST_CASE("a message never repeats a private number from the file", "[codec]")
