@@ -1,0 +1,46 @@
+// Says when something happened in a folder, so that nobody has to look all the time (inotify). And two questions about
+// one file that only the system can answer.
+#pragma once
+
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "platform/files.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace fyr {
+
+class FolderWatch {
+public:
+    /// Watches one folder, not what is below. `wake` is called from another thread after every change; it may only
+    /// wake the loop that asks take_change(). Error io, "file.failed": no inotify here; look now and then instead.
+    static Result<std::unique_ptr<FolderWatch>> open(const std::string& folder, std::function<void()> wake);
+    ~FolderWatch();
+    FolderWatch(const FolderWatch&) = delete;
+    FolderWatch& operator=(const FolderWatch&) = delete;
+
+    /// True once after something came, went, or was closed after writing. Begins with true.
+    [[nodiscard]] bool take_change() { return changed_.exchange(false); }
+
+private:
+    FolderWatch() = default;
+    void listen();
+
+    std::function<void()> wake_;
+    std::atomic<bool> changed_{true};
+    int inotify_ = -1, stop_ = -1; ///< the second one ends the thread
+    std::thread thread_;
+};
+
+/// As list_folder says it, for one path; nothing when it is gone.
+[[nodiscard]] std::optional<FolderEntry> look_at(const std::string& path);
+
+/// Somebody has this regular file open for writing. False also when the system cannot tell (network drives).
+[[nodiscard]] bool is_open_for_writing(const std::string& path);
+
+} // namespace fyr
