@@ -59,6 +59,7 @@ public:
         ++(c == '{' ? curly_ : square_);
     }
     [[nodiscard]] bool empty() const { return open_.empty(); }
+    [[nodiscard]] bool inside_object() const { return !open_.empty() && open_.back() == '{'; }
     /// Closes the innermost `opener` and everything left open inside it; false when none is open.
     bool close(char opener)
     {
@@ -75,17 +76,24 @@ private:
     std::size_t curly_ = 0, square_ = 0;
 };
 
-/// One past the value that begins at `at`. A closing bracket closes everything left open inside it.
+/// One past what begins at `at` and is no object or list.
+std::size_t scalar_end(std::string_view s, std::size_t at)
+{
+    while (at < s.size() && std::string_view(",]{\n").find(s[at]) == std::string_view::npos)
+        at = s[at] == '"' ? text_end(s, at) : at + 1;
+    return at;
+}
+
+/// One past the value that begins at `at`. A closing bracket closes everything left open inside it. An object that
+/// begins inside an object without a colon before it is the next record: this one was never closed.
 ValueEnd value_end(std::string_view s, std::size_t at)
 {
-    if (s[at] != '{' && s[at] != '[') { // no record, but where does it end?
-        while (at < s.size() && s[at] != ',' && s[at] != ']' && s[at] != '\n')
-            at = s[at] == '"' ? text_end(s, at) : at + 1;
-        return {at, true};
-    }
+    if (s[at] != '{' && s[at] != '[') return {scalar_end(s, at), true};
     OpenBrackets open;
-    while (at < s.size()) {
+    for (char before = ' '; at < s.size();) {
         const char c = s[at];
+        if (c == '{' && open.inside_object() && before != ':') return {at, true};
+        if (blanks.find(c) == std::string_view::npos) before = c;
         if (c == '"') {
             at = text_end(s, at);
             continue;
@@ -107,6 +115,9 @@ std::string_view without_blanks_behind(std::string_view s)
     return last == std::string_view::npos ? std::string_view{} : s.substr(0, last + 1);
 }
 
+/// The next record, or the end of the list, or what stands between them.
+bool opens_next(char c) { return c == ',' || c == ']' || c == '{'; }
+
 void split_array(std::string_view s, std::size_t at, JsonPieces& out)
 {
     LineCounter lines(s);
@@ -125,9 +136,12 @@ void split_array(std::string_view s, std::size_t at, JsonPieces& out)
             const std::size_t last = without_blanks_behind(s).size();
             return add(at, s[last - 1] == ']' ? last - 1 : last, true);
         }
+        const std::size_t from = at;
         const ValueEnd end = value_end(s, at);
-        add(at, end.at, false);
         at = end.at;
+        for (std::size_t next = skip_blanks(s, at); next < s.size() && !opens_next(s[next]); next = skip_blanks(s, at))
+            at = scalar_end(s, next); // what does not belong there goes with the record before
+        add(from, at, false);
         if (!end.whole) return; // the record itself will be refused as cut
     }
     if (const std::size_t after = skip_blanks(s, at + 1); after < s.size()) add(after, s.size(), false);
@@ -185,8 +199,8 @@ JsonPieces split_json(std::string_view s, bool as_lines)
     }
     if (!as_lines) {
         const ValueEnd end = value_end(s, first);
-        const bool first_line_is_whole = end.whole && s.substr(first, end.at - first).find('\n') == std::string_view::npos
-                                         && skip_blanks(s, end.at) < s.size();
+        const std::size_t next = skip_blanks(s, end.at), line_break = s.find('\n', first);
+        const bool first_line_is_whole = end.whole && next < s.size() && end.at <= line_break && line_break < next;
         as_lines = first_line_is_whole || every_line_opens_an_object(s);
     }
     if (as_lines) {

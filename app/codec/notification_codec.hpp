@@ -70,7 +70,8 @@ struct Reading {
 [[nodiscard]] Reading read_notifications(std::string_view bytes, const Rules& rules, Stamp now,
                                          std::string_view secret = {});
 
-/// The board said no to taken[index] (its code is taken, say): makes it a refusal with that sentence.
+/// The board said no to taken[index] (its code is taken, say): makes it a refusal with that sentence. `taken` itself
+/// stays as it is, so that indices keep their meaning; each index once.
 void turn_down(Reading& reading, std::size_t index, Message why, std::string field = {});
 
 /// A file of the refused records of `reading`, in its own form; "" when none has bytes of its own. Reading it again
