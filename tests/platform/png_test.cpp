@@ -3,6 +3,7 @@
 
 #include "platform/picture_export.hpp"
 #include "platform/soft_raster.hpp"
+#include "tests/support/png_checksums.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -59,8 +60,6 @@ std::uint64_t sum_of(const Image& image)
     for (const std::uint32_t p : image.pixels) sum = (sum * 31 + p) % 1000000007u;
     return sum;
 }
-
-void fix_checksum(std::string& png, std::size_t chunk_at);
 
 } // namespace
 
@@ -185,12 +184,7 @@ TEST_CASE("garbage behind right checksums is refused or read, never a crash", "[
     for (int round = 0; round < 800; ++round) {
         std::string bad = png;
         for (int i = 0; i < 3; ++i) bad[8 + random() % (bad.size() - 8)] = static_cast<char>(random());
-        for (std::size_t at = 8; at + 12 <= bad.size();) {
-            const std::size_t before = at;
-            fix_checksum(bad, at);
-            const auto byte = [&](std::size_t k) { return static_cast<std::size_t>(static_cast<unsigned char>(bad[before + k])); };
-            at += 12 + (byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3));
-        }
+        fix_png_checksums(bad);
         const auto image = decode_png(bad);
         if (image) CHECK(image->pixels.size() == static_cast<std::size_t>(image->width) * static_cast<std::size_t>(image->height));
         (void)read_png_texts(bad);
@@ -206,7 +200,7 @@ TEST_CASE("a small file that promises a huge picture is refused before memory is
             changed[16 + i] = static_cast<char>(width >> (24 - 8 * i));
             changed[20 + i] = static_cast<char>(height >> (24 - 8 * i));
         }
-        fix_checksum(changed, 8);
+        fix_png_checksums(changed);
         const auto read = decode_png(changed);
         return read ? std::string("read") : read.error().message.key;
     };
@@ -216,26 +210,3 @@ TEST_CASE("a small file that promises a huge picture is refused before memory is
     CHECK(with_size(16000, 12000) == "picture.damaged");
     CHECK(with_size(0, 2) == "picture.damaged");
 }
-
-namespace {
-
-std::uint32_t crc_of(std::string_view bytes)
-{
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char c : bytes) {
-        crc ^= static_cast<unsigned char>(c);
-        for (int k = 0; k < 8; ++k) crc = crc >> 1 ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
-    }
-    return ~crc;
-}
-
-void fix_checksum(std::string& png, std::size_t chunk_at)
-{
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(png[chunk_at + i]);
-    if (size > png.size() || chunk_at + 12 + size > png.size()) return;
-    const std::uint32_t crc = crc_of(std::string_view(png).substr(chunk_at + 4, size + 4));
-    for (std::size_t i = 0; i < 4; ++i) png[chunk_at + 8 + size + i] = static_cast<char>(crc >> (24 - 8 * i));
-}
-
-} // namespace
