@@ -23,6 +23,9 @@ int length(std::string_view text)
 
 Error error_of(int extended_code, int system_errno, std::string_view detail)
 {
+    // A page that the file should have is not there: that is the file's fault, not the disk's.
+    if (extended_code == SQLITE_IOERR_SHORT_READ || extended_code == SQLITE_IOERR_CORRUPTFS)
+        return store_damaged(detail);
     switch (extended_code & 0xFF) {
     case SQLITE_FULL: return store_error("store.full", detail);
     case SQLITE_READONLY:
@@ -93,7 +96,9 @@ Result<Connection> Connection::open(const std::string& path, const OpenOptions& 
     if (code != SQLITE_OK) return connection.last_error();
     sqlite3_busy_timeout(raw, busy_ms);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    if (!options.key.empty() && sqlite3_key(raw, options.key.data(), length(options.key)) != SQLITE_OK)
+    if (options.key.empty()) return connection;
+    (void)connection.run("PRAGMA cipher_log_level = NONE"); // a wrong key is our answer, not a line on the terminal
+    if (sqlite3_key(raw, options.key.data(), length(options.key)) != SQLITE_OK)
         return connection.last_error();
     return connection;
 }

@@ -22,7 +22,8 @@ namespace fyr {
 enum class Access { read_write, read_only };
 
 struct JournalOptions {
-    std::string key;              ///< encrypts the file when not empty; the same for ever
+    std::string key;              ///< encrypts the file when not empty; the same for ever. "x'<64 hex digits>'" is
+                                  ///< taken as it is; any other is stretched, which costs half a second
     std::string vfs;              ///< name of another SQLite file layer; empty: the system's. For tests
     const Clock* clock = nullptr; ///< names the folders of damaged files; nullptr: the machine's clock
 };

@@ -36,6 +36,8 @@ Result<Connection> open_connection(const std::string& path, Access access, const
     const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     auto connection = Connection::open(path, {flags, options.key, options.vfs});
     if (!connection) return connection.error();
+    if (access == Access::read_write && connection->is_read_only())
+        return store_error("store.readonly", "the journal's file");
     connection->when_closing(sqlite::Closing::leave_files);
     // A write-ahead log needs a writable folder even to be read. On a read-only medium, without a log, none is needed.
     const auto tables = connection->ask("SELECT count(*) FROM sqlite_schema");
@@ -79,9 +81,6 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
         if (auto header = sqlite::check_header(path, options.vfs); !header) return header.error();
     auto connection = open_connection(path, access, options);
     if (!connection) return connection.error();
-    if (access == Access::read_write && connection->is_read_only())
-        return store_error("store.readonly", "the journal's file");
-
     auto live = std::make_unique<Live>();
     live->connection = *std::move(connection);
     if (auto ready = live->get_ready(access, options); !ready) return ready.error();

@@ -15,6 +15,9 @@ using namespace fyr::test;
 
 namespace {
 
+/// SQLCipher takes such a key as it is and does not spend half a second on stretching it.
+constexpr const char* raw_key = "x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'";
+
 struct OnDisk {
     TemporaryFolder folder;
     std::unique_ptr<Journal> journal = open();
@@ -31,7 +34,7 @@ struct Encrypted {
     std::unique_ptr<Journal> journal = open();
     std::unique_ptr<Journal> open()
     {
-        auto opened = SqliteJournal::open(folder / "board.journal", Access::read_write, {"a key", {}, nullptr});
+        auto opened = SqliteJournal::open(folder / "board.journal", Access::read_write, {raw_key, {}, nullptr});
         REQUIRE(opened);
         return *std::move(opened);
     }
