@@ -1,11 +1,10 @@
 // From pixels to compressed bytes. Rows are stored as the difference to the row above (PNG filter Up), because a board
 // is mostly the same from row to row; a band's first row as the difference to the left (Sub), so that bands do not
-// need each other. zlib directly, not through stb_image_write: that one holds the whole picture three times and
-// compresses on one core.
+// need each other. Not through stb_image_write: that one holds the whole picture three times, on one core.
+#include "platform/deflate.hpp"
 #include "platform/png.hpp"
 
 #include <libdeflate.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstring>
@@ -41,22 +40,6 @@ void put_differences(char* to, const std::uint32_t* row, const std::uint32_t* be
     }
 }
 
-std::string compress(const std::string& raw)
-{
-    z_stream z{};
-    // Level 1: LZ with short searches; what repeats on a board (letters, edges) is near.
-    if (deflateInit2(&z, 1, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY) != Z_OK) std::abort(); // out of memory
-    std::string out(deflateBound(&z, raw.size()) + 16, '\0');
-    z.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(raw.data()));
-    z.avail_in = static_cast<uInt>(raw.size());
-    z.next_out = reinterpret_cast<Bytef*>(out.data());
-    z.avail_out = static_cast<uInt>(out.size());
-    deflate(&z, Z_FULL_FLUSH); // ends on a whole byte and forgets: the next band starts fresh
-    out.resize(z.total_out);
-    deflateEnd(&z);
-    return out;
-}
-
 } // namespace
 
 int png_band_rows(int width) { return std::max(1, (1 << 18) / std::max(1, width)); }
@@ -78,7 +61,7 @@ PngBand pack_png_band(const std::uint32_t* pixels, std::ptrdiff_t stride, int wi
         put_differences(to + 1, row, y == 0 ? shifted.data() : row - stride, width, channels);
     }
     raw.pop_back();
-    return {compress(raw), libdeflate_adler32(1, raw.data(), raw.size()), raw.size(), rows};
+    return {deflate_piece(raw), libdeflate_adler32(1, raw.data(), raw.size()), raw.size(), rows};
 }
 
 } // namespace fyr

@@ -2,7 +2,6 @@
 #include "platform/png.hpp"
 
 #include <libdeflate.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +22,16 @@ bool is_allowed(const PngText& text)
     if (text.key.empty() || text.key.size() > 79 || text.key.front() == ' ' || text.key.back() == ' ') return false;
     if (!std::all_of(text.key.begin(), text.key.end(), [](char c) { return c >= ' ' && c <= '~'; })) return false;
     return text.value.find('\0') == std::string::npos && text.value.size() <= max_png_text_bytes;
+}
+
+/// The Adler-32 checksum of two pieces one after the other, from theirs (RFC 1950: two sums modulo 65521).
+std::uint32_t adler_of_both(std::uint32_t first, std::uint32_t second, std::size_t second_size)
+{
+    constexpr std::uint64_t prime = 65521;
+    const std::uint64_t sum1 = first & 0xFFFF, sum2 = second & 0xFFFF;
+    const std::uint64_t low = (sum1 + sum2 + prime - 1) % prime;
+    const std::uint64_t high = ((first >> 16) + (second >> 16) + second_size % prime * (sum1 + prime - 1)) % prime;
+    return static_cast<std::uint32_t>(high << 16 | low);
 }
 
 /// Compressed when that is worth it; the level is fixed, or bytes would change.
@@ -102,7 +111,7 @@ Result<void> PngWriter::band(const PngBand& band)
     std::string data;
     if (rows_done_ == 0) data = "\x78\x01"; // zlib: 32 KiB window, fastest
     data += band.compressed;
-    adler_ = static_cast<std::uint32_t>(adler32_combine(adler_, band.adler, static_cast<z_off_t>(band.raw_size)));
+    adler_ = adler_of_both(adler_, band.adler, band.raw_size);
     rows_done_ += band.rows;
     if (rows_done_ == height_) {
         data += std::string("\x03\x00", 2); // an empty last block

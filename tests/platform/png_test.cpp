@@ -10,6 +10,8 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -86,6 +88,23 @@ TEST_CASE("an independent decoder sees the same picture", "[platform]")
     CHECK(said == "(4000, 201) RGB " + std::to_string(sum_of(image)) + " 5461766c6520c3a6c3b8c3a5 5000\n");
     const Image clear = random_image(3, false);
     CHECK(python_says(*encode_png(clear), "i.load()\nprint(i.mode)") == "RGBA\n");
+}
+
+TEST_CASE("the checksum over all bands is that of the rows", "[platform]")
+{
+    const Image image = large_image();
+    const std::string png = *encode_png(image);
+    std::string packed;
+    for (std::size_t at = 8; at < png.size();) {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(png[at + i]);
+        if (png.compare(at + 4, 4, "IDAT") == 0) packed += png.substr(at + 8, size);
+        at += size + 12;
+    }
+    std::vector<Bytef> rows(201u * (4000 * 3 + 1));
+    uLongf size = rows.size();
+    CHECK(uncompress(rows.data(), &size, reinterpret_cast<const Bytef*>(packed.data()), packed.size()) == Z_OK);
+    CHECK(size == rows.size());
 }
 
 TEST_CASE("the same pixels give the same bytes, in whatever portions they come", "[platform]")
