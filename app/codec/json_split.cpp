@@ -131,7 +131,12 @@ void split_array(std::string_view s, std::size_t at, JsonPieces& out)
             out.cut = true;
             return;
         }
-        if (s[at] == ']') break;
+        if (s[at] == ']') { // the end, or one bracket too many, or the next list in the same file
+            at = skip_blanks(s, at + 1);
+            if (at == s.size()) return;
+            if (s[at] == '[') ++at;
+            continue;
+        }
         if (out.pieces.size() == max_notification_records) { // the rest as it is, without the closing bracket
             const std::size_t last = without_blanks_behind(s).size();
             return add(at, s[last - 1] == ']' ? last - 1 : last, true);
@@ -144,7 +149,6 @@ void split_array(std::string_view s, std::size_t at, JsonPieces& out)
         add(from, at, false);
         if (!end.whole) return; // the record itself will be refused as cut
     }
-    if (const std::size_t after = skip_blanks(s, at + 1); after < s.size()) add(after, s.size(), false);
 }
 
 void split_lines(std::string_view s, JsonPieces& out)

@@ -91,6 +91,13 @@ TEST_CASE("a file cut anywhere keeps every record that was whole", "[codec]")
     }
 }
 
+TEST_CASE("two lists in one file are one", "[codec]")
+{
+    const Reading r = read("[" + good("a") + "]\n[" + good("b") + "] ]\n" + good("c") + " x");
+    CHECK(ids(r) == "a b");
+    CHECK(refusals(r) == "3:json_broken 4:cut");
+}
+
 TEST_CASE("a key twice is refused wherever it counts", "[codec]")
 {
     CHECK(refusals(read("[" + good("a") + R"(, {"received": "2026-03-02T08:50", "notifier": 2, "age": 1, "age": 2}])")) == "2:key_twice");
