@@ -38,6 +38,18 @@ Change before(const State& state, const Acted& acted, const std::string& actor)
     return change;
 }
 
+/// An arrival may have taken the alias of a case that was undone: then redoing would give it to two.
+bool can_redo_all(const State& state, const std::vector<Change>& future)
+{
+    const auto fits = [&](const std::pair<CaseId, CasePtr>& kept) {
+        const Case* other = kept.second ? state.find_code(kept.second->facts.code) : nullptr;
+        return !other || other->id == kept.first;
+    };
+    return std::all_of(future.begin(), future.end(), [&](const Change& change) {
+        return std::all_of(change.cases.begin(), change.cases.end(), fits);
+    });
+}
+
 } // namespace
 
 void evolve(History& history, const Entry& entry, const std::string& actor)
@@ -50,6 +62,7 @@ void evolve(History& history, const Entry& entry, const std::string& actor)
                            history.future.clear();
                        }
                        for (const Event& event : acted.events) evolve(history.now, event);
+                       if (!can_redo_all(history.now, history.future)) history.future.clear();
                    },
                    [&](const Undone&) {
                        if (history.past.empty()) return;

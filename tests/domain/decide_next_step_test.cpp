@@ -1,0 +1,159 @@
+#include "domain/decide.hpp"
+
+#include "domain/clocks.hpp"
+#include "tests/support/builders.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace fyr;
+using namespace fyr::test;
+
+TEST_CASE("a decision says first what is still missing", "[domain]")
+{
+    TestWall wall;
+    const auto refused_by = [&](const CaseBuilder& builder, Track track = Track::exploration) {
+        return wall.refusal(Decide{wall.put(builder), a_decision(track)});
+    };
+    CHECK(refused_by(a_case("a")) == "no.not_assessed");
+    CHECK(refused_by(a_case("b").assessed(AcuteAnswer::undecided)) == "no.not_assessed");
+    CHECK(refused_by(a_case("c").assessed().with_magnet("school")) == "no.no_concern");
+    CHECK(refused_by(a_case("d").assessed().with_note("x")) == "no.voice_blank");
+    CHECK(refused_by(a_case("e").assessed().with_note("x").with_voice("y").with_hypotheses(1)) == "no.hypotheses");
+    CHECK(refused_by(a_case("f").assessed().with_note("x").with_voice("y").with_hypotheses(2)) == "no.no_focus");
+    CHECK(refused_by(a_case("g").ready()).empty());
+}
+
+TEST_CASE("the rules say which tracks ask for a focus point", "[domain]")
+{
+    const Case c = a_case("Egern").assessed().with_note("x").with_voice("y").with_hypotheses(2).make();
+    Rules rules = denmark();
+    for (TrackRule& track : rules.tracks) {
+        INFO(name_of(track.key));
+        track.needs_focus = true;
+        REQUIRE(missing_for_decision(c, track.key, rules).size() == 1);
+        CHECK(missing_for_decision(c, track.key, rules).front().key == "no.no_focus");
+        track.needs_focus = false;
+        CHECK(missing_for_decision(c, track.key, rules).empty());
+    }
+    CHECK(denmark().track(Track::investigation)->needs_focus);
+    CHECK_FALSE(denmark().track(Track::close)->needs_focus);
+}
+
+TEST_CASE("a short funnel goes without hypotheses and focus, with a reason", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").assessed().with_note("x").with_voice("y"));
+    CHECK(wall.refusal(ShortenFunnel{id, ""}) == "no.short_reason");
+    wall.must(ShortenFunnel{id, "kun et spørgsmål om SFO"});
+    CHECK(wall.refusal(Decide{id, a_decision(Track::early_help)}).empty());
+}
+
+TEST_CASE("a decision has a reason, an owner and a day that can be kept", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").ready());
+    const auto refused_with = [&](auto&& change) {
+        Decision d = a_decision();
+        change(d);
+        return wall.refusal(Decide{id, d});
+    };
+    CHECK(refused_with([](Decision& d) { d.reason = " "; }) == "no.decision_reason");
+    CHECK(refused_with([](Decision& d) { d.owner = ""; }) == "no.decision_owner");
+    CHECK(refused_with([](Decision& d) { d.due = {}; }) == "no.decision_due");
+    CHECK(refused_with([](Decision& d) { d.due = {2025, 4, 10}; }) == "no.due_past");
+    CHECK(refused_with([](Decision& d) { d.reason = std::string(201, 'x'); }) == "no.too_long");
+    CHECK(refused_with([](Decision& d) { d.next_action = std::string(201, 'x'); }) == "no.too_long");
+    CHECK_FALSE(wall.see(id).decision);
+
+    const Acted acted = wall.must(Decide{id, a_decision()});
+    CHECK(acted.name == Message{"act.decided", {{"alias", "Egern"}, {"track", "@track.exploration"}}});
+    REQUIRE(wall.see(id).decision);
+    CHECK(wall.see(id).decision->at == wall.at);
+    CHECK(wall.see(id).step == Step::next_step);
+    CHECK(status_of(wall.see(id)) == Status::decided);
+}
+
+TEST_CASE("awaiting information waits one working day at most", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").ready());
+    Decision d = a_decision(Track::awaiting);
+    d.due = {2025, 4, 15}; // Friday to Tuesday
+    CHECK(wall.refusal(Decide{id, d}) == "no.awaiting_too_long");
+    d.due = monday_day;
+    CHECK(wall.refusal(Decide{id, d}).empty());
+}
+
+TEST_CASE("a linked case keeps everything, and the link comes apart again", "[domain]")
+{
+    TestWall wall;
+    const CaseId a = wall.put(a_case("Egern").ready()), b = wall.put(a_case("Birk").with_note("hjælp"));
+    const State before = wall.state();
+    CHECK(wall.refusal(LinkCases{a, a, LinkKind::sibling}) == "no.link_self");
+    CHECK(wall.refusal(LinkCases{a, CaseId{99}, LinkKind::sibling}) == "no.gone");
+    CHECK(wall.must(LinkCases{a, b, LinkKind::duplicate}).name.args.back().second == "Birk");
+    CHECK(wall.must(LinkCases{a, b, LinkKind::duplicate}).events.empty());
+    CHECK(wall.see(a).links == std::vector<CaseLink>{{b, LinkKind::duplicate}});
+    CHECK(wall.see(b).links == std::vector<CaseLink>{{a, LinkKind::duplicate}});
+    CHECK(wall.state().on_board().size() == 2);
+    CHECK(acknowledgement_clock(wall.see(b), wall.rules()).applies); // its own clock goes on
+
+    wall.must(LinkCases{b, a, LinkKind::earlier});
+    CHECK(wall.see(a).links == std::vector<CaseLink>{{b, LinkKind::earlier}});
+    CHECK(wall.must(UnlinkCases{a, b}).events.size() == 2);
+    CHECK(wall.must(UnlinkCases{a, b}).events.empty());
+    CHECK(wall.state() == before);
+}
+
+TEST_CASE("the four months count from a day with a reason, not from the future", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern"));
+    CHECK(wall.refusal(SetAware{id, friday_day, ""}) == "no.aware_reason");
+    CHECK(wall.refusal(SetAware{id, {}, "kendt"}) == "no.aware_date");
+    CHECK(wall.refusal(SetAware{id, monday_day, "kendt"}) == "no.aware_date");
+    CHECK(investigation_clock(wall.see(id), wall.rules()) == Date{2025, 8, 11});
+    wall.must(SetAware{id, {2025, 3, 31}, "skolen ringede allerede i marts"});
+    CHECK(investigation_clock(wall.see(id), wall.rules()) == Date{2025, 7, 31});
+}
+
+TEST_CASE("a case is handed over when decided, and closed when every due duty is done", "[domain]")
+{
+    TestWall wall;
+    wall.open_meeting();
+    const CaseId id = wall.put(a_case("Egern").ready().flags({Abuse::none, true, false}));
+    CHECK(wall.refusal(TransferCase{id, "DUBU 1"}) == "no.decision_first");
+    wall.must(SetDuty{id, Duty::risk_assessment, {DutyStatus::planned, "LM", "", monday_day, 0}});
+    wall.must(Decide{id, a_decision()});
+    CHECK(wall.refusal(CloseCase{id}) == "no.not_transferred");
+    CHECK(wall.refusal(TransferCase{id, " "}) == "no.transfer_ref");
+    wall.must(TransferCase{id, "DUBU 1"});
+    CHECK(status_of(wall.see(id)) == Status::transferred);
+    CHECK(wall.see(id).duty(Duty::recorded).status == DutyStatus::done);
+
+    wall.must(TakeCase{id});
+    const auto done = [&](Duty duty) { wall.must(SetDuty{id, duty, {DutyStatus::done, "LM", "", {}, 0}}); };
+    for (const Duty duty : {Duty::acknowledgement, Duty::professional_told, Duty::risk_assessment, Duty::sibling_check}) {
+        const auto acted = wall.tell(CloseCase{id});
+        REQUIRE_FALSE(acted);
+        CHECK(acted.error().message ==
+              Message{"no.duty_open", {{"duty", "@duty." + std::string(name_of(duty))}}});
+        done(duty);
+    }
+    wall.must(SetDuty{id, Duty::parents_informed, {DutyStatus::not_applicable, "LM", "bor ikke hjemme", {}, 0}});
+    wall.must(CloseCase{id});
+    CHECK(status_of(wall.see(id)) == Status::closed);
+    CHECK(wall.state().on_board().empty());
+    CHECK_FALSE(wall.state().board().meeting.current); // and off the table
+    CHECK(wall.refusal(MoveCard{id, Step::received}) == "no.gone");
+}
+
+TEST_CASE("an anonymous notifier is owed neither acknowledgement nor feedback", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").notifier(8).ready().decided());
+    wall.must(TransferCase{id, "DUBU 1"});
+    for (const Duty duty : {Duty::sibling_check, Duty::parents_informed})
+        wall.must(SetDuty{id, duty, {DutyStatus::done, "LM", "", {}, 0}});
+    CHECK(wall.refusal(CloseCase{id}).empty());
+}
