@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <random>
+#include <regex>
 #include <set>
 
 using namespace fyr;
@@ -197,6 +198,28 @@ TEST_CASE("a refusal says what was found and what would do", "[codec]")
                                    {"place", "/clock/assessment_hours"},
                                    {"reason", "@rules.reason.range"},
                                    {"detail", ": 500 (1–168)"}}));
+}
+
+TEST_CASE("every reason has its line in both languages", "[codec]")
+{
+    std::set<std::string> keys;
+    for (const char* file : {"app/codec/strict_json.hpp", "app/codec/strict_json.cpp", "app/codec/rules_codec.cpp",
+                             "app/codec/templates_codec.cpp", "app/domain/moment_text.cpp"}) {
+        const auto source = source_file(file);
+        const std::regex key{R"re("((rules|templates|time)\.[a-z_.]*[a-z]|not_[a-z_]+)")re"};
+        for (std::sregex_iterator it{source.begin(), source.end(), key}, end; it != end; ++it)
+            keys.insert((*it)[1].str().starts_with("not_") ? "rules.reason." + (*it)[1].str() : (*it)[1].str());
+    }
+    const auto lines = [](const char* file) {
+        const auto strings = json::parse(source_file(file));
+        std::set<std::string> names;
+        for (const auto& [name, line] : strings.items()) names.insert(name);
+        return names;
+    };
+    const auto da = lines("assets/strings/rules.da.json"), en = lines("assets/strings/rules.en.json");
+    CHECK(da == en);
+    CHECK(keys.size() > 20);
+    CHECK(keys == da);
 }
 
 TEST_CASE("a message never repeats a private number from the file", "[codec]")
