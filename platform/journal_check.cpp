@@ -2,13 +2,11 @@
 
 #include <sodium.h>
 
-#include <array>
 
 namespace fyr {
 namespace {
 
 constexpr std::size_t check_size = 16;
-constexpr std::size_t hash_size = 32;
 
 /// BLAKE2b, fed piece by piece.
 class Digest {
@@ -31,11 +29,13 @@ public:
         number(text.size());
         bytes(text);
     }
+    /// `out` has room for the size asked for.
+    void finish(char* out) { crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out), size_); }
     [[nodiscard]] std::string finish()
     {
-        std::array<unsigned char, hash_size> out{};
-        crypto_generichash_final(&state_, out.data(), size_);
-        return {out.begin(), out.begin() + static_cast<std::ptrdiff_t>(size_)};
+        std::string out(size_, '\0');
+        finish(out.data());
+        return out;
     }
 
 private:
@@ -58,12 +58,14 @@ std::string row_check(const JournalRow& row)
     return digest.finish();
 }
 
-std::string part_hash(std::string_view text)
+PartHash part_hash(std::string_view text)
 {
-    Digest digest{hash_size};
+    PartHash hash{};
+    Digest digest{hash.size()};
     digest.text("fyr.part.1");
     digest.text(text);
-    return digest.finish();
+    digest.finish(hash.data());
+    return hash;
 }
 
 std::string bytes_check(std::string_view purpose, std::initializer_list<std::string_view> pieces)

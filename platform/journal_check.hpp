@@ -4,6 +4,7 @@
 
 #include "platform/journal.hpp"
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ namespace fyr {
 [[nodiscard]] std::string row_check(const JournalRow& row);
 
 /// 32 bytes over a checkpoint part's text: the name under which the text is stored.
-[[nodiscard]] std::string part_hash(std::string_view text);
+using PartHash = std::array<char, 32>;
+[[nodiscard]] PartHash part_hash(std::string_view text);
 
 /// 16 bytes over a list of byte strings under a purpose ("note", "manifest", …), lengths included.
 [[nodiscard]] std::string bytes_check(std::string_view purpose, std::initializer_list<std::string_view> pieces);

@@ -2,18 +2,35 @@
 
 #include "platform/journal_check.hpp"
 
+#include <algorithm>
+#include <cstring>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace fyr::sqlite {
 namespace {
 
-constexpr std::size_t hash_size = 32;
+/// A hash is random already: any eight bytes of it will do.
+struct FirstBytes {
+    std::size_t operator()(const PartHash& hash) const
+    {
+        std::size_t value = 0;
+        std::memcpy(&value, hash.data(), sizeof value);
+        return value;
+    }
+};
+using Hashes = std::unordered_set<PartHash, FirstBytes>;
+
+std::string_view view(const PartHash& hash)
+{
+    return {hash.data(), hash.size()};
+}
 
 struct ListedPart {
     std::string key;
-    std::string hash;
+    PartHash hash;
 };
 
 /// key length (4 bytes, little-endian), key, hash; again and again.
@@ -24,7 +41,7 @@ std::string pack(const std::vector<ListedPart>& parts)
         for (unsigned shift = 0; shift < 32; shift += 8)
             out += static_cast<char>((part.key.size() >> shift) & 0xFFU);
         out += part.key;
-        out += part.hash;
+        out += view(part.hash);
     }
     return out;
 }
@@ -38,9 +55,11 @@ std::optional<std::vector<ListedPart>> unpack(std::string_view list)
         for (std::size_t i = 0; i < 4; ++i)
             length |= static_cast<std::size_t>(static_cast<unsigned char>(list[i])) << (8 * i);
         list.remove_prefix(4);
-        if (list.size() < length + hash_size) return std::nullopt;
-        parts.push_back({std::string{list.substr(0, length)}, std::string{list.substr(length, hash_size)}});
-        list.remove_prefix(length + hash_size);
+        PartHash hash{};
+        if (list.size() < length + hash.size()) return std::nullopt;
+        std::copy_n(list.begin() + static_cast<std::ptrdiff_t>(length), hash.size(), hash.begin());
+        parts.push_back({std::string{list.substr(0, length)}, hash});
+        list.remove_prefix(length + hash.size());
     }
     return parts;
 }
@@ -82,99 +101,132 @@ Result<void> done(const Connection& connection, Statement& statement)
     return {};
 }
 
-/// Deletes what the lists `before` named and the newest lists no longer do. Only when one of `before` cannot be
-/// believed are all parts looked through; when a list that stays cannot be, nothing goes.
+/// Deletes what the lists `before` named and the lists `kept` do not. Only when one of `before` cannot be believed are
+/// all parts looked through; when a list that stays cannot be, nothing goes.
 Result<void> drop_unused_parts(const Connection& connection, const std::vector<StoredList>& before,
-                               const std::vector<StoredList>& now)
+                               const std::vector<StoredList>& kept)
 {
-    std::set<std::string> used, unused;
-    for (std::size_t i = 0; i < now.size() && i < kept_checkpoints; ++i) {
-        if (!now[i].parts) return {};
-        for (const ListedPart& part : *now[i].parts) used.insert(part.hash);
+    Hashes used, unused;
+    for (const StoredList& list : kept) {
+        if (!list.parts) return {};
+        for (const ListedPart& part : *list.parts) used.insert(part.hash);
     }
+    const auto consider = [&](const PartHash& hash) {
+        if (!used.contains(hash)) unused.insert(hash);
+    };
     bool look_everywhere = false;
     for (const StoredList& list : before) {
         look_everywhere = look_everywhere || !list.parts;
         if (!list.parts) continue;
-        for (const ListedPart& part : *list.parts) unused.insert(part.hash);
+        for (const ListedPart& part : *list.parts) consider(part.hash);
     }
     if (look_everywhere) {
-        Result<Statement> all = connection.prepare("SELECT hash FROM part");
+        Result<Statement> all = connection.prepare("SELECT hash FROM part WHERE length(hash) = 32");
         if (!all) return all.error();
-        while (all->step() == Statement::Step::row) unused.insert(all->bytes(0));
+        while (all->step() == Statement::Step::row) {
+            PartHash hash{};
+            std::memcpy(hash.data(), all->bytes(0).data(), hash.size());
+            consider(hash);
+        }
     }
     Result<Statement> remove = connection.prepare("DELETE FROM part WHERE hash = ?");
     if (!remove) return remove.error();
-    for (const std::string& hash : unused) {
-        if (used.contains(hash)) continue;
-        remove->bind_blob(1, hash);
+    for (const PartHash& hash : unused) {
+        remove->bind_blob(1, view(hash));
         if (auto removed = done(connection, *remove); !removed) return removed;
     }
     return {};
 }
 
-Result<void> drop_old(const Connection& connection, const std::vector<StoredList>& before)
+/// `lists` as they are once `added` is among them: newest first, no more than are kept.
+std::vector<StoredList> lists_with(std::vector<StoredList> lists, StoredList added)
 {
-    const auto now = stored_lists(connection);
-    if (!now) return now.error();
-    if (auto dropped = drop_unused_parts(connection, before, *now); !dropped) return dropped;
-    if (now->size() <= kept_checkpoints) return {};
-    Result<Statement> remove = connection.prepare("DELETE FROM checkpoint WHERE seq < ?");
-    if (!remove) return remove.error();
-    remove->bind(1, (*now)[kept_checkpoints - 1].seq);
-    return done(connection, *remove);
+    std::erase_if(lists, [&](const StoredList& list) { return list.seq == added.seq; });
+    lists.push_back(std::move(added));
+    std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.seq > b.seq; });
+    if (lists.size() > kept_checkpoints) lists.resize(kept_checkpoints);
+    return lists;
+}
+
+using Texts = std::unordered_map<PartHash, std::string, FirstBytes>;
+
+/// All parts whose text fits, in one sweep in the order of the file: far quicker than asking for each.
+Texts sound_texts(const Connection& connection)
+{
+    Texts texts;
+    Result<Statement> all = connection.prepare("SELECT text FROM part");
+    while (all && all->step() == Statement::Step::row) {
+        std::string text = all->bytes(0);
+        const PartHash hash = part_hash(text);
+        texts.emplace(hash, std::move(text));
+    }
+    return texts;
+}
+
+/// A part that the sweep did not come to because the table is damaged before it.
+std::optional<std::string> find_text(const Connection& connection, const PartHash& hash)
+{
+    Result<Statement> find = connection.prepare("SELECT text FROM part WHERE hash = ?");
+    if (!find) return std::nullopt;
+    find->bind_blob(1, view(hash));
+    if (find->step() != Statement::Step::row) return std::nullopt;
+    std::string text = find->bytes(0);
+    if (part_hash(text) != hash) return std::nullopt;
+    return text;
 }
 
 /// Nothing when one of the parts is missing or does not fit its hash.
-Result<std::optional<Checkpoint>> with_texts(const Connection& connection, const StoredList& list)
+std::optional<Checkpoint> with_texts(const Connection& connection, const StoredList& list, const Texts& texts)
 {
-    Result<Statement> find = connection.prepare("SELECT text FROM part WHERE hash = ?");
-    if (!find) return find.error();
     Checkpoint checkpoint{list.seq, {}};
     checkpoint.parts.reserve(list.parts->size());
     for (const ListedPart& part : *list.parts) {
-        find->bind_blob(1, part.hash);
-        const Statement::Step step = find->step();
-        if (step == Statement::Step::failed) {
-            const Error error = connection.last_error();
-            if (error.kind != ErrorKind::corrupt) return error;
+        if (const auto found = texts.find(part.hash); found != texts.end()) {
+            checkpoint.parts.push_back({part.key, found->second});
+            continue;
         }
-        std::string text = step == Statement::Step::row ? find->bytes(0) : std::string{};
-        find->reset();
-        if (step != Statement::Step::row || part_hash(text) != part.hash) return std::optional<Checkpoint>{};
-        checkpoint.parts.push_back({part.key, std::move(text)});
+        auto text = find_text(connection, part.hash);
+        if (!text) return std::nullopt;
+        checkpoint.parts.push_back({part.key, *std::move(text)});
     }
-    return std::optional{std::move(checkpoint)};
+    return checkpoint;
 }
 
 } // namespace
 
 Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts)
 {
-    const auto lists = stored_lists(connection);
-    if (!lists) return lists.error();
-    std::set<std::string> present;
-    for (const StoredList& list : *lists) {
+    const auto before = stored_lists(connection);
+    if (!before) return before.error();
+    Hashes present;
+    for (const StoredList& list : *before) {
         if (!list.parts || stored_parts == Parts::doubtful) continue;
         for (const ListedPart& part : *list.parts) present.insert(part.hash);
     }
     Result<Statement> add = connection.prepare("INSERT OR REPLACE INTO part(hash, text) VALUES(?, ?)");
     if (!add) return add.error();
-    std::vector<ListedPart> parts;
-    parts.reserve(checkpoint.parts.size());
+    StoredList list{checkpoint.seq, std::vector<ListedPart>{}};
+    list.parts->reserve(checkpoint.parts.size());
     for (const CheckpointPart& part : checkpoint.parts) {
-        parts.push_back({part.key, part_hash(part.text)});
-        if (!present.insert(parts.back().hash).second) continue;
-        add->bind_blob(1, parts.back().hash).bind_text(2, part.text);
+        list.parts->push_back({part.key, part_hash(part.text)});
+        const PartHash& hash = list.parts->back().hash;
+        if (!present.insert(hash).second) continue;
+        add->bind_blob(1, view(hash)).bind_text(2, part.text);
         if (auto added = done(connection, *add); !added) return added;
     }
-    const std::string packed = pack(parts);
+    const std::string packed = pack(*list.parts);
     const std::string check = list_check(checkpoint.seq, packed);
     Result<Statement> put = connection.prepare("INSERT OR REPLACE INTO checkpoint(seq, list, digest) VALUES(?, ?, ?)");
     if (!put) return put.error();
     put->bind(1, checkpoint.seq).bind_blob(2, packed).bind_blob(3, check);
     if (auto stored = done(connection, *put); !stored) return stored;
-    return drop_old(connection, *lists);
+
+    const std::vector<StoredList> kept = lists_with(*before, std::move(list));
+    if (auto dropped = drop_unused_parts(connection, *before, kept); !dropped) return dropped;
+    Result<Statement> remove = connection.prepare("DELETE FROM checkpoint WHERE seq < ?");
+    if (!remove) return remove.error();
+    remove->bind(1, kept.back().seq);
+    return done(connection, *remove);
 }
 
 Result<LoadedCheckpoint> load_checkpoint(const Connection& connection, std::uint64_t at_most)
@@ -186,16 +238,15 @@ Result<LoadedCheckpoint> load_checkpoint(const Connection& connection, std::uint
         loaded.parts = Parts::doubtful;
         return loaded;
     }
+    if (lists->empty()) return loaded;
+    const Texts texts = sound_texts(connection);
     for (const StoredList& list : *lists) {
         if (at_most != 0 && list.seq > at_most) continue;
-        if (list.parts) {
-            auto checkpoint = with_texts(connection, list);
-            if (!checkpoint) return checkpoint.error();
-            if (*checkpoint) {
-                loaded.checkpoint = **std::move(checkpoint);
+        if (list.parts)
+            if (auto checkpoint = with_texts(connection, list, texts)) {
+                loaded.checkpoint = *std::move(checkpoint);
                 return loaded;
             }
-        }
         loaded.parts = Parts::doubtful;
     }
     return loaded;
