@@ -79,7 +79,8 @@ TEMPLATE_TEST_CASE("a journal gives back what was appended, in order", "[platfor
 TEMPLATE_TEST_CASE("any bytes and numbers survive in a row", "[platform]", InMemory, OnDisk, Encrypted)
 {
     TestType place;
-    JournalRow row{1, std::string("a\0b", 3), std::numeric_limits<Stamp>::min(), "", ~std::uint64_t{0}, "\xFF\xFE'\"\n"};
+    constexpr Stamp earliest = std::numeric_limits<Stamp>::min();
+    JournalRow row{1, std::string("a\0b", 3), earliest, "", ~std::uint64_t{0}, "\xFF\xFE'\"\n"};
     REQUIRE(place.journal->append(row));
     row.seq = 2;
     row.at = -1;
@@ -89,7 +90,7 @@ TEMPLATE_TEST_CASE("any bytes and numbers survive in a row", "[platform]", InMem
     const auto rows = all_rows(*place.journal);
     REQUIRE(rows);
     CHECK((*rows)[0].text == "\xFF\xFE'\"\n");
-    CHECK((*rows)[0].at == std::numeric_limits<Stamp>::min());
+    CHECK((*rows)[0].at == earliest);
     CHECK((*rows)[0].about == ~std::uint64_t{0});
     CHECK((*rows)[0].id.size() == 3);
     CHECK((*rows)[1] == row);

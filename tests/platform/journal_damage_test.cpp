@@ -73,7 +73,7 @@ struct Outcome {
 Outcome start(const std::string& path)
 {
     auto opened = SqliteJournal::open_or_recover(path);
-    if (!opened) FAIL(opened.error().message.key << ' ' << opened.error().message.args.front().second);
+    if (!opened) FAIL(opened.error().message.key);
     Outcome outcome{0, opened->damage.first_bad_seq != 0, opened->damage.first_bad_seq == 0, opened->damage.kept_in};
     Journal& journal = *opened->journal;
     if (const auto checkpoint = journal.newest_checkpoint(0); checkpoint && checkpoint->seq != 0)

@@ -1,61 +1,9 @@
-#include "platform/files.hpp"
-#include "platform/sqlite_journal.hpp"
-#include "tests/support/journal_rows.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/support/journal_home.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <functional>
-
 using namespace fyr;
 using namespace fyr::test;
-
-namespace {
-
-constexpr std::uint64_t limit = 1 << 26;
-
-struct Home {
-    TemporaryFolder folder{Where::memory};
-    std::string path = folder / "board.journal";
-
-    [[nodiscard]] std::string bytes(const std::string& suffix = {}) const
-    {
-        const auto read = read_file(path + suffix, limit);
-        return read ? *read : std::string{};
-    }
-    void put(const std::string& bytes_, const std::string& suffix = {}) const
-    {
-        REQUIRE(write_file(path + suffix, bytes_));
-    }
-    /// A journal with rows 1…`rows`, closed in good order: one file.
-    void fill(std::uint64_t rows) const
-    {
-        auto journal = SqliteJournal::open(path, Access::read_write);
-        REQUIRE(journal);
-        for (std::uint64_t seq = 1; seq <= rows; ++seq) REQUIRE((*journal)->append(row_number(seq)));
-    }
-};
-
-template <class T>
-Error error_of(const Result<T>& result)
-{
-    return result ? Error{ErrorKind::rejected, {"no error", {}}} : result.error();
-}
-
-/// The database changed by plain SQL, as a newer program or a vandal would.
-void run_sql(const std::string& path, const char* sql)
-{
-    const auto connection = sqlite::Connection::open(path, {});
-    REQUIRE(connection);
-    REQUIRE(connection->run(sql));
-}
-
-std::string ask_sql(const std::string& path, const char* sql)
-{
-    return *sqlite::Connection::open(path, {})->ask(sql);
-}
-
-} // namespace
 
 TEST_CASE("a closed journal is one file and its mark, for its owner's eyes", "[platform]")
 {
@@ -251,64 +199,4 @@ TEST_CASE("somebody may read while the wall writes", "[platform]")
     CHECK(error_of((*reader)->set_note("a", "b")).message.key == "store.readonly");
     CHECK(error_of(SqliteJournal::open(home.folder / "none", Access::read_only)).message.key == "store.gone");
     CHECK_FALSE(file_exists(home.folder / "none"));
-}
-
-TEST_CASE("unchanged checkpoint parts are stored once and unused ones go", "[platform]")
-{
-    const Home home;
-    home.fill(40);
-    auto journal = *SqliteJournal::open(home.path, Access::read_write);
-    const auto stored = [&] { return ask_sql(home.path, "SELECT count(*) FROM part"); };
-    REQUIRE(journal->write_checkpoint(checkpoint_after(10))); // 12 parts, 3 of them change with the row
-    CHECK(stored() == "12");
-    REQUIRE(journal->write_checkpoint(checkpoint_after(20)));
-    CHECK(stored() == "15");
-    REQUIRE(journal->write_checkpoint(checkpoint_after(30)));
-    CHECK(stored() == "15"); // those of row 10 are gone
-    REQUIRE(journal->write_checkpoint({30, {{"only", "one"}}}));
-    CHECK(stored() == "13");
-    CHECK(ask_sql(home.path, "SELECT count(*) FROM checkpoint") == "2");
-}
-
-TEST_CASE("a damaged checkpoint gives way to the one before, and the next one heals it", "[platform]")
-{
-    const Home home;
-    home.fill(40);
-    {
-        auto journal = *SqliteJournal::open(home.path, Access::read_write);
-        REQUIRE(journal->write_checkpoint(checkpoint_after(10)));
-        REQUIRE(journal->write_checkpoint(checkpoint_after(20)));
-    }
-    SECTION("a part of the newer one")
-    {
-        run_sql(home.path, "UPDATE part SET text = text || ' ' WHERE text LIKE '%\"v\":20%'");
-        auto journal = *SqliteJournal::open(home.path, Access::read_write);
-        CHECK(*journal->newest_checkpoint(0) == checkpoint_after(10));
-    }
-    SECTION("the newer list")
-    {
-        run_sql(home.path, "UPDATE checkpoint SET digest = x'00' WHERE seq = 20");
-        auto journal = *SqliteJournal::open(home.path, Access::read_write);
-        CHECK(*journal->newest_checkpoint(0) == checkpoint_after(10));
-    }
-    SECTION("a part of both")
-    {
-        run_sql(home.path, "UPDATE part SET text = text || ' ' WHERE text LIKE '%\"v\":1,%'");
-        auto journal = *SqliteJournal::open(home.path, Access::read_write);
-        CHECK(journal->newest_checkpoint(0)->seq == 0);
-        CHECK(all_rows(*journal)->size() == 40);
-        REQUIRE(journal->write_checkpoint(checkpoint_after(40)));
-        CHECK(*journal->newest_checkpoint(0) == checkpoint_after(40));
-    }
-}
-
-TEST_CASE("deleted and replaced texts leave no trace in the files", "[platform]")
-{
-    const Home home;
-    auto journal = *SqliteJournal::open(home.path, Access::read_write);
-    REQUIRE(journal->append_all({row_number(1), row_number(2), row_number(3)}));
-    REQUIRE(journal->write_checkpoint({1, {{"case/1", "a secret of long ago"}}}));
-    REQUIRE(journal->write_checkpoint({2, {{"case/1", "forgotten"}}}));
-    REQUIRE(journal->write_checkpoint({3, {{"case/1", "gone"}}}));
-    for (const char* suffix : {"", "-wal"}) CHECK(home.bytes(suffix).find("a secret") == std::string::npos);
 }
