@@ -19,12 +19,11 @@ Place nth(std::string_view list, std::size_t i, std::string_view member = {})
 
 std::string text_of(int n) { return std::to_string(n); }
 std::string text_of(const std::string& s) { return shown(s); }
-template <NamedEnum E>
-std::string text_of(E e) { return std::string{name_of(e)}; }
+template <NamedEnum E> std::string text_of(E e) { return std::string{name_of(e)}; }
 
 /// No two entries share the member.
 template <class T, class Key>
-void check_unique(StrictReader& r, std::string_view list_name, const std::vector<T>& list, Key T::* member,
+void check_unique(StrictReader& r, std::string_view list_name, const std::vector<T>& list, Key T::*member,
                   std::string_view member_name)
 {
     std::set<Key> seen;
@@ -110,9 +109,11 @@ void check_codes(StrictReader& r, const Rules& rules)
         r.check_text(nth("/notifiers", i, "short_name/da"), n.short_name.da, 1, 24);
         r.check_text(nth("/notifiers", i, "short_name/en"), n.short_name.en, 1, 24);
         r.check_key(nth("/notifiers", i, "icon"), n.icon);
-        if (n.valid_from_year != 0) r.check_range(nth("/notifiers", i, "valid_from_year"), n.valid_from_year, 1900, 2200);
+        if (n.valid_from_year != 0)
+            r.check_range(nth("/notifiers", i, "valid_from_year"), n.valid_from_year, 1900, 2200);
         if (n.valid_to_year != 0)
-            r.check_range(nth("/notifiers", i, "valid_to_year"), n.valid_to_year, std::max(1900, n.valid_from_year), 2200);
+            r.check_range(nth("/notifiers", i, "valid_to_year"), n.valid_to_year, std::max(1900, n.valid_from_year),
+                          2200);
     }
     check_unique(r, "/notifiers", rules.notifiers, &NotifierCode::code, "code");
     r.check_count("/reasons", rules.reasons.size(), 1, 60);

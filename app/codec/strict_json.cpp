@@ -85,8 +85,7 @@ nlohmann::json StrictReader::parse(std::string_view text)
         return nullptr;
     }
     Inspector inspector;
-    if (nlohmann::json::sax_parse(text, &inspector))
-        return nlohmann::json::parse(text, nullptr, false);
+    if (nlohmann::json::sax_parse(text, &inspector)) return nlohmann::json::parse(text, nullptr, false);
     if (inspector.too_deep) {
         refuse("", "rules.reason.too_deep");
     } else if (!inspector.twice.empty()) {
@@ -153,7 +152,8 @@ void StrictReader::read(const nlohmann::json& json, int& out)
     if (!wants(json.is_number_integer(), "not_number")) return;
     const bool huge = json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{1} << 31U;
     const auto value = huge ? std::numeric_limits<int>::max() : json.get<std::int64_t>();
-    out = static_cast<int>(std::clamp<std::int64_t>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+    out = static_cast<int>(
+        std::clamp<std::int64_t>(value, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
 }
 
 void StrictReader::read(const nlohmann::json& json, bool& out)

@@ -66,7 +66,8 @@ Result<Triangle> decode_triangle(std::string_view json_text, std::string_view fi
         reader.check_key("/key", t.key);
         check_words(reader, "/name", t.name, 60);
         check_words(reader, "/centre", t.centre, 40);
-        for (std::size_t i = 0; i < t.sides.size(); ++i) check_side(reader, std::string{"/sides"} / i, t.sides[i], keys);
+        for (std::size_t i = 0; i < t.sides.size(); ++i)
+            check_side(reader, std::string{"/sides"} / i, t.sides[i], keys);
         check_moves(reader, t, keys);
     }
     if (!reader.good()) return reader.error("templates.refused", file);
@@ -83,7 +84,8 @@ Result<FunnelQuestions> decode_funnel_questions(std::string_view json_text, std:
         for (std::size_t i = 0; i < step_count; ++i) {
             const auto at = std::string{"/steps"} / i;
             const auto& s = q.steps[i];
-            if (s.step != static_cast<Step>(i)) reader.refuse(at / "step", "rules.reason.order", std::string{name_of(s.step)});
+            if (s.step != static_cast<Step>(i))
+                reader.refuse(at / "step", "rules.reason.order", std::string{name_of(s.step)});
             check_words(reader, at / "name", s.name, 40);
             reader.check_count(at / "short_questions", s.short_questions.size(), 1, 2);
             for (std::size_t n = 0; n < s.short_questions.size(); ++n)

@@ -14,10 +14,7 @@ namespace {
 
 constexpr std::int64_t day_seconds = 86'400;
 
-date::year_month_day as_ymd(Date d)
-{
-    return date::year{d.year} / d.month / d.day;
-}
+date::year_month_day as_ymd(Date d) { return date::year{d.year} / d.month / d.day; }
 
 Date as_date(date::year_month_day ymd)
 {
@@ -25,10 +22,7 @@ Date as_date(date::year_month_day ymd)
 }
 
 /// Days since 1970-01-01.
-int day_number(Date d)
-{
-    return date::sys_days{as_ymd(d)}.time_since_epoch().count();
-}
+int day_number(Date d) { return date::sys_days{as_ymd(d)}.time_since_epoch().count(); }
 
 Date date_of(std::int64_t number)
 {
@@ -37,16 +31,10 @@ Date date_of(std::int64_t number)
     return as_date(date::year_month_day{date::sys_days{date::days{held}}});
 }
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b)
-{
-    return a / b - (a % b < 0 ? 1 : 0);
-}
+std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 /// Whole seconds, held within years 1..9999 so that no damaged stamp overflows anything.
-std::int64_t seconds_of(Stamp stamp)
-{
-    return floor_div(std::clamp(stamp, first_stamp, last_stamp), ms_per_second);
-}
+std::int64_t seconds_of(Stamp stamp) { return floor_div(std::clamp(stamp, first_stamp, last_stamp), ms_per_second); }
 
 /// The last Sunday of a month, 01:00 UTC, in seconds: when the clocks change in the European Union.
 std::int64_t eu_change(int year, unsigned month)
@@ -68,10 +56,7 @@ const date::time_zone* copenhagen()
     return zone;
 }
 
-int year_of(std::int64_t seconds)
-{
-    return date_of(floor_div(seconds, day_seconds)).year;
-}
+int year_of(std::int64_t seconds) { return date_of(floor_div(seconds, day_seconds)).year; }
 
 /// The library knows the transitions written in the table, not the rule behind it: a full table ends in 2037, a
 /// slim one in 1996, and the rule goes on. An endless period that begins between is a change of the law: believed.
@@ -92,13 +77,11 @@ int offset_at(std::int64_t seconds)
 
 bool is_valid(Date d)
 {
-    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31 && as_ymd(d).ok();
+    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31 &&
+           as_ymd(d).ok();
 }
 
-Date add_days(Date d, int days)
-{
-    return date_of(std::int64_t{day_number(d)} + days);
-}
+Date add_days(Date d, int days) { return date_of(std::int64_t{day_number(d)} + days); }
 
 Date add_months(Date d, int months)
 {
@@ -109,15 +92,9 @@ Date add_months(Date d, int months)
     return as_date(year / month / std::min(date::day{static_cast<unsigned>(d.day)}, last));
 }
 
-int days_between(Date from, Date to)
-{
-    return day_number(to) - day_number(from);
-}
+int days_between(Date from, Date to) { return day_number(to) - day_number(from); }
 
-int weekday(Date d)
-{
-    return static_cast<int>(date::weekday{date::sys_days{as_ymd(d)}}.iso_encoding());
-}
+int weekday(Date d) { return static_cast<int>(date::weekday{date::sys_days{as_ymd(d)}}.iso_encoding()); }
 
 int offset_by_eu_rule(Stamp stamp)
 {
@@ -169,15 +146,9 @@ LocalResolve from_local(Date d, int hour, int minute, int second)
     return {LocalKind::missing, high * ms_per_second, high * ms_per_second};
 }
 
-Stamp start_of_day(Date d)
-{
-    return from_local(d, 0, 0).first;
-}
+Stamp start_of_day(Date d) { return from_local(d, 0, 0).first; }
 
-Stamp end_of_day(Date d)
-{
-    return start_of_day(add_days(d, 1)) - 1;
-}
+Stamp end_of_day(Date d) { return start_of_day(add_days(d, 1)) - 1; }
 
 Date easter(int year)
 {
@@ -205,10 +176,7 @@ const Words* holiday_name(Date d, const CalendarRules& rules)
 
 } // namespace
 
-bool is_holiday(Date d, const CalendarRules& rules)
-{
-    return holiday_name(d, rules) != nullptr;
-}
+bool is_holiday(Date d, const CalendarRules& rules) { return holiday_name(d, rules) != nullptr; }
 
 const Words* day_off(Date d, const CalendarRules& rules)
 {
@@ -280,10 +248,7 @@ AcknowledgementDays acknowledgement_days(Stamp received, const Rules& rules)
             add_working_days(day, rules.acknowledgement.danger_at, strict), acknowledgement_due(received, rules)};
 }
 
-Date investigation_due(Date aware, const Rules& rules)
-{
-    return add_months(aware, rules.investigation.months);
-}
+Date investigation_due(Date aware, const Rules& rules) { return add_months(aware, rules.investigation.months); }
 
 Date retention_due(Date closed, const Rules& rules)
 {

@@ -37,9 +37,9 @@ inline constexpr Stamp first_stamp = -62'135'596'800'000, last_stamp = 253'402'3
 struct LocalTime {
     Date date;
     int hour = 0, minute = 0, second = 0;
-    int weekday = 0;              ///< 1 Monday … 7 Sunday
-    int iso_week = 0, iso_year = 0; ///< ISO 8601: week 1 holds the year's first Thursday; iso_year may differ from date.year
-    int utc_offset_min = 0;       ///< 60 in winter, 120 in summer
+    int weekday = 0;                ///< 1 Monday … 7 Sunday
+    int iso_week = 0, iso_year = 0; ///< ISO 8601: week 1 holds the first Thursday; iso_year may not be date.year
+    int utc_offset_min = 0;         ///< 60 in winter, 120 in summer
     bool operator==(const LocalTime&) const = default;
 };
 [[nodiscard]] LocalTime to_local(Stamp stamp);

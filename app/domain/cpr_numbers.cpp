@@ -42,7 +42,8 @@ std::size_t cpr_groups(const DigitGroups& g, std::size_t i)
         return is_valid({number_in(d.substr(4, 4)), number_in(d.substr(2, 2)), day > 60 ? day - 60 : day}) ? count : 0;
     };
     if (g.shape(i, {8, 4}) && g.gap(i) == Gap::dash) return century(2);
-    if (g.shape(i, {2, 2, 4, 4}) && tight(g.gap(i)) && tight(g.gap(i + 1)) && g.gap(i + 2) == Gap::dash) return century(4);
+    if (g.shape(i, {2, 2, 4, 4}) && tight(g.gap(i)) && tight(g.gap(i + 1)) && g.gap(i + 2) == Gap::dash)
+        return century(4);
     return 0;
 }
 

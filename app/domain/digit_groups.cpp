@@ -10,8 +10,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_white(char32_t p)
 {
-    return p == U' ' || (p >= U'\t' && p <= U'\r') || p == 0x85 || p == 0xA0 || p == 0xAD || (p >= 0x2000 && p <= 0x200D) ||
-           p == 0x2028 || p == 0x2029 || p == 0x202F || p == 0x205F || p == 0x2060 || p == 0x3000 || p == 0xFEFF;
+    return p == U' ' || (p >= U'\t' && p <= U'\r') || p == 0x85 || p == 0xA0 || p == 0xAD ||
+           (p >= 0x2000 && p <= 0x200D) || p == 0x2028 || p == 0x2029 || p == 0x202F || p == 0x205F || p == 0x2060 ||
+           p == 0x3000 || p == 0xFEFF;
 }
 
 bool is_dash(char32_t p) { return p == U'-' || (p >= 0x2010 && p <= 0x2015) || p == 0x2212 || p == 0xFF0D; }
@@ -23,10 +24,14 @@ Gap gap_of(std::string_view between)
     if (between.empty() || between.size() > max_bytes) return Gap::other;
     int white = 0, dashes = 0, points = 0;
     for (const char32_t p : to_code_points(between)) {
-        if (is_white(p)) ++white;
-        else if (is_dash(p)) ++dashes;
-        else if (p == U'.' || p == U'/' || p == U'_') ++points;
-        else return Gap::other;
+        if (is_white(p))
+            ++white;
+        else if (is_dash(p))
+            ++dashes;
+        else if (p == U'.' || p == U'/' || p == U'_')
+            ++points;
+        else
+            return Gap::other;
     }
     if (white > max_white || dashes + points > 1) return Gap::other;
     if (points == 1) return white == 0 ? Gap::point : Gap::other;

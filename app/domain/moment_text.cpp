@@ -129,8 +129,8 @@ Result<Stamp> read_local(std::string_view text, Doubt doubt)
     if (doubt == Doubt::refuse && found.kind == LocalKind::missing)
         return refused("time.missing_hour", {{"first", format_rfc3339_local(found.first)}});
     if (doubt == Doubt::refuse && found.kind == LocalKind::ambiguous)
-        return refused("time.ambiguous_hour", {{"first", format_rfc3339_local(found.first)},
-                                               {"second", format_rfc3339_local(found.second)}});
+        return refused("time.ambiguous_hour",
+                       {{"first", format_rfc3339_local(found.first)}, {"second", format_rfc3339_local(found.second)}});
     return found.first + (found.kind == LocalKind::missing ? 0 : m->ms);
 }
 
@@ -138,7 +138,7 @@ Result<Stamp> read_local(std::string_view text, Doubt doubt)
 std::string written(Stamp stamp, int offset_min)
 {
     constexpr Stamp day = 24 * ms_per_hour;
-    const Stamp moved = 
+    const Stamp moved =
         std::clamp(std::clamp(stamp, first_stamp, last_stamp) + offset_min * ms_per_minute, first_stamp, last_stamp);
     const Stamp number = moved / day - (moved % day < 0 ? 1 : 0);
     const Date d = add_days({1970, 1, 1}, static_cast<int>(number));
@@ -171,10 +171,7 @@ Result<Date> parse_date(std::string_view text)
     return d;
 }
 
-std::string format_rfc3339(Stamp stamp)
-{
-    return written(stamp, 0) + "Z";
-}
+std::string format_rfc3339(Stamp stamp) { return written(stamp, 0) + "Z"; }
 
 std::string format_rfc3339_local(Stamp stamp)
 {
@@ -193,14 +190,8 @@ Result<Stamp> parse_rfc3339(std::string_view text)
     return utc_stamp(*m);
 }
 
-Result<Stamp> parse_moment(std::string_view text)
-{
-    return read_local(text, Doubt::refuse);
-}
+Result<Stamp> parse_moment(std::string_view text) { return read_local(text, Doubt::refuse); }
 
-Result<Stamp> parse_moment_earlier(std::string_view text)
-{
-    return read_local(text, Doubt::take_earlier);
-}
+Result<Stamp> parse_moment_earlier(std::string_view text) { return read_local(text, Doubt::take_earlier); }
 
 } // namespace fyr

@@ -29,7 +29,8 @@ Cue cue_before(std::string_view text, std::size_t at)
     const auto ends_with = [&](std::string_view word) {
         if (!before.ends_with(word)) return false;
         const auto rest = std::string_view{before}.substr(0, before.size() - word.size());
-        const bool in_a_word = !rest.empty() && (is_letter(rest.back()) || static_cast<unsigned char>(rest.back()) >= 0x80);
+        const bool in_a_word =
+            !rest.empty() && (is_letter(rest.back()) || static_cast<unsigned char>(rest.back()) >= 0x80);
         return !in_a_word || rest.ends_with("•");
     };
     drop_signs();
@@ -41,9 +42,9 @@ Cue cue_before(std::string_view text, std::size_t at)
     }
     for (const std::string_view word : {"tlf", "telefon", "mobil", "mob", "tel", "ring", "sms", "phone", "call"})
         if (ends_with(word)) return Cue::phone;
-    for (const std::string_view word : {"cvr", "sag", "sags", "journal", "j", "id", "ref", "kr", "dkk", "konto", "konti",
-                                        "case", "p", "se", "bilag", "eur", "ean", "uge", "uger", "kl",
-                                        "alder", "side", "sider"})
+    for (const std::string_view word :
+         {"cvr", "sag", "sags",  "journal", "j",   "id",  "ref",  "kr", "dkk",   "konto", "konti", "case",
+          "p",   "se",  "bilag", "eur",     "ean", "uge", "uger", "kl", "alder", "side",  "sider"})
         if (ends_with(word)) return Cue::something_else;
     return Cue::none;
 }

@@ -11,8 +11,7 @@ namespace {
 constexpr std::string_view covered_cpr = "••••••-••••", covered_email = "•••@•••", covered_phone = "•• •• •• ••";
 
 /// `text` with each of `spans` replaced by `sign_of` it.
-template <class F>
-std::string covered(std::string_view text, const Spans& spans, F&& sign_of)
+template <class F> std::string covered(std::string_view text, const Spans& spans, F&& sign_of)
 {
     std::string out;
     std::size_t from = 0;
@@ -32,8 +31,10 @@ Spans merged(const Spans& a, const Spans& b)
     std::sort(all.begin(), all.end(), [](const Span& x, const Span& y) { return x.begin < y.begin; });
     Spans out;
     for (const auto& span : all) {
-        if (out.empty() || out.back().end <= span.begin) out.push_back(span);
-        else out.back().end = std::max(out.back().end, span.end);
+        if (out.empty() || out.back().end <= span.begin)
+            out.push_back(span);
+        else
+            out.back().end = std::max(out.back().end, span.end);
     }
     return out;
 }
@@ -62,9 +63,6 @@ Masked mask_private(std::string_view text)
     return out;
 }
 
-bool looks_like_cpr(std::string_view text)
-{
-    return !find_cprs(DigitGroups{text}).empty();
-}
+bool looks_like_cpr(std::string_view text) { return !find_cprs(DigitGroups{text}).empty(); }
 
 } // namespace fyr

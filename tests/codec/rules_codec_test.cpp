@@ -138,7 +138,8 @@ TEST_CASE("numbers outside sensible ranges are refused", "[codec]")
     CHECK(why_set("/clock/near_hours", 13) == "/clock/near_hours rules.reason.range");
     CHECK(why_set("/clock/watch_hours", 25) == "/clock/watch_hours rules.reason.range");
     CHECK(why_set("/acknowledgement/warn_at", 7) == "/acknowledgement/warn_at rules.reason.range");
-    CHECK(why_set("/acknowledgement/working_days", 99'999'999'999) == "/acknowledgement/working_days rules.reason.range");
+    CHECK(why_set("/acknowledgement/working_days", 99'999'999'999) ==
+          "/acknowledgement/working_days rules.reason.range");
     CHECK(why_set("/investigation/warn_days/1", 30) == "/investigation/warn_days/1 rules.reason.range");
     CHECK(why_set("/retention/hard_cap_days", -1) == "/retention/hard_cap_days rules.reason.range");
     CHECK(why_set("/timeboxes/seconds", json{1, 2, 3}) == "/timeboxes/seconds rules.reason.count");
@@ -156,7 +157,8 @@ TEST_CASE("the wrong kind of value is refused", "[codec]")
     CHECK(why_set("/calendar/saturday_counts", 0) == "/calendar/saturday_counts rules.reason.not_yes_no");
     CHECK(why_set("/notifiers", json::object()) == "/notifiers rules.reason.not_list");
     CHECK(why_set("/notifiers/0/name/da", " ") == "/notifiers/0/name/da rules.reason.empty");
-    CHECK(why_set("/notifiers/0/short_name/da", std::string(25, 'a')) == "/notifiers/0/short_name/da rules.reason.too_long");
+    CHECK(why_set("/notifiers/0/short_name/da", std::string(25, 'a')) ==
+          "/notifiers/0/short_name/da rules.reason.too_long");
     CHECK(why("[]") == "/ rules.reason.not_object");
 }
 
@@ -237,8 +239,10 @@ TEST_CASE("any damaged byte gives rules or a refusal, never a crash", "[codec][p
     for (int i = 0; i < 500; ++i) {
         std::string text = shipped();
         const auto at = std::uniform_int_distribution<std::size_t>{0, text.size() - 1}(random);
-        if (i % 3 == 0) text.resize(at);
-        else text[at] = static_cast<char>(std::uniform_int_distribution{0, 255}(random));
+        if (i % 3 == 0)
+            text.resize(at);
+        else
+            text[at] = static_cast<char>(std::uniform_int_distribution{0, 255}(random));
         CAPTURE(i, at);
         const auto rules = decode_rules(text, "local.json");
         if (!rules) CHECK(rules.error().message.key == "rules.refused");

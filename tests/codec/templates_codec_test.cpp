@@ -104,7 +104,8 @@ TEST_CASE("a broken template is refused with its place", "[codec]")
     CHECK(t("/sides/0/dimensions/0/key", "warmth") == "/sides/1/dimensions/2/key rules.reason.twice");
     CHECK(t("/sides/0/dimensions/0/key", "Sund") == "/sides/0/dimensions/0/key rules.reason.key");
     CHECK(t("/sides/0/dimensions", json::array()) == "/sides/0/dimensions rules.reason.count");
-    CHECK(t("/sides/0/dimensions/0/lines_da", json{"a", "b", "c"}) == "/sides/0/dimensions/0/lines_da rules.reason.count");
+    CHECK(t("/sides/0/dimensions/0/lines_da", json{"a", "b", "c"}) ==
+          "/sides/0/dimensions/0/lines_da rules.reason.count");
     CHECK(t("/sides/0/dimensions/0/lines_en/0", std::string(23, 'x')) ==
           "/sides/0/dimensions/0/lines_en/0 rules.reason.too_long");
     CHECK(t("/sides/3", json::object()) == "/sides rules.reason.count");
@@ -120,7 +121,8 @@ TEST_CASE("a broken template is refused with its place", "[codec]")
     CHECK(q("/steps/1/step", "phase 1") == "/steps/1/step rules.reason.choice");
     CHECK(q("/steps/1/questions", json::array()) == "/steps/1/questions rules.reason.count");
     CHECK(q("/steps/1/questions/0/en", "") == "/steps/1/questions/0/en rules.reason.empty");
-    CHECK(q("/steps/1/short_questions/0/da", std::string(61, 'x')) == "/steps/1/short_questions/0/da rules.reason.too_long");
+    CHECK(q("/steps/1/short_questions/0/da", std::string(61, 'x')) ==
+          "/steps/1/short_questions/0/da rules.reason.too_long");
 }
 
 TEST_CASE("any damaged byte of a template gives a template or a refusal", "[codec][property]")

@@ -23,7 +23,8 @@ Rules with_closed_days()
 {
     Rules rules = denmark();
     for (auto& day : rules.calendar.closed_days)
-        day.closed = day.name.da == "Grundlovsdag" || day.name.da == "Juleaftensdag" || day.name.da == "Nytårsaftensdag";
+        day.closed =
+            day.name.da == "Grundlovsdag" || day.name.da == "Juleaftensdag" || day.name.da == "Nytårsaftensdag";
     return rules;
 }
 
@@ -89,8 +90,14 @@ TEST_CASE("Store bededag is a holiday to 2023 and a working day from 2024", "[do
 TEST_CASE("holidays, weekends and kept closing days are no working days", "[domain]")
 {
     const auto& plain = denmark().calendar;
-    for (const Date d : {Date{2025, 1, 1}, {2025, 4, 17}, {2025, 4, 18}, {2025, 4, 21}, {2025, 5, 29}, {2025, 6, 9},
-                         {2025, 12, 25}, {2025, 12, 26}})
+    for (const Date d : {Date{2025, 1, 1},
+                         {2025, 4, 17},
+                         {2025, 4, 18},
+                         {2025, 4, 21},
+                         {2025, 5, 29},
+                         {2025, 6, 9},
+                         {2025, 12, 25},
+                         {2025, 12, 26}})
         CHECK_FALSE(is_working_day(d, plain));
     CHECK_FALSE(is_working_day({2025, 4, 12}, plain)); // Saturday
     CHECK_FALSE(is_working_day({2025, 4, 13}, plain)); // Sunday

@@ -1,4 +1,5 @@
-// Files that people edit: any bytes are rules (or a template), or refused; rules that are taken never hang the calendar.
+// Files that people edit: any bytes are rules (or a template), or refused; rules that are taken never hang the
+// calendar.
 #include "base/text.hpp"
 #include "codec/rules_codec.hpp"
 #include "codec/templates_codec.hpp"
@@ -8,8 +9,7 @@
 
 namespace {
 
-template <class T>
-void expect_plain_message(const fyr::Result<T>& read)
+template <class T> void expect_plain_message(const fyr::Result<T>& read)
 {
     if (read) return;
     for (const auto& [name, value] : read.error().message.args)
@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const auto rules = fyr::decode_rules(text, "r");
     expect_plain_message(rules);
     if (!rules) return 0;
-    for (const fyr::Stamp received : {fyr::Stamp{0}, fyr::first_stamp, fyr::last_stamp, fyr::Stamp{1'744'378'800'000}}) {
+    for (const fyr::Stamp received :
+         {fyr::Stamp{0}, fyr::first_stamp, fyr::last_stamp, fyr::Stamp{1'744'378'800'000}}) {
         const auto days = fyr::acknowledgement_days(received, *rules);
         if (days.danger < days.warn || days.due < days.danger) std::abort();
         (void)fyr::assessment_due(received, *rules);
