@@ -1,0 +1,99 @@
+#include "board/interaction.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+const Item* item_of(const State& state, const Grab& grab)
+{
+    const Case* c = state.find(grab.about);
+    if (!c) return nullptr;
+    const auto it = std::find_if(c->items.begin(), c->items.end(), [&](const Item& i) { return i.id == grab.part; });
+    return it == c->items.end() ? nullptr : &*it;
+}
+
+std::optional<Intent> drop_item(const Grab& grab, const DropZone& zone, const State& state)
+{
+    const Item* item = item_of(state, grab);
+    if (!item) return std::nullopt;
+    switch (zone.what) {
+    case DropZone::What::dimension: return Command{PlaceItem{grab.about, grab.part, zone.dimension}};
+    case DropZone::What::notes: return Command{PlaceItem{grab.about, grab.part, {}}};
+    case DropZone::What::focus: {
+        if (item->text.empty()) return std::nullopt;
+        Focus focus;
+        focus.text = item->text;
+        focus.links = {item->id};
+        if (!item->dimension.empty()) focus.dimensions = {item->dimension};
+        return Command{SaveFocus{grab.about, focus}};
+    }
+    case DropZone::What::parked:
+        if (item->text.empty()) return std::nullopt;
+        {
+            Form form;
+            form.kind = FormKind::park_item;
+            form.about = grab.about;
+            form.part = grab.part;
+            return UiAction{OpenForm{form}};
+        }
+    case DropZone::What::column: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool fits(const Grab& grab, const DropZone& zone)
+{
+    const bool same_case = zone.about == grab.about;
+    switch (grab.what) {
+    case Grab::What::card: return zone.what == DropZone::What::column;
+    case Grab::What::magnet: return same_case && (zone.what == DropZone::What::dimension || zone.what == DropZone::What::notes);
+    case Grab::What::item: return same_case && zone.what != DropZone::What::column;
+    case Grab::What::focus: return same_case && (zone.what == DropZone::What::focus || zone.what == DropZone::What::parked);
+    case Grab::What::parked: return same_case && zone.what == DropZone::What::focus;
+    }
+    return false;
+}
+
+std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, const State& state)
+{
+    if (!fits(grab, zone)) return std::nullopt;
+    const Case* c = state.find(grab.about);
+    if (!c) return std::nullopt;
+    switch (grab.what) {
+    case Grab::What::card:
+        if (c->step == zone.column) return std::nullopt;
+        if (zone.column == Step::next_step && !c->decision && state.board().meeting.open)
+            return UiAction{GoTo{Page::case_focus, grab.about}};
+        return Command{MoveCard{grab.about, zone.column}};
+    case Grab::What::magnet: {
+        if (zone.what == DropZone::What::notes) {
+            Form form;
+            form.kind = FormKind::note;
+            form.about = grab.about;
+            form.values["polarity"] = std::string(name_of(grab.polarity));
+            return UiAction{OpenForm{form}};
+        }
+        Item item;
+        item.polarity = grab.polarity;
+        item.dimension = zone.dimension;
+        return Command{SaveItem{grab.about, item}};
+    }
+    case Grab::What::item: return drop_item(grab, zone, state);
+    case Grab::What::focus: {
+        if (zone.what == DropZone::What::focus) return Command{OrderFocus{grab.about, grab.part, zone.place}};
+        Form form;
+        form.kind = FormKind::park_focus;
+        form.about = grab.about;
+        form.part = grab.part;
+        return UiAction{OpenForm{form}};
+    }
+    case Grab::What::parked: return Command{TakeUpParked{grab.about, grab.part}};
+    }
+    return std::nullopt;
+}
+
+} // namespace fyr

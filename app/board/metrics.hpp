@@ -1,0 +1,51 @@
+// Every size on the glass comes from here. The unit is lp: a logical pixel of a 1920 × 1080 canvas
+// (design system part 2); `scale` turns it into px. Pure.
+#pragma once
+
+#include "base/geometry.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+struct Metrics {
+    Size px;               ///< the glass, px
+    float scale = 1;       ///< px per lp
+    float width = 1920;    ///< lp, never under the base
+    float height = 1080;   ///< lp, never under the base
+    bool portrait = false;
+    float text_factor = 1; ///< Tekststørrelse 100/115/130 %: type and card heights, not the grid
+    float diagonal_mm = 0; ///< of the glass; 0 when nobody said
+
+    static constexpr float margin = 32;
+    static constexpr float header_height = 116;
+    static constexpr float bar_height_landscape = 116;
+    static constexpr float bar_height_portrait = 212;
+    static constexpr float touch_min = 64;
+    static constexpr float touch_gap = 12;
+    static constexpr float drag_begins = 12; ///< lp a finger moves before it drags
+
+    [[nodiscard]] float bar_height() const { return portrait ? bar_height_portrait : bar_height_landscape; }
+    [[nodiscard]] Rect bar() const { return {0, height - bar_height(), width, bar_height()}; }
+    [[nodiscard]] float to_px(float lp) const { return lp * scale; }
+    [[nodiscard]] Point to_lp(Point px_point) const { return {px_point.x / scale, px_point.y / scale}; }
+    /// Text size with the user's factor, lp.
+    [[nodiscard]] float type(float size) const { return size * text_factor; }
+};
+
+/// Metrics of a glass of `px` pixels. Text percent is 100, 115 or 130; the diagonal in inches, 0 when unknown.
+[[nodiscard]] inline Metrics metrics_for(Size px, int text_percent = 100, float diagonal_inch = 0)
+{
+    Metrics m;
+    m.px = {std::max(px.w, 1.F), std::max(px.h, 1.F)};
+    m.portrait = m.px.w < m.px.h;
+    m.scale = m.portrait ? std::min(m.px.w / 1080, m.px.h / 1920) : std::min(m.px.w / 1920, m.px.h / 1080);
+    m.width = m.px.w / m.scale;
+    m.height = m.px.h / m.scale;
+    m.text_factor = static_cast<float>(std::clamp(text_percent, 100, 130)) / 100;
+    m.diagonal_mm = diagonal_inch * 25.4F;
+    return m;
+}
+
+} // namespace fyr

@@ -1,0 +1,145 @@
+#include "board/touch_tracker.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+bool is_palm(const TouchEvent& event, const Metrics& metrics)
+{
+    if (metrics.diagonal_mm <= 0 || event.contact_px <= 0) return false;
+    const float mm_per_px = metrics.diagonal_mm / std::hypot(metrics.px.w, metrics.px.h);
+    return event.contact_px * mm_per_px > TouchTracker::palm_mm;
+}
+
+} // namespace
+
+void TouchTracker::take(const TouchEvent& event, const Targets& targets, const Metrics& metrics,
+                        std::vector<Gesture>& out)
+{
+    const Point at = metrics.to_lp(event.at);
+    const auto it = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == event.finger; });
+    if (event.phase == TouchPhase::down) {
+        if (it != fingers_.end()) fingers_.erase(it); // its end was lost
+        if (fingers_.size() >= most_fingers || is_palm(event, metrics)) return;
+        down(event, at, targets);
+        return;
+    }
+    if (it == fingers_.end()) return; // was there before we looked, or is a palm
+    if (event.phase == TouchPhase::cancel || is_palm(event, metrics)) {
+        fingers_.erase(it);
+        return;
+    }
+    move(*it, at, event.ticks, out);
+    if (event.phase != TouchPhase::up) return;
+    const Finger finger = *it;
+    fingers_.erase(it);
+    up(finger, targets, out);
+}
+
+void TouchTracker::down(const TouchEvent& event, Point at, const Targets& targets)
+{
+    Finger f;
+    f.id = event.finger;
+    f.start = f.at = at;
+    f.down = f.last = event.ticks;
+    const Target* target = targets.at(at);
+    if (!target) {
+        f.mode = Finger::Mode::spent;
+        fingers_.push_back(std::move(f));
+        return;
+    }
+    f.target = target->name;
+    f.target_at = target->at;
+    f.can_tap = target->tap.has_value() || !target->field.empty();
+    f.can_hold = target->hold.has_value();
+    f.grab = target->grab;
+    f.scroll = target->scroll;
+    f.scroll_range = target->scroll_range;
+    f.sideways = target->sideways;
+    const bool taken = std::any_of(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
+        return other.mode != Finger::Mode::spent && ((f.grab && other.grab == f.grab) || (!f.grab && f.can_tap && other.target == f.target));
+    });
+    if (taken) f.mode = Finger::Mode::spent;
+    fingers_.push_back(std::move(f));
+}
+
+void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& out)
+{
+    const Point before = f.at;
+    f.at = at;
+    if (f.mode == Finger::Mode::pressed && distance(f.start, at) > Metrics::drag_begins) {
+        const float dx = std::abs(at.x - f.start.x), dy = std::abs(at.y - f.start.y);
+        const float along = f.sideways ? dx : dy, across = f.sideways ? dy : dx;
+        const bool list_can_move = !f.scroll.empty() && f.scroll_range > 0;
+        const bool wants_drag = !list_can_move || across > along * 0.577F || ticks - f.down >= rest_ms;
+        if (f.grab && wants_drag) f.mode = Finger::Mode::dragging;
+        else if (list_can_move) f.mode = Finger::Mode::scrolling;
+        else if (!f.can_tap || !f.target_at.inset(-Metrics::drag_begins).contains(at)) f.mode = Finger::Mode::spent;
+        if (f.mode == Finger::Mode::scrolling) {
+            f.last = ticks;
+            return;
+        }
+    }
+    if (f.mode == Finger::Mode::scrolling) {
+        const float by = f.sideways ? before.x - at.x : before.y - at.y;
+        const auto ms = static_cast<float>(std::max<Stamp>(ticks - f.last, 1));
+        if (by != 0) {
+            f.velocity = 0.6F * f.velocity + 0.4F * (by * 1000 / ms);
+            f.last = ticks;
+            out.emplace_back(Scrolled{f.scroll, by, f.scroll_range});
+        }
+    } else if (!(before == at)) {
+        f.last = ticks;
+    }
+}
+
+void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gesture>& out) const
+{
+    if (f.mode == Finger::Mode::dragging && f.grab) {
+        out.emplace_back(Dropped{*f.grab, f.at});
+    } else if (f.mode == Finger::Mode::scrolling) {
+        if (std::abs(f.velocity) > 60) out.emplace_back(Flung{f.scroll, f.velocity, f.scroll_range});
+    } else if (f.mode == Finger::Mode::pressed && f.can_tap) {
+        const Target* still = targets.named(f.target);
+        if (still && still->at.inset(-Metrics::drag_begins).contains(f.at)) out.emplace_back(Tapped{f.target, f.at});
+    }
+}
+
+void TouchTracker::tick(Stamp ticks, std::vector<Gesture>& out)
+{
+    for (Finger& f : fingers_)
+        if (f.mode == Finger::Mode::pressed && f.can_hold && ticks - f.down >= hold_ms) {
+            f.mode = Finger::Mode::spent;
+            out.emplace_back(LongPressed{f.target, f.at});
+        }
+}
+
+const Finger* TouchTracker::holder(const Grab& grab) const
+{
+    const auto it = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) {
+        return f.mode == Finger::Mode::dragging && f.grab == grab;
+    });
+    return it == fingers_.end() ? nullptr : &*it;
+}
+
+bool TouchTracker::is_pressed(std::string_view target) const
+{
+    return std::any_of(fingers_.begin(), fingers_.end(), [&](const Finger& f) {
+        return f.mode == Finger::Mode::pressed && f.target == target;
+    });
+}
+
+Stamp TouchTracker::next_tick() const
+{
+    Stamp next = 0;
+    for (const Finger& f : fingers_)
+        if (f.mode == Finger::Mode::pressed && f.can_hold && (next == 0 || f.down + hold_ms < next)) next = f.down + hold_ms;
+    return next;
+}
+
+} // namespace fyr

@@ -1,0 +1,71 @@
+// Fingers → gestures. Every finger has its own target and its own state; what one finger holds, no other fires.
+// Pure: time and targets come in, gestures come out. Unit: lp. Numbers: design system part 9.
+#pragma once
+
+#include "board/metrics.hpp"
+#include "board/targets.hpp"
+#include "platform/input.hpp"
+
+#include <variant>
+#include <vector>
+
+namespace fyr {
+
+struct Tapped { std::string target; Point at; };
+struct LongPressed { std::string target; Point at; };
+/// Let go: `at` is under the finger.
+struct Dropped { Grab grab; Point at; };
+/// A list moved by so many lp (positive: towards its end).
+struct Scrolled { std::string list; float by = 0, range = 0; };
+/// A list let go in motion, lp per second.
+struct Flung { std::string list; float velocity = 0, range = 0; };
+using Gesture = std::variant<Tapped, LongPressed, Dropped, Scrolled, Flung>;
+
+struct Finger {
+    enum class Mode { pressed, dragging, scrolling, spent };
+    std::uint64_t id = 0;
+    Mode mode = Mode::pressed;
+    std::string target;
+    Rect target_at;       ///< as it was when the finger landed
+    Point start, at;
+    Stamp down = 0;       ///< ticks
+    Stamp last = 0;       ///< ticks of the newest movement
+    std::optional<Grab> grab;
+    bool can_tap = false, can_hold = false, sideways = false;
+    std::string scroll;
+    float scroll_range = 0;
+    float velocity = 0;   ///< lp/s of the list it scrolls
+};
+
+class TouchTracker {
+public:
+    static constexpr Stamp hold_ms = 500;      ///< long press
+    static constexpr Stamp hold_shows_ms = 200; ///< its ring begins to fill
+    static constexpr Stamp rest_ms = 250;      ///< resting this long turns a scroll into a drag
+    static constexpr std::size_t most_fingers = 10;
+    static constexpr float palm_mm = 45;
+
+    /// Takes one event; appends what it means. `targets` are those of the frame the finger sees.
+    void take(const TouchEvent& event, const Targets& targets, const Metrics& metrics, std::vector<Gesture>& out);
+    /// Lets time pass: long presses.
+    void tick(Stamp ticks, std::vector<Gesture>& out);
+    /// Forgets every finger without firing anything (curtain, lost device).
+    void release_all() { fingers_.clear(); }
+
+    [[nodiscard]] const std::vector<Finger>& fingers() const { return fingers_; }
+    /// The finger that drags that, if any.
+    [[nodiscard]] const Finger* holder(const Grab& grab) const;
+    /// A finger rests on this target without having left it.
+    [[nodiscard]] bool is_pressed(std::string_view target) const;
+    /// When tick() has something to do next, ticks; 0: never.
+    [[nodiscard]] Stamp next_tick() const;
+
+private:
+    void down(const TouchEvent& event, Point at, const Targets& targets);
+    void move(Finger& finger, Point at, Stamp ticks, std::vector<Gesture>& out);
+    void up(const Finger& finger, const Targets& targets, std::vector<Gesture>& out) const;
+
+    std::vector<Finger> fingers_;
+};
+
+} // namespace fyr

@@ -1,0 +1,80 @@
+// How the screen changes without the domain knowing: which page, which sheet, what is being typed.
+#pragma once
+
+#include "base/words.hpp"
+#include "board/form.hpp"
+
+#include <string>
+#include <variant>
+
+namespace fyr {
+
+enum class Page { home, funnel, case_focus, summary, archive, rest };
+constexpr auto names_of(Page)
+{
+    return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest"});
+}
+
+enum class ThemeChoice { light, dark, automatic };
+constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
+
+/// A panel that rises from the bar, in front of whoever asked for it.
+enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking };
+struct Sheet {
+    SheetKind kind = SheetKind::none;
+    CaseId about;
+    PartId part;
+    std::string key; ///< a dimension, a page of settings
+    float x = 960;   ///< lp, where the finger was
+    bool operator==(const Sheet&) const = default;
+};
+
+/// A question that must be answered before anything else.
+enum class DialogKind { none, acute, discard, end_meeting };
+struct Dialog {
+    DialogKind kind = DialogKind::none;
+    CaseId about;
+    bool operator==(const Dialog&) const = default;
+};
+
+struct GoTo { Page page = Page::home; CaseId about; };
+struct OpenSheet { Sheet sheet; };
+struct CloseSheet {};
+struct OpenDialog { Dialog dialog; };
+struct CloseDialog {};
+struct OpenForm { Form form; };
+struct CloseForm {};
+struct SetField { std::string name, value; };
+struct FocusField { std::string name; };
+/// Puts a phrase into a text field at the caret.
+struct TypePhrase { std::string name, phrase; };
+/// All lists back to their most urgent end, no filter.
+struct SortByDeadline {};
+struct ToggleVeil {};
+/// Which phase of the case is in front, 1..3.
+struct ShowPhase { int phase = 2; };
+/// Shows the next guiding question of a phase.
+struct NextQuestion { int phase = 1; };
+/// "Tap to place": the next tapped slot receives this magnet. The same again: disarms.
+struct ArmMagnet { Polarity polarity = Polarity::concern; };
+struct ArmItem { PartId item; };
+struct PickTrack { Track track = Track::exploration; };
+struct ShowOtherTracks { bool show = true; };
+struct SetLanguage { Language language = Language::da; };
+struct SetTheme { ThemeChoice theme = ThemeChoice::automatic; };
+struct SetTextSize { int percent = 100; };
+struct SetCalm { bool calm = true; };
+/// One page up (-1) or down (+1) in a list.
+struct TurnPage { std::string list; int pages = 1; float range = 0, page = 0; };
+struct ToggleExport { std::string what; }; ///< "png", "json", "hide"
+struct ChoosePlace { std::string place; }; ///< "usb", "drive"
+struct DismissToast { std::uint64_t id = 0; };
+struct SetFilter { std::string filter; };  ///< "", "acute", "open", "mine:…"
+struct ShowMeeting { std::uint64_t number = 0; };
+
+using UiAction = std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
+                              FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
+                              ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
+                              ChoosePlace, DismissToast, SetFilter, ShowMeeting>;
+
+} // namespace fyr

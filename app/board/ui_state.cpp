@@ -1,0 +1,122 @@
+#include "board/ui_state.hpp"
+
+#include "base/overloaded.hpp"
+#include "board/text_keys.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+constexpr std::size_t longest_phrase_field = 240;
+
+void leave_overlays(UiState& ui)
+{
+    ui.sheet = {};
+    ui.dialog = {};
+    ui.form = {};
+    ui.armed.reset();
+    ui.armed_item = {};
+    ui.other_tracks = false;
+}
+
+} // namespace
+
+void evolve(UiState& ui, const UiAction& action, Stamp ticks)
+{
+    std::visit(
+        overloaded{
+            [&](const GoTo& a) {
+                leave_overlays(ui);
+                if (ui.page != a.page || ui.about != a.about) ui.page_since = ticks;
+                if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
+                ui.page = a.page;
+                ui.about = a.about;
+            },
+            [&](const OpenSheet& a) {
+                if (ui.sheet.kind == SheetKind::none) ui.sheet_since = ticks;
+                ui.sheet = a.sheet;
+                ui.scroll.erase("sheet");
+            },
+            [&](const CloseSheet&) { ui.sheet = {}; },
+            [&](const OpenDialog& a) {
+                ui.dialog = a.dialog;
+                ui.dialog_since = ticks;
+            },
+            [&](const CloseDialog&) { ui.dialog = {}; },
+            [&](const OpenForm& a) {
+                ui.form = a.form;
+                ui.form_since = ticks;
+                ui.scroll.erase("form");
+            },
+            [&](const CloseForm&) { ui.form = {}; },
+            [&](const SetField& a) {
+                ui.form.values[a.name] = a.value;
+                ui.form.error = {};
+            },
+            [&](const FocusField& a) {
+                ui.form.focus = a.name;
+                ui.form.caret = ui.form.anchor = std::string::npos; // the editor puts it at the end
+            },
+            [&](const TypePhrase& a) {
+                if (ui.form.focus != a.name) ui.form.caret = ui.form.anchor = std::string::npos;
+                ui.form.focus = a.name;
+                const std::string& before = ui.form.value(a.name);
+                const bool glue = before.empty() || before.back() == ' ';
+                type_text(ui.form, (glue ? "" : " ") + a.phrase + (a.phrase.ends_with("…") ? "" : " "), longest_phrase_field);
+            },
+            [&](const SortByDeadline&) {
+                ui.filter.clear();
+                std::erase_if(ui.scroll, [](const auto& s) { return s.first.starts_with("column/"); });
+            },
+            [&](const ToggleVeil&) { ui.veil = !ui.veil; },
+            [&](const ShowPhase& a) { ui.phase = std::clamp(a.phase, 1, 3); },
+            [&](const NextQuestion& a) { ++ui.question[static_cast<std::size_t>(std::clamp(a.phase, 0, 4))]; },
+            [&](const ArmMagnet& a) {
+                ui.armed_item = {};
+                if (ui.armed == a.polarity) ui.armed.reset();
+                else ui.armed = a.polarity;
+            },
+            [&](const ArmItem& a) {
+                ui.armed.reset();
+                ui.armed_item = ui.armed_item == a.item ? PartId{} : a.item;
+                ui.sheet = {};
+            },
+            [&](const PickTrack& a) { ui.drafts[ui.about] = a.track; },
+            [&](const ShowOtherTracks& a) { ui.other_tracks = a.show; },
+            [&](const SetLanguage& a) { ui.language = a.language; },
+            [&](const SetTheme& a) { ui.theme = a.theme; },
+            [&](const SetTextSize& a) { ui.text_percent = a.percent; },
+            [&](const SetCalm& a) { ui.calm = a.calm; },
+            [&](const TurnPage& a) {
+                float& at = ui.scroll[a.list];
+                const float step = a.page > 0 ? a.page : 1;
+                const bool at_end = a.pages > 0 && at >= a.range - 1;
+                at = at_end ? 0 : std::clamp(at + static_cast<float>(a.pages) * step, 0.F, std::max(a.range, 0.F));
+            },
+            [&](const ToggleExport& a) {
+                bool& which = a.what == "png" ? ui.export_png : a.what == "json" ? ui.export_json : ui.export_hide;
+                which = !which;
+            },
+            [&](const ChoosePlace& a) { ui.export_place = a.place; },
+            [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
+            [&](const SetFilter& a) { ui.filter = a.filter; },
+            [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
+        },
+        action);
+}
+
+void add_toast(UiState& ui, Toast toast)
+{
+    toast.id = ui.next_toast++;
+    ui.toasts.push_back(std::move(toast));
+    if (ui.toasts.size() > most_toasts) ui.toasts.erase(ui.toasts.begin());
+}
+
+bool drop_old_toasts(UiState& ui, Stamp ticks)
+{
+    return std::erase_if(ui.toasts, [&](const Toast& t) { return ticks - t.since >= toast_stays_ms; }) != 0;
+}
+
+} // namespace fyr

@@ -1,0 +1,331 @@
+#include "shell/app.hpp"
+
+#include "base/overloaded.hpp"
+#include "board/search.hpp"
+#include "domain/calendar.hpp"
+#include "ui/views.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr int frame_ms = 16;
+constexpr float friction = 4.0F; ///< a list loses most of its speed in half a second
+
+Fonts built(const FontBytes& bytes)
+{
+    auto fonts = Fonts::build(bytes);
+    FYR_ASSERT(static_cast<bool>(fonts), "the fonts were read and checked at the start");
+    return *std::move(fonts);
+}
+
+} // namespace
+
+App::App(Screen& screen, Session& session, const Clock& clock, const Assets& assets, const AppOptions& options, Inbox* inbox)
+    : screen_(screen), session_(session), clock_(clock), assets_(assets), options_(options), inbox_(inbox),
+      fonts_(built(assets.fonts))
+{
+    ui_.language = options.language;
+    ui_.theme = options.theme;
+    ui_.calm = options.calm;
+    if (session.state().board().meeting.open) ui_.page = Page::funnel; // back in the meeting after a crash
+}
+
+App::~App() = default;
+
+const Theme& App::theme() const
+{
+    if (ui_.theme != ThemeChoice::automatic) return ui_.theme == ThemeChoice::dark ? dark_theme() : light_theme();
+    const int hour = to_local(clock_.now()).hour;
+    return hour < 6 || hour >= 19 ? dark_theme() : light_theme();
+}
+
+bool App::step()
+{
+    const InputBatch batch = screen_.poll({may_sleep()});
+    take_input(batch);
+    std::vector<Gesture> gestures;
+    touch_.tick(clock_.ticks(), gestures);
+    understand(gestures);
+    if (inbox_) take_files();
+    glide(clock_.ticks());
+    if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
+    const Stamp minute = clock_.now() / ms_per_minute;
+    if (minute != drawn_minute_) dirty_ = true;
+    if (dirty_ || moving_) draw();
+    return !closing_;
+}
+
+int App::may_sleep() const
+{
+    if (dirty_) return 0;
+    if (moving_ || !flings_.empty()) return frame_ms;
+    Stamp wait = options_.frozen_clock ? ms_per_hour : ms_per_minute - clock_.now() % ms_per_minute;
+    const Stamp ticks = clock_.ticks();
+    if (const Stamp next = touch_.next_tick(); next != 0) wait = std::min(wait, next - ticks);
+    for (const Toast& t : ui_.toasts) wait = std::min(wait, t.since + toast_stays_ms - ticks);
+    if (inbox_) wait = std::min(wait, inbox_->wait_ms());
+    return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
+}
+
+void App::take_input(const InputBatch& batch)
+{
+    if (batch.resized) {
+        screen_.redraw_all();
+        dirty_ = true;
+    }
+    if (batch.close_requested) closing_ = true;
+    if (batch.touch_device_lost) touch_.release_all();
+    if (!batch.touches.empty() || !batch.keys.empty()) dirty_ = true;
+    for (const TouchEvent& event : batch.touches) {
+        std::vector<Gesture> gestures;
+        if (event.phase == TouchPhase::down) flings_.clear();
+        touch_.take(event, targets_, metrics_, gestures);
+        understand(gestures);
+    }
+    for (const KeyEvent& key : batch.keys) take_key(key);
+}
+
+void App::understand(const std::vector<Gesture>& gestures)
+{
+    for (const Gesture& gesture : gestures) {
+        dirty_ = true;
+        std::visit(
+            overloaded{
+                [&](const Tapped& g) {
+                    const Target* target = targets_.named(g.target);
+                    if (!target) return;
+                    if (!target->field.empty()) handle(UiAction{FocusField{target->field}}, g.at);
+                    if (target->tap) handle(Intent(*target->tap), g.at);
+                },
+                [&](const LongPressed& g) {
+                    const Target* target = targets_.named(g.target);
+                    if (target && target->hold) handle(Intent(*target->hold), g.at);
+                },
+                [&](const Dropped& g) {
+                    const Target* zone = targets_.drop_at(g.at, [&](const DropZone& z) { return fits(g.grab, z); });
+                    if (g.grab.what == Grab::What::card) {
+                        if (const PlacedCard* placed = layout_.card(g.grab.about))
+                            motion_.put("funnel/card/" + std::to_string(g.grab.about.value),
+                                        {g.at.x - placed->at.w / 2, g.at.y - 24 - placed->at.h / 2, placed->at.w, placed->at.h},
+                                        zone ? Motion::drop_ms : 260);
+                    }
+                    if (!zone) return;
+                    if (const auto intent = intent_of_drop(g.grab, *zone->drop, session_.state())) handle(*intent, g.at);
+                },
+                [&](const Scrolled& g) {
+                    float& at = ui_.scroll[g.list];
+                    at = std::clamp(at + g.by, 0.F, g.range);
+                },
+                [&](const Flung& g) {
+                    flings_[g.list] = {g.velocity, g.range};
+                    last_glide_ = clock_.ticks();
+                },
+            },
+            gesture);
+    }
+}
+
+void App::glide(Stamp ticks)
+{
+    if (flings_.empty()) return;
+    const auto seconds = static_cast<float>(std::clamp<Stamp>(ticks - last_glide_, 0, 100)) / 1000;
+    last_glide_ = ticks;
+    for (auto& [list, fling] : flings_) {
+        auto& [velocity, range] = fling;
+        float& at = ui_.scroll[list];
+        at = std::clamp(at + velocity * seconds, 0.F, range);
+        velocity *= std::exp(-friction * seconds);
+        if (at <= 0 || at >= range) velocity = 0;
+        dirty_ = true;
+    }
+    std::erase_if(flings_, [](const auto& f) { return std::abs(f.second.first) < 30; });
+}
+
+void App::handle(const Intent& intent, Point at)
+{
+    dirty_ = true;
+    std::visit(overloaded{
+                   [&](const Command& command) { send(command, at); },
+                   [&](const UiAction& action) {
+                       evolve(ui_, action, clock_.ticks());
+                       if (const auto* open = std::get_if<OpenForm>(&action)) {
+                           ui_.sheet = {};
+                           ui_.form = opened(open->form, form_context());
+                       }
+                       if (const auto* go = std::get_if<GoTo>(&action); go && go->page == Page::case_focus && session_.state().board().meeting.open)
+                           (void)session_.dispatch(TakeCase{go->about}, clock_.now(), options_.actor);
+                   },
+                   [&](const ShellAction& action) { act(action, at); },
+               },
+               intent);
+}
+
+void App::send(const Command& command, Point at) { answered(session_.dispatch(command, clock_.now(), options_.actor), at); }
+
+void App::answered(const Result<Dispatched>& done, Point at)
+{
+    if (!done) {
+        ui_.dialog = {};
+        if (done.error().kind == ErrorKind::io) ui_.store_trouble = done.error().message.key;
+        if (ui_.form.kind != FormKind::none) ui_.form.error = done.error().message;
+        else add_toast(ui_, {0, done.error().message, false, true, clock_.ticks(), at.x});
+        return;
+    }
+    ui_.store_trouble.clear();
+    ui_.armed.reset();
+    ui_.armed_item = {};
+    ui_.dialog = {};
+    if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move) ui_.sheet = {};
+    if (!done->changed) return;
+    static constexpr std::string_view quiet[] = {"act.taken", "act.present", "act.promise"};
+    if (std::find(std::begin(quiet), std::end(quiet), done->name.key) == std::end(quiet))
+        add_toast(ui_, {0, done->name, true, false, clock_.ticks(), at.x});
+}
+
+void App::act(const ShellAction& action, Point at)
+{
+    const auto told = [&](const Result<Dispatched>& done, const char* key) {
+        if (!done) return answered(done, at);
+        ui_.toasts.clear();
+        add_toast(ui_, {0, {key, {{"act", strings().text(done->name)}}}, false, false, clock_.ticks(), at.x});
+    };
+    std::visit(overloaded{
+                   [&](const UndoAct&) { told(session_.undo(clock_.now(), options_.actor), "toast.undone"); },
+                   [&](const RedoAct&) { told(session_.redo(clock_.now(), options_.actor), "toast.redone"); },
+                   [&](const TakeNext&) { take_next(at); },
+                   [&](const SubmitForm&) { submit(at); },
+                   [&](const FinishMeeting&) {
+                       const auto done = session_.dispatch(EndMeeting{}, clock_.now(), options_.actor);
+                       if (!done) return answered(done, at);
+                       evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
+                   },
+                   [&](const SaveBoard&) {
+                       if (save_) save_(ui_);
+                       else say({"exp.impossible", {}}, true);
+                   },
+               },
+               action);
+}
+
+void App::saved(const SavedBoard& result)
+{
+    dirty_ = true;
+    if (result.error) return say(result.error->message, true);
+    if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
+    evolve(ui_, UiAction{GoTo{Page::rest, {}}}, clock_.ticks());
+}
+
+void App::say(const Message& message, bool trouble)
+{
+    dirty_ = true;
+    add_toast(ui_, {0, message, false, trouble, clock_.ticks(), metrics_.width / 2});
+}
+
+FormContext App::form_context() const
+{
+    return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), clock_.now()};
+}
+
+void App::submit(Point at)
+{
+    const auto command = command_of(ui_.form, form_context());
+    if (!command) {
+        ui_.form.error = command.error().message;
+        return;
+    }
+    const bool was_decision = ui_.form.kind == FormKind::decide;
+    send(*command, at);
+    if (ui_.form.error.key.empty()) {
+        ui_.form = {};
+        if (was_decision) ui_.drafts.erase(ui_.about);
+    }
+}
+
+void App::take_next(Point at)
+{
+    const State& state = session_.state();
+    const Meeting& meeting = state.board().meeting;
+    for (const CaseId id : walk_order(state, clock_.now(), session_.rules())) {
+        const Case* c = state.find(id);
+        const bool seen = std::find(meeting.discussed.begin(), meeting.discussed.end(), id) != meeting.discussed.end();
+        if (!c || seen || c->step == Step::next_step) continue;
+        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), options_.actor);
+        if (!done) return answered(done, at);
+        evolve(ui_, UiAction{GoTo{Page::case_focus, id}}, clock_.ticks());
+        return;
+    }
+    evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
+    say({"walk.done", {}}, false);
+}
+
+void App::take_files()
+{
+    for (TakenFile& file : inbox_->poll(clock_.ticks(), session_.rules(), clock_.now())) {
+        std::vector<Command> commands;
+        for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});
+        const auto answers = session_.dispatch_all(commands, clock_.now(), "indbakke");
+        if (!answers) {
+            ui_.store_trouble = answers.error().message.key;
+            dirty_ = true;
+            return; // the file stays where it is and is taken when the disk is well again
+        }
+        std::size_t taken = 0;
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            const Result<Dispatched>& answer = (*answers)[i];
+            if (!answer) turn_down(file.reading, i, answer.error().message);
+            else if (answer->changed) ++taken;
+        }
+        if (taken > 0) say({taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(taken)}}}, false);
+        if (!file.reading.refused.empty())
+            say({"inbox.refused", {{"n", std::to_string(file.reading.refused.size())}, {"file", file.shown}}}, true);
+        (void)inbox_->done(file, [&](const Message& m) { return strings().text(m); });
+    }
+}
+
+void App::draw()
+{
+    metrics_ = metrics_for(screen_.size(), ui_.text_percent, options_.diagonal_inch);
+    const State& state = session_.state();
+    const Stamp now = clock_.now(), ticks = clock_.ticks(), minute = now / ms_per_minute;
+    if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_) {
+        order_ = board_order(state, now, session_.rules());
+        if (!ui_.filter.empty()) keep_matching(order_, state, ui_.filter);
+        ordered_version_ = state.version();
+        ordered_minute_ = minute;
+        ordered_filter_ = ui_.filter;
+    }
+    hovers_.clear();
+    for (const Finger& finger : touch_.fingers()) {
+        if (finger.mode != Finger::Mode::dragging || !finger.grab || finger.grab->what != Grab::What::card) continue;
+        const Target* zone = targets_.drop_at(finger.at, [&](const DropZone& z) { return fits(*finger.grab, z); });
+        if (zone) hovers_.push_back({finger.grab->about, zone->drop->column});
+    }
+    layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
+    motion_.begin(ticks, ui_.calm);
+    screen_.begin_frame();
+    Painter painter(*ImGui::GetBackgroundDrawList(), metrics_, theme(), fonts_);
+    static const WallNames names;
+    Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
+                layout_, touch_, now, ticks, painter, targets_, motion_, false};
+    draw_root(frame);
+    const Presented presented = screen_.end_frame();
+    motion_.tidy();
+    drawn_minute_ = minute;
+    dirty_ = false;
+    const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
+    moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
+              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) ||
+              std::any_of(ui_.toasts.begin(), ui_.toasts.end(), [&](const Toast& t) { return young(t.since, 230); }) ||
+              std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
+                  return f.mode == Finger::Mode::dragging && ticks - f.down < 150;
+              });
+    if (watch_ && presented.changed) watch_(targets_, metrics_);
+}
+
+} // namespace fyr

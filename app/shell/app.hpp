@@ -1,0 +1,103 @@
+// The loop body of the wall, testable without one: poll, understand, dispatch, draw. Commands take effect between
+// frames, so a frame shows one consistent state. When nothing happens, nothing is drawn.
+#pragma once
+
+#include "board/form_rows.hpp"
+#include "board/interaction.hpp"
+#include "platform/clock.hpp"
+#include "platform/screen.hpp"
+#include "session/session.hpp"
+#include "shell/assets.hpp"
+#include "shell/inbox.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace fyr {
+
+struct AppOptions {
+    Language language = Language::da;
+    ThemeChoice theme = ThemeChoice::automatic;
+    float diagonal_inch = 0, distance_m = 0;
+    bool calm = false;
+    bool frozen_clock = false; ///< the minute never changes by itself
+    std::string actor = "tavle";
+};
+
+/// What saving a board wrote, or why it could not.
+struct SavedBoard {
+    std::vector<std::string> files;
+    std::optional<Error> error;
+};
+
+class App {
+public:
+    /// Everything given outlives the app. `inbox` may be null (exports, scripts).
+    App(Screen& screen, Session& session, const Clock& clock, const Assets& assets, const AppOptions& options, Inbox* inbox);
+    ~App();
+
+    /// Once round the loop; false when the wall should end.
+    bool step();
+    /// Draws now, whether or not anything changed (first frame, tests).
+    void draw();
+
+    /// How the shell saves what the summary shows; answers later through saved(). None: saving says it cannot.
+    void on_save(std::function<void(const UiState&)> save) { save_ = std::move(save); }
+    void saved(const SavedBoard& result);
+    /// Called after every frame that changed, with its targets (the --targets file).
+    void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
+
+    void say(const Message& message, bool trouble);
+    void handle(const Intent& intent, Point at);
+    [[nodiscard]] const UiState& ui() const { return ui_; }
+    [[nodiscard]] UiState& ui_for_setup() { return ui_; }
+    [[nodiscard]] const Targets& targets() const { return targets_; }
+    [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+    [[nodiscard]] const Session& session() const { return session_; }
+    /// Something still moves: another step will change the picture.
+    [[nodiscard]] bool is_moving() const { return moving_; }
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] const Strings& strings() const { return assets_.strings(ui_.language); }
+
+private:
+    void take_input(const InputBatch& batch);
+    void take_key(const KeyEvent& key);
+    void understand(const std::vector<Gesture>& gestures);
+    void act(const ShellAction& action, Point at);
+    void send(const Command& command, Point at);
+    void answered(const Result<Dispatched>& done, Point at);
+    void submit(Point at);
+    void take_next(Point at);
+    void take_files();
+    void glide(Stamp ticks);
+    [[nodiscard]] int may_sleep() const;
+    [[nodiscard]] FormContext form_context() const;
+
+    Screen& screen_;
+    Session& session_;
+    const Clock& clock_;
+    const Assets& assets_;
+    AppOptions options_;
+    Inbox* inbox_;
+    UiState ui_;
+    TouchTracker touch_;
+    Motion motion_;
+    Targets targets_;
+    Metrics metrics_;
+    Fonts fonts_;
+    BoardOrder order_;
+    FunnelLayout layout_;
+    std::uint64_t ordered_version_ = ~0ULL;
+    Stamp ordered_minute_ = -1;
+    std::string ordered_filter_;
+    std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
+    Stamp last_glide_ = 0;
+    Stamp drawn_minute_ = -1;
+    std::vector<Hover> hovers_;
+    bool dirty_ = true, moving_ = false, closing_ = false;
+    std::function<void(const UiState&)> save_;
+    std::function<void(const Targets&, const Metrics&)> watch_;
+};
+
+} // namespace fyr

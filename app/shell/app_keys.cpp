@@ -1,0 +1,67 @@
+// The physical keyboard: text into the focused field, and a key for every function.
+#include "board/form_rows.hpp"
+#include "board/text_keys.hpp"
+#include "shell/app.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+void App::take_key(const KeyEvent& key)
+{
+    const Point middle{metrics_.width / 2, metrics_.height / 2};
+    if (ui_.dialog.kind != DialogKind::none) {
+        if (key.key == Key::escape) handle(UiAction{CloseDialog{}}, middle);
+        return;
+    }
+    if (ui_.form.kind != FormKind::none) {
+        if (key.key == Key::escape) return handle(UiAction{CloseForm{}}, middle);
+        const std::vector<FormRow> rows = form_rows(ui_.form, form_context());
+        const FormRow* row = nullptr;
+        for (const FormRow& r : rows)
+            if (r.field == ui_.form.focus) row = &r;
+        if (key.key == Key::tab) {
+            std::vector<std::string> fields;
+            for (const FormRow& r : rows)
+                if (r.what == FormRow::What::text || r.what == FormRow::What::area) fields.push_back(r.field);
+            if (fields.empty()) return;
+            const auto at = std::find(fields.begin(), fields.end(), ui_.form.focus);
+            const auto index = static_cast<std::size_t>(at - fields.begin());
+            const std::size_t next = (index + (key.shift ? fields.size() - 1 : 1)) % fields.size();
+            return handle(UiAction{FocusField{fields[next]}}, middle);
+        }
+        if (row && type_key(ui_.form, key, row->most, row->what == FormRow::What::area)) return;
+        if (key.key == Key::enter) handle(ShellAction{SubmitForm{}}, middle);
+        return;
+    }
+    if (ui_.sheet.kind == SheetKind::search) {
+        std::vector<char32_t> words = to_code_points(ui_.filter);
+        if (key.key == Key::none) handle(UiAction{SetFilter{clipped(ui_.filter + key.text, 60)}}, middle);
+        if (key.key == Key::backspace && !words.empty()) {
+            words.pop_back();
+            handle(UiAction{SetFilter{to_utf8(words)}}, middle);
+        }
+        if (key.key == Key::escape || key.key == Key::enter) handle(UiAction{CloseSheet{}}, middle);
+        return;
+    }
+    switch (key.key) {
+    case Key::undo: handle(ShellAction{UndoAct{}}, middle); break;
+    case Key::redo: handle(ShellAction{RedoAct{}}, middle); break;
+    case Key::next:
+    case Key::page_down: if (session_.state().board().meeting.open) handle(ShellAction{TakeNext{}}, middle); break;
+    case Key::search: handle(UiAction{OpenSheet{{SheetKind::search, {}, {}, "", middle.x}}}, middle); break;
+    case Key::escape:
+        if (ui_.sheet.kind != SheetKind::none) handle(UiAction{CloseSheet{}}, middle);
+        else if (ui_.page == Page::case_focus || ui_.page == Page::archive || ui_.page == Page::summary) handle(UiAction{GoTo{Page::funnel, {}}}, middle);
+        else if (ui_.page != Page::home) handle(UiAction{GoTo{Page::home, {}}}, middle);
+        break;
+    case Key::f1: handle(UiAction{OpenSheet{{SheetKind::questions, ui_.about, {}, "", middle.x}}}, middle); break;
+    case Key::none: case Key::enter: case Key::backspace: case Key::del: case Key::tab: case Key::left: case Key::right:
+    case Key::up: case Key::down: case Key::home: case Key::end: case Key::page_up: case Key::select_all: case Key::copy:
+    case Key::cut: case Key::paste: break;
+    }
+}
+
+} // namespace fyr

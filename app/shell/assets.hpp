@@ -1,0 +1,28 @@
+// Everything the program reads from assets/ and the fonts of the machine, once, at the start.
+#pragma once
+
+#include "base/strings.hpp"
+#include "domain/rules.hpp"
+#include "ui/fonts.hpp"
+#include "ui/frame.hpp"
+
+namespace fyr {
+
+struct Assets {
+    std::string folder;
+    Strings da, en;
+    Rules rules;
+    Templates templates;
+    FontBytes fonts;
+    std::vector<Message> warnings; ///< a broken rules file was refused and the last good one is used, and why
+    [[nodiscard]] const Strings& strings(Language language) const { return language == Language::en ? en : da; }
+};
+
+/// Where assets lie: $FYRTAARN_ASSETS, else ../share/fyrtaarn beside the program, else the source tree.
+[[nodiscard]] std::string assets_folder();
+
+/// `data_dir` keeps the last good copy of what people edit; "" keeps none. Fails with corrupt/io when something is
+/// missing or broken and there is no good copy.
+[[nodiscard]] Result<Assets> load_assets(const std::string& folder, const std::string& data_dir);
+
+} // namespace fyr

@@ -1,0 +1,108 @@
+#include "shell/options.hpp"
+
+#include <CLI/CLI.hpp> // the command line is not what this product is for
+
+#include <cstdlib>
+
+namespace fyr {
+
+namespace {
+
+/// "1920x1080" → pixels; each side 64..16384.
+std::optional<Size> size_of(const std::string& text)
+{
+    const std::size_t x = text.find('x');
+    if (x == std::string::npos) return std::nullopt;
+    char *end_w = nullptr, *end_h = nullptr;
+    const long w = std::strtol(text.c_str(), &end_w, 10), h = std::strtol(text.c_str() + x + 1, &end_h, 10);
+    if (*end_w != 'x' || *end_h != '\0' || w < 64 || h < 64 || w > 16384 || h > 16384) return std::nullopt;
+    return Size{static_cast<float>(w), static_cast<float>(h)};
+}
+
+std::string check_size(const std::string& text) { return size_of(text) ? "" : "a size is written 1920x1080 (64 to 16384)"; }
+
+} // namespace
+
+std::string default_data_folder()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::string(data) + "/fyrtaarn";
+    const char* home = std::getenv("HOME");
+    return std::string(home && *home ? home : "/tmp") + "/.local/share/fyrtaarn";
+}
+
+Parsed parse_options(int argc, const char* const* argv)
+{
+    Parsed parsed;
+    Options& o = parsed.options;
+    std::string windowed, size;
+    CLI::App app{"Fyrtårn: a touch wall for the morning meeting of a child-welfare team", "fyrtaarn"};
+    app.set_version_flag("--version", FYR_VERSION);
+    app.require_subcommand(0, 1);
+    const auto data = [&](CLI::App* c) { c->add_option("--data", o.data, "data folder (default: $XDG_DATA_HOME/fyrtaarn)"); };
+    const auto now = [&](CLI::App* c) { c->add_option("--now", o.now, "freeze the clock (RFC 3339)"); };
+    const auto look = [&](CLI::App* c) {
+        c->add_option("--lang", o.lang, "language on the glass")->check(CLI::IsMember({"da", "en"}));
+        c->add_option("--theme", o.theme, "colours")->check(CLI::IsMember({"light", "dark", "auto"}));
+    };
+    const auto wall_options = [&](CLI::App* c) {
+        data(c);
+        now(c);
+        look(c);
+        c->add_option("--windowed", windowed, "in a window of WxH pixels")->check(check_size);
+        c->add_option("--diagonal", o.diagonal, "of the glass, inches")->check(CLI::Range(10.0, 200.0));
+        c->add_option("--distance", o.distance, "of the last seat, metres")->check(CLI::Range(0.5, 20.0));
+        c->add_option("--targets", o.targets, "keep a JSON file of the touch targets on the glass");
+    };
+    wall_options(&app);
+    CLI::App* wall = app.add_subcommand("wall", "the wall itself (the default)");
+    wall_options(wall);
+    CLI::App* receive = app.add_subcommand("receive", "take notifications from files (JSON, JSON lines, CSV; '-' is standard input)");
+    data(receive);
+    now(receive);
+    receive->add_option("--lang", o.lang, "language of the answers")->check(CLI::IsMember({"da", "en"}));
+    receive->add_option("FILE", o.files)->required();
+    CLI::App* out = app.add_subcommand("export", "write the board as picture, JSON or CSV");
+    data(out);
+    now(out);
+    look(out);
+    out->add_option("--board", o.board, "funnel, case:CODE or summary");
+    out->add_option("--png", o.png);
+    out->add_option("--json", o.json);
+    out->add_option("--csv", o.csv);
+    out->add_option("--size", size, "of the picture, WxH pixels (default 3840x2160)")->check(check_size);
+    out->add_option("--level", o.level, "overview (no free text) or full")->check(CLI::IsMember({"overview", "full"}));
+    out->add_option("--at", o.at, "the board after this entry");
+    CLI::App* in = app.add_subcommand("import", "a board's JSON into an empty data folder");
+    data(in);
+    now(in);
+    in->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    in->add_option("FILE", o.files)->required()->expected(1);
+    CLI::App* check = app.add_subcommand("check", "look through the journal: rows, checksums, replay, invariants");
+    data(check);
+    check->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    CLI::App* play = app.add_subcommand("play", "run a scenario against the real program on a headless screen");
+    data(play);
+    now(play);
+    look(play);
+    play->add_option("SCENARIO", o.files)->required()->expected(1);
+    play->add_option("--size", size, "of the screen, WxH pixels (default 1920x1080)")->check(check_size);
+    play->add_option("--shots", o.shots, "folder for pictures");
+    CLI::App* demo = app.add_subcommand("demo", "a whole meeting on fictive notifications, written as pictures and JSON");
+    demo->add_option("--out", o.out, "folder (default: out)");
+    demo->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) { // the library speaks in exceptions; they end here
+        parsed.exit = app.exit(error) == 0 ? exit_done : exit_wrong_use;
+        return parsed;
+    }
+    o.verb = receive->parsed() ? Verb::receive : out->parsed() ? Verb::export_board : in->parsed() ? Verb::import_board
+           : check->parsed() ? Verb::check : play->parsed() ? Verb::play : demo->parsed() ? Verb::demo : Verb::wall;
+    if (o.verb == Verb::play) o.size = {1920, 1080};
+    if (!windowed.empty()) o.windowed = size_of(windowed);
+    if (!size.empty()) o.size = *size_of(size);
+    if (o.data.empty()) o.data = default_data_folder();
+    return parsed;
+}
+
+} // namespace fyr

@@ -1,0 +1,43 @@
+// The command line as plain values. A contract: other programs rely on it (README, "The command line").
+#pragma once
+
+#include "board/ui_actions.hpp"
+#include "base/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fyr {
+
+enum class Verb { wall, receive, export_board, import_board, check, play, demo };
+
+/// What a run of the program ends with.
+enum ExitCode { exit_done = 0, exit_refused = 1, exit_wrong_use = 2, exit_store_or_screen = 3 };
+
+struct Options {
+    Verb verb = Verb::wall;
+    std::string data;                  ///< folder; filled with the default when not given
+    std::optional<Size> windowed;      ///< px
+    std::string lang = "da", theme = "auto";
+    float diagonal = 0, distance = 0;  ///< inch, metres; 0: not said
+    std::string now;                   ///< RFC 3339; "": the real clock
+    std::string targets;               ///< file
+    std::vector<std::string> files;    ///< of receive, import, play
+    std::string board = "funnel", png, json, csv, level = "overview";
+    Size size{3840, 2160};             ///< px, of pictures
+    std::uint64_t at = 0;              ///< entry; 0: the newest
+    std::string shots, out = "out";
+};
+
+/// Reads the command line. When there is nothing to run (help, a wrong word) gives the exit code instead.
+struct Parsed {
+    Options options;
+    std::optional<int> exit;
+};
+[[nodiscard]] Parsed parse_options(int argc, const char* const* argv);
+
+/// $XDG_DATA_HOME/fyrtaarn, else ~/.local/share/fyrtaarn.
+[[nodiscard]] std::string default_data_folder();
+
+} // namespace fyr

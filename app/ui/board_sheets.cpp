@@ -1,0 +1,161 @@
+// Sheets of the board: a card, where to move it, what can be undone, settings, search, yesterday's promises.
+#include "base/text.hpp"
+#include "ui/say.hpp"
+#include "ui/sheets.hpp"
+
+namespace fyr {
+
+namespace {
+
+Form form_of(FormKind kind, CaseId about)
+{
+    Form form;
+    form.kind = kind;
+    form.about = about;
+    return form;
+}
+
+/// Everything about a notification that must not be overlooked, in one line each.
+std::vector<std::string> facts_of(const Frame& f, const Case& c)
+{
+    std::vector<std::string> lines;
+    const Notification& n = c.facts;
+    if (n.previous > 0) lines.push_back(f.t("card.previous", {{"n", std::to_string(n.previous)}}));
+    std::string family;
+    for (const CaseId id : siblings_of(f.state, c))
+        if (const Case* other = f.state.find(id)) family += (family.empty() ? "" : ", ") + other->facts.code;
+    if (!family.empty()) lines.push_back(f.t("card.siblings", {{"codes", family}}));
+    if (n.open_case) lines.push_back(f.t("card.open_case"));
+    if (n.flags.abuse != Abuse::none) lines.push_back(f.t("abuse." + std::string(name_of(n.flags.abuse))));
+    if (n.flags.honour) lines.push_back(f.t("flag.honour"));
+    if (n.flags.existing_support) lines.push_back(f.t("flag.existing_support"));
+    if (n.masked > 0) lines.push_back(f.t("card.masked", {{"n", std::to_string(n.masked)}}));
+    return lines;
+}
+
+} // namespace
+
+void draw_card_sheet(Frame& f)
+{
+    const Case* c = f.state.find(f.ui.sheet.about);
+    if (!c) return;
+    const NotifierCode* notifier = f.rules.notifier(c->facts.notifier);
+    const std::vector<std::string> facts = facts_of(f, *c);
+    std::string subtitle = say::age(f.strings, c->facts) + " · " + (notifier ? f.word(notifier->short_name) : "") + " · " +
+                           f.t("card.received", {{"when", say::moment(f.strings, c->facts.received, f.now)}});
+    const std::string id = std::to_string(c->id.value);
+    std::vector<SheetRow> rows;
+    rows.push_back({"sheet/open", f.t("card.open"), "", icons::arrow_forward, UiAction{GoTo{Page::case_focus, c->id}}, true, {}, false});
+    if (c->acute.marked)
+        rows.push_back({"sheet/unmark", f.t("card.unmark"), "", icons::check, UiAction{OpenForm{form_of(FormKind::unmark_acute, c->id)}}, false, {}, false});
+    else
+        rows.push_back({"sheet/acute", f.t("card.mark"), "", 0, UiAction{OpenDialog{{DialogKind::acute, c->id}}}, false, {}, true});
+    rows.push_back({"sheet/assess", f.t("card.assess"), "", icons::shield, UiAction{OpenForm{form_of(FormKind::assess, c->id)}}, false, {}, false});
+    rows.push_back({"sheet/move", f.t("act.move"), "", icons::swap_horiz, UiAction{OpenSheet{{SheetKind::move, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
+    rows.push_back({"sheet/original", f.t("card.original"), "", icons::assignment, UiAction{OpenSheet{{SheetKind::original, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
+    rows.push_back({"sheet/links", f.t("card.links"), "", icons::groups, UiAction{OpenSheet{{SheetKind::links, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
+    const float above = (c->facts.summary.empty() || f.ui.veil ? 0.F : 44.F) + static_cast<float>(facts.size()) * 34 + 16;
+    const SheetFrame sheet = open_sheet(f, 720, above + rows_height(rows.size()), c->facts.code, subtitle);
+    float y = sheet.content.y;
+    if (!c->facts.summary.empty() && !f.ui.veil) {
+        f.paint.text_cut({sheet.content.x, y}, sheet.content.w, Type::lead_bold, f.theme.ink, c->facts.summary);
+        y += 44;
+    }
+    for (const std::string& line : facts) {
+        f.paint.circle({sheet.content.x + 8, y + 15}, 5, f.theme.fjord);
+        f.paint.text_cut({sheet.content.x + 26, y}, sheet.content.w - 26, Type::body, f.theme.ink, line);
+        y += 34;
+    }
+    draw_rows(f, sheet, rows, 1, above);
+}
+
+void draw_move_sheet(Frame& f)
+{
+    const Case* c = f.state.find(f.ui.sheet.about);
+    if (!c) return;
+    std::vector<SheetRow> rows;
+    for (std::size_t i = 0; i < step_count; ++i) {
+        const auto step = static_cast<Step>(i);
+        const std::string name(name_of(step));
+        const bool here = c->step == step;
+        rows.push_back({"sheet/to/" + name, f.t("col." + name), here ? f.t("move.here") : "", here ? icons::check : icons::arrow_forward,
+                        here ? std::optional<Intent>{} : Command{MoveCard{c->id, step}}, false, {}, false});
+    }
+    draw_rows(f, open_sheet(f, 720, rows_height(rows.size()), f.t("move.title", {{"alias", c->facts.code}}), f.t("move.text")), rows);
+}
+
+void draw_undo_sheet(Frame& f)
+{
+    std::vector<SheetRow> rows;
+    if (!f.history.future.empty())
+        rows.push_back({"sheet/redo", f.t("act.redo"), f.strings.text(f.history.future.back().name), icons::redo, ShellAction{RedoAct{}}, true, {}, false});
+    std::size_t n = 0;
+    for (auto it = f.history.past.rbegin(); it != f.history.past.rend() && n < 10; ++it, ++n)
+        rows.push_back({"sheet/past/" + std::to_string(n), f.strings.text(it->name), "", n == 0 ? icons::undo : icons::schedule,
+                        n == 0 ? std::optional<Intent>{ShellAction{UndoAct{}}} : std::nullopt, false, {}, false});
+    draw_rows(f, open_sheet(f, 900, rows_height(rows.size()), f.t("undo.title"), f.t("undo.text", {{"n", std::to_string(f.history.past.size())}})), rows);
+}
+
+void draw_settings_sheet(Frame& f)
+{
+    std::vector<SheetRow> rows;
+    const auto row = [&](std::string name, std::string_view label, char32_t icon, const UiAction& tap, bool chosen) {
+        rows.push_back({"settings/" + std::move(name), f.t(label), "", icon, Intent{tap}, chosen, {}, false});
+    };
+    row("da", "set.da", icons::flag, SetLanguage{Language::da}, f.ui.language == Language::da);
+    row("en", "set.en", icons::flag, SetLanguage{Language::en}, f.ui.language == Language::en);
+    row("light", "set.light", icons::light_mode, SetTheme{ThemeChoice::light}, f.ui.theme == ThemeChoice::light);
+    row("dark", "set.dark", icons::dark_mode, SetTheme{ThemeChoice::dark}, f.ui.theme == ThemeChoice::dark);
+    row("auto", "set.auto", icons::autorenew, SetTheme{ThemeChoice::automatic}, f.ui.theme == ThemeChoice::automatic);
+    row("calm", "set.calm", icons::hourglass_empty, SetCalm{!f.ui.calm}, f.ui.calm);
+    for (const int percent : {100, 115, 130})
+        rows.push_back({"settings/text/" + std::to_string(percent), f.t("set.text", {{"n", std::to_string(percent)}}), "", icons::search,
+                        Intent{UiAction{SetTextSize{percent}}}, f.ui.text_percent == percent, {}, false});
+    const bool old_triangle = f.state.board().triangle == "triangle-2007";
+    rows.push_back({"settings/triangle", f.t("set.triangle"), "", icons::tune,
+                    Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
+    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
+}
+
+void draw_search_sheet(Frame& f)
+{
+    std::vector<SheetRow> rows;
+    std::size_t found = 0;
+    for (const Column& column : f.board.columns) found += column.count;
+    for (const PlacedCard& placed : f.board.cards) {
+        const Case* c = f.state.find(placed.id);
+        if (!c || rows.size() >= 24) continue;
+        rows.push_back({"search/" + std::to_string(c->id.value), c->facts.code + "  ·  " + (f.ui.veil ? "" : c->facts.summary),
+                        f.t("col." + std::string(name_of(c->step))), icons::arrow_forward, Intent{UiAction{GoTo{Page::case_focus, c->id}}}, false, {}, false});
+    }
+    const SheetFrame sheet = open_sheet(f, 1100, 100 + rows_height(rows.size()), f.t("search.title"),
+                                        f.t(found == 1 ? "search.one" : "search.many", {{"n", std::to_string(found)}}));
+    const Rect box{sheet.content.x, sheet.content.y, sheet.content.w - 160, 76};
+    f.paint.rect(box, f.theme.sunken, 18);
+    f.paint.border(box, f.theme.fjord, 3, 18);
+    f.paint.icon({box.x + 40, box.center().y}, 36, f.theme.ink3, icons::search);
+    if (f.ui.filter.empty()) f.paint.text_in({box.x + 76, box.y, box.w - 90, box.h}, Type::lead, f.theme.ink3, f.t("search.hint"), Align::left);
+    else f.paint.text_in({box.x + 76, box.y, box.w - 90, box.h}, Type::lead, f.theme.ink, f.ui.filter, Align::left);
+    const float caret = f.paint.width_of(Type::lead, f.ui.filter);
+    f.paint.rect({box.x + 78 + std::min(caret, box.w - 100), box.y + 20, 3, 36}, f.theme.fjord);
+    draw_button(f, {box.right() + 12, box.y, 148, 76}, {"search/clear", f.t("search.clear"), 0, Look::soft, UiAction{SetFilter{""}}, {}, {}, false});
+    draw_rows(f, sheet, rows, 1, 100);
+}
+
+void draw_promises_sheet(Frame& f)
+{
+    const std::vector<Promise>& promises = f.state.board().meeting.promises;
+    std::vector<SheetRow> rows;
+    for (std::size_t i = 0; i < promises.size(); ++i) {
+        const Promise& p = promises[i];
+        const std::string what = p.what.starts_with('@') ? f.t(std::string_view(p.what).substr(1)) : p.what;
+        const PromiseState next = p.state == PromiseState::kept ? PromiseState::missed : PromiseState::kept;
+        const std::string due = say::due_day(f.strings, p.due, to_local(f.now).date);
+        rows.push_back({"promise/" + std::to_string(i), p.code + "  ·  " + what, p.owner + " · " + due + " · " + f.t("promise." + std::string(name_of(p.state))),
+                        p.state == PromiseState::kept ? icons::check_circle : p.state == PromiseState::missed ? icons::remove_circle_outline : icons::schedule,
+                        Intent{Command{AnswerPromise{i, next}}}, p.state == PromiseState::kept, {}, false});
+    }
+    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("promise.title"), f.t(rows.empty() ? "promise.none" : "promise.text")), rows);
+}
+
+} // namespace fyr

@@ -1,0 +1,60 @@
+// Questions that must be answered first (design system 6.13): the safe answer stands on the left.
+#include "ui/views.hpp"
+#include "ui/widgets.hpp"
+
+namespace fyr {
+
+namespace {
+
+struct Answer { std::string name, label; char32_t icon; Look look; Intent tap; };
+
+void draw_question(Frame& f, std::string_view title, std::string_view text, bool alarming, const Answer& safe, const Answer& other)
+{
+    Painter& p = f.paint;
+    p.rect({0, 0, f.m.width, f.m.height}, f.theme.scrim);
+    f.targets.add("dialog/behind", {0, 0, f.m.width, f.m.height});
+    const Rect at{(f.m.width - 728) / 2, (f.m.height - 292) / 2, 728, 292};
+    const Mark mark = p.mark();
+    p.panel(at, 28, Shadow::lifted, f.theme.surface);
+    float x = at.x + 36;
+    if (alarming) {
+        draw_octagon(p, {at.x + 66, at.y + 68}, 32);
+        x = at.x + 118;
+    }
+    p.text_cut({x, at.y + 24}, at.right() - x - 28, Type::panel, f.theme.ink, title);
+    p.paragraph({x, at.y + 74}, at.right() - x - 36, 3, Type::lead, f.theme.ink2, text);
+    const float y = at.bottom() - 24 - 76, w = (at.w - 48 - 12) / 2;
+    draw_button(f, {at.x + 24, y, w, 76}, {safe.name, safe.label, safe.icon, safe.look, safe.tap, {}, {}, false}, 18, Type::lead_bold);
+    draw_button(f, {at.x + 36 + w, y, w, 76}, {other.name, other.label, other.icon, other.look, other.tap, {}, {}, false}, 18, Type::lead_bold);
+    const float t = out_cubic(progress(f.ticks, f.ui.dialog_since, f.ui.calm ? 120 : 200));
+    if (t < 1 && f.ui.dialog_since > 0) p.transform(mark, f.ui.calm ? 1.F : 0.97F + 0.03F * t, at.center(), {}, t);
+}
+
+} // namespace
+
+void draw_dialog(Frame& f)
+{
+    switch (f.ui.dialog.kind) {
+    case DialogKind::none: return;
+    case DialogKind::acute: {
+        const Case* c = f.state.find(f.ui.dialog.about);
+        if (!c) return;
+        draw_question(f, f.t("acute.ask", {{"alias", c->facts.code}}), f.t("acute.text"), true,
+                      {"dialog/no", f.t("acute.no"), icons::check, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("acute.yes"), icons::priority_high, Look::acute, Command{MarkAcute{c->id, true, {}}}});
+        return;
+    }
+    case DialogKind::discard:
+        draw_question(f, f.t("discard.ask"), f.t("discard.text"), false,
+                      {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("exp.discard"), icons::close, Look::fjord, UiAction{GoTo{Page::rest, {}}}});
+        return;
+    case DialogKind::end_meeting:
+        draw_question(f, f.t("end.ask"), f.t("end.text"), false,
+                      {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("act.end"), icons::done_all, Look::fjord, ShellAction{FinishMeeting{}}});
+        return;
+    }
+}
+
+} // namespace fyr

@@ -1,0 +1,69 @@
+// What a view gets to draw one frame: everything constant, except the places it writes to (paint, targets) and
+// the way things glide (motion). Views remember nothing and decide nothing.
+#pragma once
+
+#include "base/strings.hpp"
+#include "board/funnel_layout.hpp"
+#include "board/motion.hpp"
+#include "board/touch_tracker.hpp"
+#include "board/ui_state.hpp"
+#include "domain/clocks.hpp"
+#include "domain/history.hpp"
+#include "domain/rules.hpp"
+#include "domain/templates.hpp"
+#include "ui/painter.hpp"
+
+namespace fyr {
+
+/// The data of assets/ in memory; belongs to the shell and outlives every frame.
+struct Templates {
+    std::vector<Triangle> triangles;
+    FunnelQuestions questions;
+    /// The triangle of that key, else the first.
+    [[nodiscard]] const Triangle& triangle(std::string_view key) const
+    {
+        for (const Triangle& t : triangles)
+            if (t.key == key) return t;
+        return triangles.front();
+    }
+};
+
+/// Words that belong to this wall, not to the program: shown on Home.
+struct WallNames {
+    std::string department = "Familieafdelingen", team = "Modtagelsen";
+};
+
+struct Frame {
+    const History& history;
+    const State& state;
+    const UiState& ui;
+    const Metrics& m;
+    const Theme& theme;
+    const Strings& strings;
+    const Rules& rules;
+    const Templates& templates;
+    const WallNames& wall;
+    const FunnelLayout& board; ///< of this state, computed once per change
+    const TouchTracker& touch;
+    Stamp now;                 ///< UTC
+    Stamp ticks;
+    Painter& paint;
+    Targets& targets;
+    Motion& motion;
+    bool exporting = false;    ///< a picture of the board: no bar, no overlays, no fingers
+
+    [[nodiscard]] std::string t(std::string_view key, const std::vector<std::pair<std::string, std::string>>& args = {}) const
+    {
+        return strings.text(key, args);
+    }
+    [[nodiscard]] const std::string& word(const Words& words) const { return words.in(strings.language()); }
+    [[nodiscard]] bool pressed(std::string_view target) const { return touch.is_pressed(target); }
+    /// Adds a touchable thing, grown to the smallest size a finger may have.
+    Target& target(std::string name, Rect at)
+    {
+        const float dx = std::max(0.F, (Metrics::touch_min - at.w) / 2), dy = std::max(0.F, (Metrics::touch_min - at.h) / 2);
+        return targets.add(std::move(name), {at.x - dx, at.y - dy, at.w + 2 * dx, at.h + 2 * dy});
+    }
+};
+
+} // namespace fyr

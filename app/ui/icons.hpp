@@ -1,0 +1,26 @@
+// The pictures of the Material icon font by name (design system part 4).
+#pragma once
+
+#include <string_view>
+
+namespace fyr::icons {
+
+inline constexpr char32_t home = 0xe88a, undo = 0xe166, redo = 0xe15a, arrow_back = 0xe5c4, arrow_forward = 0xe5c8, add = 0xe145,
+                          remove = 0xe15b, check = 0xe5ca, close = 0xe5cd, done_all = 0xe877, sort = 0xe164,
+                          visibility = 0xe8f4, visibility_off = 0xe8f5, lock = 0xe897, lock_open = 0xe898, tune = 0xe429,
+                          search = 0xe8b6, priority_high = 0xe645, hourglass_bottom = 0xea5c, hourglass_empty = 0xe88b,
+                          schedule = 0xe8b5, event = 0xe878, person = 0xe7fd, person_outline = 0xe7ff, groups = 0xf233,
+                          flag = 0xe153, handshake = 0xebcb, school = 0xe80c, child_care = 0xeb41, local_police = 0xef56,
+                          medical_services = 0xf109, local_hospital = 0xe548, sports_soccer = 0xea2f,
+                          family_restroom = 0xf1a2, holiday_village = 0xe58a, travel_explore = 0xe2db, assignment = 0xe85d,
+                          check_circle = 0xe86c, check_circle_outline = 0xe92d, remove_circle_outline = 0xe15d,
+                          lightbulb = 0xe90f, help_outline = 0xe8fd, note_add = 0xe89c, edit = 0xe3c9, more_horiz = 0xe5d3,
+                          pan_tool = 0xe925, swap_horiz = 0xe8d4, image = 0xe3f4, data_object = 0xead3, usb = 0xe1e0,
+                          folder = 0xe2c7, shield = 0xe9e0, chevron_left = 0xe5cb, chevron_right = 0xe5cc,
+                          arrow_down = 0xe313, arrow_up = 0xe316, light_mode = 0xe518, dark_mode = 0xe51c,
+                          autorenew = 0xe863, apartment = 0xea40, account_balance = 0xe84f;
+
+/// The picture a rules file names ("school"); a plain person when the name is not known.
+[[nodiscard]] char32_t named(std::string_view name);
+
+} // namespace fyr::icons

@@ -1,0 +1,207 @@
+#include "ui/painter.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h> // ShadeVerts…: gradients on rounded shapes
+
+#include <cmath>
+#include <numbers>
+
+namespace fyr {
+
+namespace {
+
+constexpr float pi = std::numbers::pi_v<float>;
+ImVec2 vec(float x, float y) { return {x, y}; }
+
+} // namespace
+
+float Painter::px(float lp) const { return lp * metrics_->scale; }
+float Painter::snapped(float lp) const { return std::floor(lp * metrics_->scale + 0.5F); }
+float Painter::stroke(float lp) const { return std::max(1.F, std::floor(lp * metrics_->scale + 0.5F)); }
+
+void Painter::rect(Rect r, Color color, float radius)
+{
+    list_->AddRectFilled(vec(snapped(r.x), snapped(r.y)), vec(snapped(r.right()), snapped(r.bottom())), color, px(radius));
+}
+
+void Painter::border(Rect r, Color color, float width, float radius)
+{
+    const float w = stroke(width), half = w / 2;
+    list_->AddRect(vec(snapped(r.x) + half, snapped(r.y) + half), vec(snapped(r.right()) - half, snapped(r.bottom()) - half),
+                   color, std::max(0.F, px(radius) - half), 0, w);
+}
+
+void Painter::rect_vertical(Rect r, Color top, Color bottom, float radius_top, float radius_bottom)
+{
+    const ImVec2 a = vec(snapped(r.x), snapped(r.y)), b = vec(snapped(r.right()), snapped(r.bottom()));
+    if (radius_top <= 0 && radius_bottom <= 0) {
+        list_->AddRectFilledMultiColor(a, b, top, top, bottom, bottom);
+        return;
+    }
+    const int first = list_->VtxBuffer.Size;
+    const float rt = px(radius_top), rb = px(radius_bottom);
+    const auto corner = [&](float cx, float cy, float radius, float from) {
+        if (radius <= 0) list_->PathLineTo(vec(cx, cy));
+        else list_->PathArcTo(vec(cx, cy), radius, from, from + pi / 2);
+    };
+    corner(a.x + rt, a.y + rt, rt, pi);
+    corner(b.x - rt, a.y + rt, rt, 1.5F * pi);
+    corner(b.x - rb, b.y - rb, rb, 0);
+    corner(a.x + rb, b.y - rb, rb, 0.5F * pi);
+    list_->PathFillConvex(top);
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size, a, vec(a.x, b.y), top, bottom);
+}
+
+void Painter::polygon(const std::vector<Point>& points, Color color)
+{
+    for (const Point p : points) list_->PathLineTo(vec(px(p.x), px(p.y)));
+    list_->PathFillConvex(color);
+}
+
+void Painter::polygon_gradient(const std::vector<Point>& points, Point from, Point to, Color a, Color b)
+{
+    // Drawn by hand, because the edge's alpha must follow a gradient that may end in nothing (the beam).
+    const auto n = static_cast<int>(points.size());
+    if (n < 3) return;
+    const float dx = px(to.x) - px(from.x), dy = px(to.y) - px(from.y);
+    const float length = std::max(dx * dx + dy * dy, 1e-6F);
+    const auto shade = [&](float x, float y) {
+        const float t = ((x - px(from.x)) * dx + (y - px(from.y)) * dy) / length;
+        return mixed(a, b, std::clamp(t, 0.F, 1.F));
+    };
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    list_->PrimReserve((n - 2) * 3, n);
+    const ImDrawIdx base = list_->_VtxCurrentIdx;
+    for (int i = 2; i < n; ++i) {
+        list_->PrimWriteIdx(base);
+        list_->PrimWriteIdx(base + static_cast<ImDrawIdx>(i - 1));
+        list_->PrimWriteIdx(base + static_cast<ImDrawIdx>(i));
+    }
+    for (const Point p : points) list_->PrimWriteVtx(vec(px(p.x), px(p.y)), uv, shade(px(p.x), px(p.y)));
+}
+
+void Painter::outline(const std::vector<Point>& points, Color color, float width, bool closed)
+{
+    for (const Point p : points) list_->PathLineTo(vec(px(p.x), px(p.y)));
+    list_->PathStroke(color, closed ? ImDrawFlags_Closed : ImDrawFlags_None, stroke(width));
+}
+
+void Painter::line(Point a, Point b, Color color, float width)
+{
+    list_->AddLine(vec(px(a.x), px(a.y)), vec(px(b.x), px(b.y)), color, stroke(width));
+}
+
+void Painter::circle(Point c, float radius, Color color) { list_->AddCircleFilled(vec(px(c.x), px(c.y)), px(radius), color); }
+
+void Painter::ring(Point c, float radius, Color color, float width)
+{
+    list_->AddCircle(vec(px(c.x), px(c.y)), px(radius), color, 0, stroke(width));
+}
+
+void Painter::arc(Point c, float radius, Color color, float width, float part)
+{
+    part = std::clamp(part, 0.F, 1.F);
+    if (part <= 0) return;
+    const float from = -pi / 2, to = from + 2 * pi * part;
+    const ImVec2 center = vec(px(c.x), px(c.y));
+    list_->PathArcTo(center, px(radius), from, to);
+    list_->PathStroke(color, ImDrawFlags_None, px(width));
+    for (const float angle : {from, to}) // round ends
+        list_->AddCircleFilled(vec(center.x + px(radius) * std::cos(angle), center.y + px(radius) * std::sin(angle)),
+                               px(width) / 2, color);
+}
+
+void Painter::octagon(Point c, float radius, Color color)
+{
+    for (int i = 0; i < 8; ++i) {
+        const float angle = (22.5F + 45.F * static_cast<float>(i)) * pi / 180;
+        list_->PathLineTo(vec(px(c.x) + px(radius) * std::cos(angle), px(c.y) + px(radius) * std::sin(angle)));
+    }
+    list_->PathFillConvex(color);
+}
+
+void Painter::dashed_circle(Point c, float radius, Color color, float width, float dash, float gap)
+{
+    const int count = std::max(4, static_cast<int>(std::lround(2 * pi * radius / (dash + gap))));
+    const float step = 2 * pi / static_cast<float>(count), on = step * dash / (dash + gap);
+    for (int i = 0; i < count; ++i) {
+        const float from = step * static_cast<float>(i);
+        list_->PathArcTo(vec(px(c.x), px(c.y)), px(radius), from, from + on, 4);
+        list_->PathStroke(color, ImDrawFlags_None, stroke(width));
+    }
+}
+
+void Painter::dashed_rect(Rect r, float radius, Color color, float width, float dash, float gap)
+{
+    const float half = stroke(width) / 2;
+    list_->PathRect(vec(snapped(r.x) + half, snapped(r.y) + half), vec(snapped(r.right()) - half, snapped(r.bottom()) - half),
+                    px(radius));
+    std::vector<ImVec2> path(list_->_Path.begin(), list_->_Path.end());
+    list_->PathClear();
+    if (path.empty()) return;
+    path.push_back(path.front());
+    float left = px(dash);
+    bool on = true;
+    list_->PathLineTo(path.front());
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        ImVec2 a = path[i];
+        const ImVec2 b = path[i + 1];
+        float length = std::hypot(b.x - a.x, b.y - a.y);
+        while (length > left) {
+            a = vec(a.x + (b.x - a.x) * left / length, a.y + (b.y - a.y) * left / length);
+            length -= left;
+            if (on) {
+                list_->PathLineTo(a);
+                list_->PathStroke(color, ImDrawFlags_None, stroke(width));
+            }
+            on = !on;
+            left = px(on ? dash : gap);
+            list_->PathClear();
+            if (on) list_->PathLineTo(a);
+        }
+        left -= length;
+        if (on) list_->PathLineTo(b);
+    }
+    if (on && list_->_Path.Size > 1) list_->PathStroke(color, ImDrawFlags_None, stroke(width));
+    list_->PathClear();
+}
+
+void Painter::shadow(Rect r, float radius, Shadow level)
+{
+    struct Recipe { int layers; float dy_from, dy_to, grow_to, alpha; };
+    static constexpr std::array<Recipe, 3> recipes{{{5, 1, 4, 6, .022F}, {8, 2, 10, 14, .022F}, {12, 4, 26, 30, .026F}}};
+    const Recipe& recipe = recipes[static_cast<std::size_t>(level)];
+    const Color color = faded(theme_->shadow, std::min(1.F, recipe.alpha * theme_->shadow_strength));
+    for (int i = 0; i < recipe.layers; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(recipe.layers - 1);
+        const float grow = recipe.grow_to * t, dy = recipe.dy_from + (recipe.dy_to - recipe.dy_from) * t;
+        rect(r.inset(-grow).moved(0, dy), color, radius + grow);
+    }
+}
+
+void Painter::panel(Rect r, float radius, Shadow level, Color fill)
+{
+    shadow(r, radius, level);
+    rect(r, fill, radius);
+    if (theme_->dark) border(r, faded(theme_->white, 0.06F), 1, radius);
+}
+
+void Painter::clip(Rect r)
+{
+    list_->PushClipRect(vec(snapped(r.x), snapped(r.y)), vec(snapped(r.right()), snapped(r.bottom())), true);
+}
+void Painter::unclip() { list_->PopClipRect(); }
+
+Mark Painter::mark() const { return {list_->VtxBuffer.Size}; }
+
+void Painter::transform(Mark mark, float scale, Point center, Point move, float alpha)
+{
+    const float cx = px(center.x), cy = px(center.y), dx = snapped(move.x), dy = snapped(move.y);
+    for (int i = mark.vertices; i < list_->VtxBuffer.Size; ++i) {
+        ImDrawVert& v = list_->VtxBuffer[i];
+        v.pos = vec(cx + (v.pos.x - cx) * scale + dx, cy + (v.pos.y - cy) * scale + dy);
+        if (alpha < 1) v.col = faded(v.col, alpha);
+    }
+}
+
+} // namespace fyr

@@ -1,0 +1,168 @@
+#include "base/text.hpp"
+#include "ui/painter.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h> // ImFontBaked
+
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr float inter_caps = 0.727F; ///< cap height of Inter, of the em (design system 2.1)
+
+float run_width(ImFont* font, float size, std::string_view text)
+{
+    return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+} // namespace
+
+float Painter::draw_run(Point at, Face face, float em, Color color, std::string_view text, Align align, bool center_caps)
+{
+    ImFont* font = fonts_->face(face);
+    const float size = std::round(fonts_->size_of(face, em * metrics_->scale));
+    const float width = run_width(font, size, text);
+    float x = px(at.x);
+    if (align == Align::center) x -= width / 2;
+    if (align == Align::right) x -= width;
+    float y = px(at.y);
+    if (center_caps) {
+        const float caps = em * metrics_->scale * inter_caps;
+        y -= caps / 2 + (font->GetFontBaked(size)->Ascent - caps);
+    }
+    list_->AddText(font, size, {std::floor(x + 0.5F), std::floor(y + 0.5F)}, color, text.data(), text.data() + text.size());
+    return width / metrics_->scale;
+}
+
+float Painter::text(Point at, Type type, Color color, std::string_view text, Align align)
+{
+    const TypeStyle style = style_of(type);
+    return draw_run(at, style.face, metrics_->type(style.size), color, text, align, false);
+}
+
+void Painter::text_cut(Point at, float width, Type type, Color color, std::string_view text_, Align align)
+{
+    paragraph(at, width, 1, type, color, text_, align);
+}
+
+int Painter::paragraph(Point at, float width, int lines, Type type, Color color, std::string_view text_, Align align)
+{
+    const std::vector<std::string> rows = wrapped(type, text_, width, lines);
+    for (const std::string& row : rows) {
+        text(at, type, color, row, align);
+        at.y += line_of(type);
+    }
+    return static_cast<int>(rows.size());
+}
+
+void Painter::text_in(Rect r, Type type, Color color, std::string_view text_, Align align)
+{
+    const TypeStyle style = style_of(type);
+    const std::vector<std::string> rows = wrapped(type, text_, r.w, 1);
+    if (rows.empty()) return;
+    const float x = align == Align::left ? r.x : align == Align::right ? r.right() : r.center().x;
+    draw_run({x, r.center().y}, style.face, metrics_->type(style.size), color, rows.front(), align, true);
+}
+
+float Painter::ticking(Point at, Type type, Color color, std::string_view text_, Align align)
+{
+    const TypeStyle style = style_of(type);
+    const float em = metrics_->type(style.size);
+    ImFont* font = fonts_->face(style.face);
+    const float size = std::round(fonts_->size_of(style.face, em * metrics_->scale));
+    float cell = 0;
+    for (char c = '0'; c <= '9'; ++c) cell = std::max(cell, run_width(font, size, {&c, 1}));
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    float total = 0;
+    for (const char& c : text_) total += is_digit(c) ? cell : run_width(font, size, {&c, 1});
+    const float width = total / metrics_->scale;
+    float x = at.x - (align == Align::right ? width : align == Align::center ? width / 2 : 0);
+    for (const char& c : text_) {
+        const float w = (is_digit(c) ? cell : run_width(font, size, {&c, 1})) / metrics_->scale;
+        draw_run({x + w / 2, at.y}, style.face, em, color, {&c, 1}, Align::center, false);
+        x += w;
+    }
+    return width;
+}
+
+void Painter::icon(Point center, float size, Color color, char32_t code)
+{
+    std::string text;
+    append_utf8(text, code);
+    ImFont* font = fonts_->icons();
+    const float px_size = std::round(fonts_->icon_size_of(size * metrics_->scale));
+    const float em = size * metrics_->scale;
+    const float top = px(center.y) - em / 2 + em - font->GetFontBaked(px_size)->Ascent;
+    list_->AddText(font, px_size, {std::floor(px(center.x) - em / 2 + 0.5F), std::floor(top + 0.5F)}, color, text.data(),
+                   text.data() + text.size());
+}
+
+void Painter::glyphs(Point center, float em, Face face, Color color, std::string_view text_)
+{
+    draw_run(center, face, em, color, text_, Align::center, true);
+}
+
+float Painter::width_of(Type type, std::string_view text_) const
+{
+    const TypeStyle style = style_of(type);
+    ImFont* font = fonts_->face(style.face);
+    return run_width(font, std::round(fonts_->size_of(style.face, metrics_->type(style.size) * metrics_->scale)), text_) /
+           metrics_->scale;
+}
+
+std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, float width, int lines) const
+{
+    std::vector<std::string> rows;
+    const auto fits = [&](std::string_view s) { return width_of(type, s) <= width; };
+    const auto cut = [&](std::string row) {
+        std::vector<char32_t> points = to_code_points(row);
+        while (!points.empty()) {
+            std::string candidate = trimmed(to_utf8(points));
+            while (candidate.ends_with("…")) candidate.resize(candidate.size() - std::string_view("…").size());
+            candidate += "…";
+            if (fits(candidate)) return candidate;
+            points.pop_back();
+        }
+        return std::string("…");
+    };
+    std::size_t at = 0;
+    while (at < text_.size() && static_cast<int>(rows.size()) < lines) {
+        const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
+        const bool last = static_cast<int>(rows.size()) + 1 == lines;
+        std::string row;
+        std::size_t next = at;
+        while (next < line_end) { // word by word
+            const std::size_t end = std::min(text_.find(' ', next), line_end);
+            const std::string longer = std::string(text_.substr(at, end - at));
+            if (!row.empty() && !fits(longer)) break;
+            row = longer;
+            next = std::min(end + 1, line_end);
+            if (end == line_end) next = line_end;
+        }
+        const bool more = next < line_end || line_end < text_.size();
+        if (!fits(row)) {
+            if (last) row = cut(row);
+            else { // one long word: break it where it must
+                std::vector<char32_t> points = to_code_points(row), head;
+                while (head.size() < points.size()) {
+                    head.push_back(points[head.size()]);
+                    if (head.size() > 1 && !fits(to_utf8(head))) {
+                        head.pop_back();
+                        break;
+                    }
+                }
+                row = to_utf8(head);
+                next = at + row.size();
+            }
+        } else if (last && more) {
+            row = cut(row + " …");
+        }
+        rows.push_back(row);
+        at = next < line_end ? next : line_end + 1;
+    }
+    return rows;
+}
+
+} // namespace fyr

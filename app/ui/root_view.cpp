@@ -1,0 +1,33 @@
+// Which page, then what lies over it, in the order of the design (part 7, draw order).
+#include "ui/views.hpp"
+#include "ui/widgets.hpp"
+
+namespace fyr {
+
+void draw_root(Frame& f)
+{
+    f.targets.clear();
+    draw_background(f);
+    const Mark mark = f.paint.mark();
+    switch (f.ui.page) {
+    case Page::home: draw_home(f); break;
+    case Page::funnel: draw_funnel(f); break;
+    case Page::case_focus: draw_case(f); break;
+    case Page::summary: draw_summary(f); break;
+    case Page::archive: draw_archive(f); break;
+    case Page::rest: draw_rest(f); break;
+    }
+    const float t = progress(f.ticks, f.ui.page_since, f.ui.calm ? 120 : 280);
+    if (t < 1 && f.ui.page_since > 0) {
+        const float eased = out_cubic(t);
+        f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - eased) * 24}, eased);
+    }
+    if (f.ui.page == Page::rest) return;
+    draw_sheet(f);
+    draw_toasts(f);
+    draw_lifted(f);
+    draw_form(f);
+    draw_dialog(f);
+}
+
+} // namespace fyr

@@ -1,0 +1,28 @@
+// Times, dates and amounts as people say them in the chosen language: "08.34", "tirsdag 3. marts", "1 t 12 min".
+#pragma once
+
+#include "base/strings.hpp"
+#include "domain/calendar.hpp"
+#include "domain/clocks.hpp"
+
+namespace fyr::say {
+
+[[nodiscard]] std::string clock(const Strings& s, Stamp at);          ///< "08.34"
+[[nodiscard]] std::string day(const Strings& s, Date date);           ///< "3. marts"
+[[nodiscard]] std::string weekday(const Strings& s, Date date);       ///< "tirsdag"
+[[nodiscard]] std::string weekday_and_day(const Strings& s, Date date); ///< "tirsdag 3. marts"
+[[nodiscard]] std::string full_date(const Strings& s, Date date);     ///< "3. marts 2026"
+/// The first letter large.
+[[nodiscard]] std::string capital(std::string text);
+/// "i dag kl. 11.50", "i morgen kl. 11.50", "onsdag kl. 08.05", "3. marts kl. 11.50"
+[[nodiscard]] std::string moment(const Strings& s, Stamp at, Stamp now);
+/// "i dag", "i morgen", "fredag", "3. marts"
+[[nodiscard]] std::string due_day(const Strings& s, Date date, Date today);
+/// "1 t 12 min", "42 min"
+[[nodiscard]] std::string duration(const Strings& s, Stamp ms);
+/// What stands in the ring: "5 t", "42 m".
+[[nodiscard]] std::string ring(const Strings& s, const AssessmentClock& clock);
+/// "8 år", "ufødt", "2–5 år", "alder ukendt"
+[[nodiscard]] std::string age(const Strings& s, const Notification& facts);
+
+} // namespace fyr::say

@@ -1,0 +1,112 @@
+// The sheet itself, and which one is open.
+#include "ui/sheets.hpp"
+
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr float row_height = 72, row_gap = 12, pad = 32, head = 132;
+
+} // namespace
+
+float rows_height(std::size_t count, int columns)
+{
+    const auto rows = static_cast<float>((count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns));
+    return std::max(0.F, rows * (row_height + row_gap) - row_gap);
+}
+
+SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle)
+{
+    Painter& p = f.paint;
+    width = std::min(width, f.m.width - 64);
+    const float bottom = f.m.bar().y;
+    const float height = std::min(content + head + pad, bottom - 40);
+    const float x = std::clamp(f.ui.sheet.x - width / 2, 32.F, std::max(32.F, f.m.width - 32 - width));
+    const float t = out_cubic(progress(f.ticks, f.ui.sheet_since, f.ui.calm ? 120 : 280));
+    const float slide = f.ui.sheet_since > 0 && !f.ui.calm ? (1 - t) * 60 : 0;
+    const Rect panel{x, bottom - height + slide, width, height};
+    f.targets.add("sheet/behind", {0, 0, f.m.width, bottom}).tap = UiAction{CloseSheet{}};
+    p.shadow(panel, 32, Shadow::lifted);
+    p.rect({panel.x, panel.y, panel.w, panel.h + 32}, f.theme.surface, 32);
+    p.rect(f.m.bar(), f.theme.bar); // the bar stays in front; its buttons wait until the sheet is gone
+    p.rect({panel.center().x - 32, panel.y + 14, 64, 6}, f.theme.line, 3);
+    Target& body = f.targets.add("sheet", panel);
+    body.scroll = "sheet";
+    const Rect seen{panel.x + pad, panel.y + head, panel.w - 2 * pad, std::max(0.F, panel.h - head - pad)};
+    body.scroll_range = std::max(0.F, content - seen.h);
+    p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
+    p.text_cut({panel.x + pad, panel.y + 82}, panel.w - 2 * pad - 80, Type::body, f.theme.ink2, subtitle);
+    draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
+    draw_button(f, {f.m.width / 2 - 150, f.m.bar().y + (f.m.portrait ? 64.F : 16.F), 300, 84},
+                {"bar/close", f.t("act.close"), icons::close, Look::standard, UiAction{CloseSheet{}}, {}, {}, false}, 22);
+    return {panel, seen};
+}
+
+void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns, float from)
+{
+    Painter& p = f.paint;
+    const float content = from + rows_height(rows.size(), columns);
+    const float range = std::max(0.F, content - sheet.content.h);
+    const auto scrolled = f.ui.scroll.find("sheet");
+    const float at = std::clamp(scrolled == f.ui.scroll.end() ? 0.F : scrolled->second, 0.F, range);
+    const float width = (sheet.content.w - row_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const std::size_t first = f.targets.all().size();
+    p.clip(sheet.content.inset(-4));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const SheetRow& row = rows[i];
+        const auto line = static_cast<float>(i / static_cast<std::size_t>(columns));
+        const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
+        const Rect r{sheet.content.x + column * (width + row_gap), sheet.content.y + from - at + line * (row_height + row_gap), width, row_height};
+        if (r.bottom() < sheet.content.y || r.y > sheet.content.bottom()) continue;
+        const Mark mark = p.mark();
+        p.rect(r, row.chosen ? f.theme.fjord : row.tap ? f.theme.sunken : faded(f.theme.sunken, 0.5F), 18);
+        const Color ink = row.chosen ? f.theme.onfjord : row.tap ? f.theme.ink : f.theme.ink3;
+        float x = r.x + 24;
+        if (row.magnet) {
+            draw_magnet(p, {x + 18, r.center().y}, 18, *row.magnet);
+            x += 56;
+        } else if (row.alarming) {
+            draw_octagon(p, {x + 18, r.center().y}, 20);
+            x += 56;
+        } else if (row.icon) {
+            p.icon({x + 18, r.center().y}, 32, row.chosen ? f.theme.onfjord : f.theme.fjord, row.icon);
+            x += 56;
+        }
+        const float detail = row.detail.empty() ? 0 : std::min(p.width_of(Type::body, row.detail), r.w * 0.45F);
+        p.text_in({x, r.y, r.right() - x - 24 - (detail > 0 ? detail + 16 : 0), r.h}, Type::button, ink, row.label, Align::left);
+        if (detail > 0)
+            p.text_in({r.right() - 24 - detail, r.y, detail, r.h}, Type::body, row.chosen ? f.theme.onfjord : f.theme.ink2, row.detail, Align::right);
+        if (f.pressed(row.name)) {
+            p.rect(r, faded(f.theme.ink, 0.08F), 18);
+            if (!f.ui.calm) p.transform(mark, 0.98F, r.center(), {});
+        }
+        if (row.tap) f.target(row.name, r).tap = row.tap;
+    }
+    p.unclip();
+    f.targets.clip_from(first, sheet.content.inset(-4), "sheet", range);
+    if (range > 0) p.rect({sheet.panel.right() - 16, sheet.content.y + sheet.content.h * at / content, 6, sheet.content.h * sheet.content.h / content}, f.theme.line2, 3);
+}
+
+void draw_sheet(Frame& f)
+{
+    switch (f.ui.sheet.kind) {
+    case SheetKind::none: return;
+    case SheetKind::card: return draw_card_sheet(f);
+    case SheetKind::move: return draw_move_sheet(f);
+    case SheetKind::more: return draw_more_sheet(f);
+    case SheetKind::duties: return draw_duties_sheet(f);
+    case SheetKind::links: return draw_links_sheet(f);
+    case SheetKind::original: return draw_original_sheet(f);
+    case SheetKind::dimension: return draw_dimension_sheet(f);
+    case SheetKind::questions: return draw_questions_sheet(f);
+    case SheetKind::undo_list: return draw_undo_sheet(f);
+    case SheetKind::settings: return draw_settings_sheet(f);
+    case SheetKind::search: return draw_search_sheet(f);
+    case SheetKind::promises: return draw_promises_sheet(f);
+    case SheetKind::parking: return draw_parking_sheet(f);
+    }
+}
+
+} // namespace fyr

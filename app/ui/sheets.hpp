@@ -1,0 +1,44 @@
+// What sheets share: a panel that rises from the bar in front of whoever asked for it, with rows of 72 lp.
+#pragma once
+
+#include "ui/views.hpp"
+#include "ui/widgets.hpp"
+
+namespace fyr {
+
+/// One row that can be tapped.
+struct SheetRow {
+    std::string name, label, detail;
+    char32_t icon = 0;
+    std::optional<Intent> tap;
+    bool chosen = false;
+    std::optional<Polarity> magnet;
+    bool alarming = false;
+};
+
+/// Draws the sheet's panel and its first lines; gives where the rows begin.
+struct SheetFrame {
+    Rect panel;
+    Rect content; ///< for rows
+};
+/// `content` is the height the rows need; more than the glass has: they scroll.
+SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle);
+/// The rows in two columns when `columns` is 2.
+void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns = 1, float from = 0);
+[[nodiscard]] float rows_height(std::size_t count, int columns = 1);
+
+void draw_card_sheet(Frame& f);     ///< what a tap on a card shows
+void draw_move_sheet(Frame& f);
+void draw_more_sheet(Frame& f);     ///< everything else one can do with a case
+void draw_duties_sheet(Frame& f);
+void draw_links_sheet(Frame& f);
+void draw_original_sheet(Frame& f); ///< the notification's own text
+void draw_dimension_sheet(Frame& f);
+void draw_questions_sheet(Frame& f);
+void draw_undo_sheet(Frame& f);
+void draw_settings_sheet(Frame& f);
+void draw_search_sheet(Frame& f);
+void draw_promises_sheet(Frame& f);
+void draw_parking_sheet(Frame& f);
+
+} // namespace fyr

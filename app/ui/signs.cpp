@@ -1,0 +1,130 @@
+// The shape code (design system 3.5): ring, octagon, magnets, check, app mark. Colour never says it alone.
+#include "ui/say.hpp"
+#include "ui/widgets.hpp"
+
+#include <cmath>
+#include <numbers>
+
+namespace fyr {
+
+void draw_octagon(Painter& p, Point c, float radius)
+{
+    p.octagon(c, radius, p.theme().red);
+    const float h = radius; // a drawn exclamation mark: the same at every size
+    p.rect({c.x - 0.105F * h, c.y - 0.52F * h, 0.21F * h, 0.66F * h}, p.theme().onred, 0.105F * h);
+    p.circle({c.x, c.y + 0.40F * h}, 0.13F * h, p.theme().onred);
+}
+
+void draw_check_disc(Painter& p, Point c, float radius)
+{
+    const Theme& t = p.theme();
+    p.circle(c, radius, t.fjordsoft);
+    p.ring(c, radius - 1.5F, t.fjord, 3);
+    p.icon(c, radius * 1.2F, t.fjord, icons::check);
+}
+
+void draw_ring(Painter& p, const Strings& s, Point c, float radius, const AssessmentClock& clock, const ClockRules& rules)
+{
+    const Theme& t = p.theme();
+    if (clock.face == ClockFace::acute || clock.face == ClockFace::overdue) return draw_octagon(p, c, radius);
+    if (clock.face == ClockFace::assessed) return draw_check_disc(p, c, radius);
+    const bool near = clock.face == ClockFace::near_due;
+    const float width = radius <= 40 ? 6.F : 0.14F * radius;
+    const float path = radius - width / 2;
+    if (near) p.circle(c, radius - width / 2, t.lampsoft);
+    p.ring(c, path, near ? mixed(t.lampsoft, t.lampedge, 0.4F) : t.line, width);
+    const float whole = static_cast<float>(rules.assessment_hours) * static_cast<float>(ms_per_hour);
+    p.arc(c, path, near ? t.lampedge : t.fjord, width, static_cast<float>(clock.left) / std::max(whole, 1.F));
+    if (radius >= 50) {
+        const Stamp hours = clock.left / ms_per_hour, minutes = clock.left / ms_per_minute % 60;
+        p.text({c.x, c.y - 32}, Type::column, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
+        p.text({c.x, c.y + 4}, Type::small, t.ink2, s.text("say.minutes", {{"m", std::to_string(minutes)}}), Align::center);
+    } else {
+        p.glyphs(c, std::max(20.F, 0.58F * radius), Face::semibold, t.ink, say::ring(s, clock));
+    }
+}
+
+namespace {
+
+/// A square on its corner with rounded corners: `half` from the middle to a corner.
+void diamond(Painter& p, Point c, float half, float corner, Color color)
+{
+    const float inner = half - corner * 0.5F;
+    const std::vector<Point> points{{c.x, c.y - inner}, {c.x + inner, c.y}, {c.x, c.y + inner}, {c.x - inner, c.y}};
+    std::vector<Point> round;
+    const float r = corner * 0.5F;
+    for (int i = 0; i < 4; ++i) {
+        const float middle = -std::numbers::pi_v<float> / 2 + static_cast<float>(i) * std::numbers::pi_v<float> / 2;
+        for (int k = -2; k <= 2; ++k) {
+            const float a = middle + static_cast<float>(k) * std::numbers::pi_v<float> / 8;
+            const Point at = points[static_cast<std::size_t>(i)];
+            round.push_back({at.x + r * std::cos(a), at.y + r * std::sin(a)});
+        }
+    }
+    p.polygon(round, color);
+}
+
+} // namespace
+
+void draw_magnet(Painter& p, Point c, float radius, Polarity polarity, bool lifted)
+{
+    const Theme& t = p.theme();
+    const float k = lifted ? 1.25F : 1.F, r = radius * k;
+    const Color shade = faded(t.shadow, std::min(1.F, 0.10F * t.shadow_strength));
+    const float depth = radius >= 15 ? 1.F : 0.F;
+    const auto copies = [&](auto&& shape) {
+        if (lifted)
+            for (const float dy : {14.F, 10.F, 6.F}) shape(Point{c.x, c.y + dy}, shade);
+        else if (depth > 0)
+            for (const float dy : {3.F, 1.5F}) shape(Point{c.x, c.y + dy}, shade);
+    };
+    switch (polarity) {
+    case Polarity::resource:
+        copies([&](Point at, Color color) { p.circle(at, r, color); });
+        p.circle(c, r, t.res);
+        p.icon(c, 1.25F * r, t.onres, icons::add);
+        break;
+    case Polarity::concern:
+        copies([&](Point at, Color color) { diamond(p, at, 1.22F * r, 0.56F * r, color); });
+        diamond(p, c, 1.22F * r, 0.56F * r, t.con);
+        p.icon(c, 1.25F * r, t.oncon, icons::remove);
+        break;
+    case Polarity::unknown: {
+        const Rect square{c.x - 0.92F * r, c.y - 0.92F * r, 1.84F * r, 1.84F * r};
+        copies([&](Point at, Color color) { p.rect({at.x - 0.92F * r, at.y - 0.92F * r, 1.84F * r, 1.84F * r}, color, 0.28F * r); });
+        p.rect(square, t.unksoft, 0.28F * r);
+        p.dashed_rect(square, 0.28F * r, t.unk, radius >= 20 ? 3.F : 2.F, 0.26F * r, 0.20F * r);
+        p.glyphs(c, 1.15F * r, Face::bold, t.unk, "?");
+        break;
+    }
+    }
+}
+
+void draw_magnet_count(Painter& p, Point c, Polarity polarity)
+{
+    const Theme& t = p.theme();
+    constexpr float r = 10;
+    if (polarity == Polarity::resource) p.circle(c, r, t.res);
+    else if (polarity == Polarity::concern) diamond(p, c, 1.3F * r, 0.5F * r, t.con);
+    else {
+        const Rect square{c.x - 9.2F, c.y - 9.2F, 18.4F, 18.4F};
+        p.rect(square, t.unksoft, 3);
+        p.dashed_rect(square, 3, t.unk, 3, 3, 2.4F);
+    }
+}
+
+void draw_app_mark(Painter& p, Rect r)
+{
+    const float k = r.w / 76; // drawn on the 76 × 76 of the design
+    const auto at = [&](float x, float y) { return Point{r.x + x * k, r.y + y * k}; };
+    const Color fjord = rgb(0x0E4A59), white = rgb(0xFFFFFF), lamp = rgb(0xF5BE41), mid = rgb(0x2B6F7F);
+    p.rect(r, fjord, 20 * k);
+    p.polygon_gradient({at(33, 27), at(72, 16), at(72, 38), at(33, 29)}, at(33, 0), at(72, 0), faded(lamp, 0.85F), faded(lamp, 0.F));
+    p.polygon({at(23, 36), at(39, 36), at(42, 63), at(20, 63)}, white);
+    p.polygon({at(21.9F, 46), at(40.1F, 46), at(41.1F, 55), at(20.9F, 55)}, mid);
+    p.rect({r.x + 20 * k, r.y + 33 * k, 22 * k, 4 * k}, white, 1.5F * k);
+    p.rect({r.x + 25 * k, r.y + 22 * k, 12 * k, 11 * k}, lamp);
+    p.polygon({at(23, 22), at(25, 16.5F), at(28, 13.5F), at(31, 12.5F), at(34, 13.5F), at(37, 16.5F), at(39, 22)}, white);
+}
+
+} // namespace fyr

@@ -1,0 +1,24 @@
+// The pages and what lies over them. Each is a function of the frame: it draws, adds targets, remembers nothing.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace fyr {
+
+void draw_root(Frame& f);
+
+void draw_home(Frame& f);
+void draw_rest(Frame& f);
+void draw_funnel(Frame& f);
+void draw_case(Frame& f);
+void draw_summary(Frame& f);
+void draw_archive(Frame& f);
+
+void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, bool held);
+void draw_sheet(Frame& f);
+void draw_dialog(Frame& f);
+void draw_form(Frame& f);
+/// What fingers carry, on top of everything but dialogs.
+void draw_lifted(Frame& f);
+
+} // namespace fyr

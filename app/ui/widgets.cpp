@@ -1,0 +1,188 @@
+#include "ui/widgets.hpp"
+
+#include "ui/say.hpp"
+
+#include <cmath>
+
+namespace fyr {
+
+void draw_background(Frame& f) { f.paint.rect_vertical({0, 0, f.m.width, f.m.height}, f.theme.bg1, f.theme.bg2); }
+
+void draw_header(Frame& f, std::string_view title, std::string_view subtitle, std::string_view beside)
+{
+    Painter& p = f.paint;
+    draw_app_mark(p, {32, 26, 76, 76});
+    const Type type = beside.empty() ? Type::title : Type::title_large;
+    const float w = p.text({128, beside.empty() ? 26.F : 18.F}, type, f.theme.ink, title);
+    if (!beside.empty()) p.text({128 + w + 26, 36}, Type::lead, f.theme.ink2, beside);
+    p.text({128, beside.empty() ? 74.F : 78.F}, Type::body, f.theme.ink2, subtitle);
+    p.ticking({f.m.width - 32, 20}, Type::clock, f.theme.ink, say::clock(f.strings, f.now), Align::right);
+}
+
+namespace {
+
+struct Ink { Color fill, text, edge; float edge_width; };
+
+Ink ink_of(const Theme& t, Look look)
+{
+    switch (look) {
+    case Look::standard: return {t.barbtn, t.onbar, 0, 0};
+    case Look::primary_lamp: return {t.lamp, t.onlamp, 0, 0};
+    case Look::quiet: return {0, t.onbar, t.barline, 2};
+    case Look::fjord: return {t.fjord, t.onfjord, 0, 0};
+    case Look::soft: return {t.fjordsoft, t.ink, 0, 0};
+    case Look::outline: return {t.surface, t.ink, t.line2, 2};
+    case Look::acute_outline: return {t.surface, t.redink, t.red, 2};
+    case Look::acute: return {t.red, t.onred, 0, 0};
+    case Look::disabled: return {t.sunken, t.ink3, 0, 0};
+    }
+    return {};
+}
+
+float content_width(const Frame& f, const Button& b, Type type, float icon)
+{
+    const float text = f.paint.width_of(type, b.label);
+    const float picture = b.magnet ? 46 : b.icon ? icon : 0;
+    return text + picture + (picture > 0 && text > 0 ? 12 : 0);
+}
+
+} // namespace
+
+void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
+{
+    Painter& p = f.paint;
+    const Mark mark = p.mark();
+    const bool on_bar = b.look == Look::standard || b.look == Look::quiet;
+    const bool dead = !b.tap && !b.hold && !b.magnet;
+    Ink ink = ink_of(f.theme, b.look);
+    if (dead && on_bar) ink = {0, faded(f.theme.onbar2, 0.45F), 0, 0};
+    else if (dead) ink = ink_of(f.theme, Look::disabled);
+    if (ink.fill != 0) p.rect(at, ink.fill, radius);
+    if (ink.edge_width > 0) p.border(at, ink.edge, ink.edge_width, radius);
+    const bool pressed = f.pressed(b.name);
+    if (pressed) p.rect(at, faded(on_bar ? f.theme.white : f.theme.ink, 0.08F), radius);
+    const float icon = at.h >= 84 ? 36.F : 32.F;
+    const float width = content_width(f, b, type, icon);
+    float x = at.center().x - width / 2;
+    if (b.magnet) {
+        draw_magnet(p, {x + 23, at.center().y}, 23, *b.magnet);
+        x += 46 + 12;
+    } else if (b.icon && !b.icon_right) {
+        p.icon({x + icon / 2, at.center().y}, icon, ink.text, b.icon);
+        x += icon + 12;
+    }
+    p.text_in({x, at.y, std::max(0.F, at.right() - x - 12), at.h}, type, ink.text, b.label, Align::left);
+    if (b.icon && b.icon_right) p.icon({at.right() - 24 - icon / 2, at.center().y}, icon, ink.text, b.icon);
+    if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
+    if (dead) return;
+    Target& target = f.target(b.name, at);
+    target.tap = b.tap;
+    target.hold = b.hold;
+    if (b.magnet) target.grab = Grab{Grab::What::magnet, f.ui.about, {}, *b.magnet};
+}
+
+void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& center, const std::vector<Button>& right)
+{
+    const Rect bar = f.m.bar();
+    f.paint.rect(bar, f.theme.bar);
+    const auto width_of = [&](const Button& b) { return std::round(content_width(f, b, Type::button, 36) + 52); };
+    const auto total = [&](const std::vector<Button>& all) {
+        float w = 0;
+        for (const Button& b : all) w += width_of(b) + 14;
+        return std::max(0.F, w - 14);
+    };
+    const auto row = [&](const std::vector<Button>& all, float x, float y) {
+        for (const Button& b : all) {
+            const float w = width_of(b);
+            draw_button(f, {x, y, w, 84}, b, 22);
+            x += w + 14;
+        }
+    };
+    if (f.m.portrait) {
+        row(center, (f.m.width - total(center)) / 2, bar.y + 16);
+        row(left, 32, bar.y + 112);
+        row(right, f.m.width - 32 - total(right), bar.y + 112);
+        return;
+    }
+    const float y = bar.y + 16, left_end = 32 + total(left) + 28, right_begin = f.m.width - 32 - total(right) - 28;
+    const float wanted = (f.m.width - total(center)) / 2;
+    row(left, 32, y);
+    row(center, std::clamp(wanted, std::min(left_end, right_begin - total(center)), std::max(left_end, right_begin - total(center))), y);
+    row(right, f.m.width - 32 - total(right), y);
+}
+
+Button undo_button(const Frame& f, std::string name)
+{
+    Button b{std::move(name), f.t("act.undo"), icons::undo, Look::standard, {}, {}, {}, false};
+    if (!f.history.past.empty()) b.tap = ShellAction{UndoAct{}};
+    if (!f.history.past.empty() || !f.history.future.empty()) b.hold = UiAction{OpenSheet{{SheetKind::undo_list, {}, {}, "", 400}}};
+    return b;
+}
+
+float draw_chip(Painter& p, Point at, float height, Color fill, Color ink, std::string_view text, char32_t icon, Type type)
+{
+    const float icon_width = icon ? style_of(type).size + 4 + 6 : 0;
+    const float width = std::round(p.width_of(type, text) + icon_width + 32);
+    const Rect r{at.x, at.y, width, height};
+    p.rect(r, fill, height / 2);
+    if (icon) p.icon({at.x + 16 + icon_width / 2 - 3, r.center().y}, style_of(type).size + 4, ink, icon);
+    p.text_in({at.x + 16 + icon_width, at.y, width - 32 - icon_width, height}, type, ink, text, Align::left);
+    return width;
+}
+
+void draw_switch(Painter& p, Rect at, bool on)
+{
+    const Theme& t = p.theme();
+    const Point knob{on ? at.right() - 26 : at.x + 26, at.center().y};
+    if (on) {
+        p.rect(at, t.fjord, at.h / 2);
+        p.circle(knob, 20, t.onfjord);
+        p.icon(knob, 24, t.fjord, icons::check);
+    } else {
+        p.rect(at, t.surface, at.h / 2);
+        p.border(at, t.line2, 3, at.h / 2);
+        p.circle(knob, 20, t.line2);
+    }
+}
+
+void draw_empty(Frame& f, Rect in, std::string_view title, std::string_view line)
+{
+    const Point c = in.center();
+    draw_app_mark(f.paint, {c.x - 40, c.y - 110, 80, 80});
+    f.paint.text({c.x, c.y - 4}, Type::column, f.theme.ink, title, Align::center);
+    f.paint.paragraph({c.x, c.y + 42}, in.w - 40, 3, Type::lead, f.theme.ink2, line, Align::center);
+}
+
+void draw_toasts(Frame& f)
+{
+    Painter& p = f.paint;
+    float y = f.m.bar().y - 20 - 84;
+    for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
+        const Toast& toast = *it;
+        const float width = std::min(toast.trouble ? 900.F : 652.F, f.m.width - 64);
+        const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, f.m.width - 32 - width));
+        const Rect at{x, y, width, 84};
+        const Mark mark = p.mark();
+        p.shadow(at, 24, Shadow::lifted);
+        p.rect(at, f.theme.bar, 24);
+        p.border(at, f.theme.barline, 1, 24);
+        p.icon({x + 44, at.center().y}, 36, f.theme.lamp, toast.trouble ? icons::lightbulb : icons::check_circle);
+        const std::string name = "toast/" + std::to_string(toast.id);
+        const float right = toast.undo ? 196.F : 96.F;
+        p.text_in({x + 80, y, width - 80 - right, 84}, Type::lead, f.theme.onbar, f.strings.text(toast.text), Align::left);
+        if (toast.undo) {
+            draw_button(f, {at.right() - 172, y + 10, 160, 64},
+                        {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{}}, {}, {}, false}, 18);
+        } else {
+            draw_button(f, {at.right() - 76, y + 10, 64, 64},
+                        {name + "/close", "", icons::close, Look::standard, UiAction{DismissToast{toast.id}}, {}, {}, false}, 18);
+        }
+        if (!f.ui.calm) {
+            const float t = out_cubic(progress(f.ticks, toast.since, 220));
+            if (t < 1) p.transform(mark, 1, {}, {0, (1 - t) * 24}, t);
+        }
+        y -= 84 + 12;
+    }
+}
+
+} // namespace fyr
