@@ -48,11 +48,12 @@ private:
     /// Masks and counts.
     std::string masked(const std::string& s)
     {
+        if (!may_be_private(s)) return s;
         Masked m = mask_private(s);
         n_.masked += m.total();
         return std::move(m.text);
     }
-    static bool is_private(const std::string& s) { return mask_private(s).total() > 0; }
+    static bool is_private(const std::string& s) { return may_be_private(s) && mask_private(s).total() > 0; }
 
     RawRecord& r_;
     FieldReader read_;

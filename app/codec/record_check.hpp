@@ -18,6 +18,9 @@ namespace fyr {
 /// control characters.
 [[nodiscard]] std::optional<std::string> tidy(std::string_view text, bool one_line);
 
+/// False when there is nothing to mask: no '@', and fewer digits than a phone number has. Cheap.
+[[nodiscard]] bool may_be_private(std::string_view text);
+
 /// "sha:" and 32 hexadecimal digits of the keyed 128-bit BLAKE2b of `content`.
 [[nodiscard]] std::string content_id(std::string_view content, std::string_view secret);
 
