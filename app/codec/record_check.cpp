@@ -45,14 +45,6 @@ private:
     void code_names();
     void texts();
     void reference(std::string_view secret);
-    /// Masks and counts.
-    std::string masked(const std::string& s)
-    {
-        if (!may_be_private(s)) return s;
-        Masked m = mask_private(s);
-        n_.masked += m.total();
-        return std::move(m.text);
-    }
     static bool is_private(const std::string& s) { return may_be_private(s) && mask_private(s).total() > 0; }
 
     RawRecord& r_;
@@ -143,9 +135,9 @@ void Judge::texts()
     raw_summary_ = read_.text("summary", summary_limit, true);
     raw_text_ = read_.text("text", text_limit, false);
     raw_ref_ = read_.text("external_ref", max_id, true);
-    n_.summary = clipped(masked(raw_summary_), summary_limit);
-    n_.text = clipped(masked(raw_text_), text_limit);
-    n_.external_ref = clipped(masked(std::string(cue) + raw_ref_).substr(cue.size()), max_id);
+    n_.summary = masked_within(raw_summary_, summary_limit, n_.masked);
+    n_.text = masked_within(raw_text_, text_limit, n_.masked);
+    n_.external_ref = masked_within(std::string(cue) + raw_ref_, max_id + cue.size(), n_.masked).substr(cue.size());
 }
 
 void Judge::reference(std::string_view secret)

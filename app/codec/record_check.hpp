@@ -21,6 +21,9 @@ namespace fyr {
 /// False when there is nothing to mask: no '@', and fewer digits than a phone number has. Cheap.
 [[nodiscard]] bool may_be_private(std::string_view text);
 
+/// Masked and at most `count` characters; adds what was masked to `found`.
+[[nodiscard]] std::string masked_within(std::string_view text, std::size_t count, int& found);
+
 /// "sha:" and 32 hexadecimal digits of the keyed 128-bit BLAKE2b of `content`.
 [[nodiscard]] std::string content_id(std::string_view content, std::string_view secret);
 

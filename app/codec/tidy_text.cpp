@@ -69,6 +69,15 @@ bool may_be_private(std::string_view text)
     return digits >= 8;
 }
 
+std::string masked_within(std::string_view text, std::size_t count, int& found)
+{
+    if (!may_be_private(text)) return clipped(text, count);
+    Masked m = mask_private(text);
+    found += m.total();
+    while (character_count(m.text) > count) m = mask_private(clipped(m.text, count)); // half a long number is a number
+    return m.text;
+}
+
 std::string printable(std::string_view text, std::size_t count)
 {
     std::string out;
@@ -78,7 +87,8 @@ std::string printable(std::string_view text, std::size_t count)
         append_utf8(out, is_control(c) ? U' ' : c);
     }
     out = mask_private(trimmed(out)).text;
-    return character_count(out) > count ? clipped(out, count - 1) + "…" : out;
+    int ignored = 0;
+    return character_count(out) > count ? masked_within(out, count - 1, ignored) + "…" : out;
 }
 
 } // namespace fyr
