@@ -20,7 +20,7 @@ std::vector<std::string> facts_of(const Frame& f, const Case& c)
 {
     std::vector<std::string> lines;
     const Notification& n = c.facts;
-    if (n.previous > 0) lines.push_back(f.t("card.previous", {{"n", std::to_string(n.previous)}}));
+    if (n.previous > 0) lines.push_back(f.t(n.previous == 1 ? "card.previous.one" : "card.previous", {{"n", std::to_string(n.previous)}}));
     std::string family;
     for (const CaseId id : siblings_of(f.state, c))
         if (const Case* other = f.state.find(id)) family += (family.empty() ? "" : ", ") + other->facts.code;
@@ -54,13 +54,16 @@ void draw_card_sheet(Frame& f)
     rows.push_back({"sheet/move", f.t("act.move"), "", icons::swap_horiz, UiAction{OpenSheet{{SheetKind::move, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
     rows.push_back({"sheet/original", f.t("card.original"), "", icons::assignment, UiAction{OpenSheet{{SheetKind::original, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
     rows.push_back({"sheet/links", f.t("card.links"), "", icons::groups, UiAction{OpenSheet{{SheetKind::links, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
-    const float above = (c->facts.summary.empty() || f.ui.veil ? 0.F : 44.F) + static_cast<float>(facts.size()) * 34 + 16;
+    const float width = std::min(720.F, f.m.width - 64) - 64;
+    const auto summary = f.ui.veil ? std::vector<std::string>{} : f.paint.wrapped(Type::lead_bold, c->facts.summary, width, 2);
+    const float above = static_cast<float>(summary.size()) * f.paint.line_of(Type::lead_bold) + 8 + static_cast<float>(facts.size()) * 34 + 16;
     const SheetFrame sheet = open_sheet(f, 720, above + rows_height(rows.size()), c->facts.code, subtitle);
     float y = sheet.content.y;
-    if (!c->facts.summary.empty() && !f.ui.veil) {
-        f.paint.text_cut({sheet.content.x, y}, sheet.content.w, Type::lead_bold, f.theme.ink, c->facts.summary);
-        y += 44;
+    for (const std::string& line : summary) {
+        f.paint.text({sheet.content.x, y}, Type::lead_bold, f.theme.ink, line);
+        y += f.paint.line_of(Type::lead_bold);
     }
+    y += 8;
     for (const std::string& line : facts) {
         f.paint.circle({sheet.content.x + 8, y + 15}, 5, f.theme.fjord);
         f.paint.text_cut({sheet.content.x + 26, y}, sheet.content.w - 26, Type::body, f.theme.ink, line);

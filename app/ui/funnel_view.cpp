@@ -182,13 +182,13 @@ void draw_funnel(Frame& f)
 
     const Button home{"bar/home", f.t("act.home"), icons::home, Look::standard, UiAction{GoTo{Page::home, {}}}, {}, {}, false};
     const Button hide{"bar/hide", f.t(f.ui.veil ? "act.show" : "act.hide"), f.ui.veil ? icons::visibility : icons::visibility_off,
-                      Look::standard, UiAction{ToggleVeil{}}, {}, {}, false};
-    const Button sort{"bar/sort", f.t("act.sort"), icons::sort, Look::standard, UiAction{SortByDeadline{}}, {}, {}, false};
+                      Look::standard, UiAction{ToggleVeil{}}, {}, {}, false, true};
+    const Button sort{"bar/sort", f.t("act.sort"), icons::sort, Look::standard, UiAction{SortByDeadline{}}, {}, {}, false, true};
     const Button search{"bar/search", "", icons::search, Look::standard,
                         UiAction{OpenSheet{{SheetKind::search, {}, {}, "", f.m.width / 2}}}, {}, {}, false};
     Form typed;
     typed.kind = FormKind::new_notification;
-    const Button add{"bar/new", f.t("act.new"), icons::add, meeting.open ? Look::standard : Look::primary_lamp, UiAction{OpenForm{typed}}, {}, {}, false};
+    const Button add{"bar/new", f.t("act.new"), icons::add, meeting.open ? Look::primary_lamp : Look::standard, UiAction{OpenForm{typed}}, {}, {}, false};
     if (!meeting.open) {
         Form open;
         open.kind = FormKind::open_meeting;

@@ -168,14 +168,43 @@ void Painter::dashed_rect(Rect r, float radius, Color color, float width, float 
 
 void Painter::shadow(Rect r, float radius, Shadow level)
 {
-    struct Recipe { int layers; float dy_from, dy_to, grow_to, alpha; };
-    static constexpr std::array<Recipe, 3> recipes{{{5, 1, 4, 6, .022F}, {8, 2, 10, 14, .022F}, {12, 4, 26, 30, .026F}}};
+    // The design stacks translucent rectangles, each a little larger and lower. They lie inside each other, so the
+    // same picture is one mesh of rings whose alpha is what the stack would add up to: no pixel is blended twice.
+    struct Recipe { float layers, dy_from, dy_to, grow_to, alpha; int rings; };
+    static constexpr std::array<Recipe, 3> recipes{{{5, 1, 4, 6, .022F, 3}, {8, 2, 10, 14, .022F, 4}, {12, 4, 26, 30, .026F, 5}}};
+    constexpr int corner = 5, around = 4 * corner; // points of a quarter circle, of an outline
     const Recipe& recipe = recipes[static_cast<std::size_t>(level)];
-    const Color color = faded(theme_->shadow, std::min(1.F, recipe.alpha * theme_->shadow_strength));
-    for (int i = 0; i < recipe.layers; ++i) {
-        const float t = static_cast<float>(i) / static_cast<float>(recipe.layers - 1);
+    const float one = std::min(1.F, recipe.alpha * theme_->shadow_strength);
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    const int rings = recipe.rings;
+    list_->PrimReserve((around - 2) * 3 + rings * around * 6, (rings + 1) * around);
+    const ImDrawIdx base = list_->_VtxCurrentIdx;
+    const auto index = [&](int ring, int i) { return base + static_cast<ImDrawIdx>(ring * around + i % around); };
+    for (int i = 2; i < around; ++i) {
+        list_->PrimWriteIdx(index(0, 0));
+        list_->PrimWriteIdx(index(0, i - 1));
+        list_->PrimWriteIdx(index(0, i));
+    }
+    for (int ring = 0; ring < rings; ++ring)
+        for (int i = 0; i < around; ++i) {
+            for (const ImDrawIdx k : {index(ring, i), index(ring, i + 1), index(ring + 1, i + 1)}) list_->PrimWriteIdx(k);
+            for (const ImDrawIdx k : {index(ring, i), index(ring + 1, i + 1), index(ring + 1, i)}) list_->PrimWriteIdx(k);
+        }
+    for (int ring = 0; ring <= rings; ++ring) {
+        const float t = static_cast<float>(ring) / static_cast<float>(rings);
         const float grow = recipe.grow_to * t, dy = recipe.dy_from + (recipe.dy_to - recipe.dy_from) * t;
-        rect(r.inset(-grow).moved(0, dy), color, radius + grow);
+        const float alpha = ring == rings ? 0.F : 1 - std::pow(1 - one, recipe.layers * (1 - t));
+        const Color color = faded(theme_->shadow, alpha);
+        const Rect at = r.inset(-grow).moved(0, dy);
+        const float round = std::min({radius + grow, at.w / 2, at.h / 2});
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            const float cx = quarter == 0 || quarter == 3 ? at.x + round : at.right() - round;
+            const float cy = quarter < 2 ? at.y + round : at.bottom() - round;
+            for (int i = 0; i < corner; ++i) {
+                const float angle = pi + pi / 2 * (static_cast<float>(quarter) + static_cast<float>(i) / (corner - 1));
+                list_->PrimWriteVtx(vec(px(cx) + px(round) * std::cos(angle), px(cy) + px(round) * std::sin(angle)), uv, color);
+            }
+        }
     }
 }
 

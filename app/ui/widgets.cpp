@@ -81,8 +81,9 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
     if (b.magnet) target.grab = Grab{Grab::What::magnet, f.ui.about, {}, *b.magnet};
 }
 
-void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& center, const std::vector<Button>& right)
+void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& wanted_center, const std::vector<Button>& right)
 {
+    std::vector<Button> center = wanted_center;
     const Rect bar = f.m.bar();
     f.paint.rect(bar, f.theme.bar);
     const auto width_of = [&](const Button& b) { return std::round(content_width(f, b, Type::button, 36) + 52); };
@@ -99,11 +100,16 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
         }
     };
     if (f.m.portrait) {
+        for (Button& b : center)
+            if (b.may_shrink && total(center) > f.m.width - 64) b.label.clear();
         row(center, (f.m.width - total(center)) / 2, bar.y + 16);
         row(left, 32, bar.y + 112);
         row(right, f.m.width - 32 - total(right), bar.y + 112);
         return;
     }
+    const float room = f.m.width - 64 - 56 - total(left) - total(right);
+    for (Button& b : center)
+        if (b.may_shrink && total(center) > room) b.label.clear();
     const float y = bar.y + 16, left_end = 32 + total(left) + 28, right_begin = f.m.width - 32 - total(right) - 28;
     const float wanted = (f.m.width - total(center)) / 2;
     row(left, 32, y);

@@ -23,6 +23,7 @@ struct Button {
     std::optional<Intent> hold;
     std::optional<Polarity> magnet; ///< a magnet well instead of an icon
     bool icon_right = false;
+    bool may_shrink = false;       ///< shows its icon alone when the bar is full
 };
 void draw_button(Frame& f, Rect at, const Button& button, float radius = 18, Type type = Type::button);
 /// Left cluster from the left edge, centre cluster centred, right cluster to the right edge; in portrait two rows.
