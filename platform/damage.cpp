@@ -162,12 +162,14 @@ std::vector<DrawRun> DamageTracker::touching(const IRect& area) const
             if (!g.box.overlaps(area)) continue;
             if (!fresh && runs.back().first_index + runs.back().index_count == g.first_index) {
                 DrawRun& run = runs.back();
-                const std::uint32_t end = std::max(run.first_vertex + run.vertex_count, g.first_vertex + g.vertex_count);
+                const std::uint32_t end =
+                    std::max(run.first_vertex + run.vertex_count, g.first_vertex + g.vertex_count);
                 run.index_count += g.index_count;
                 run.first_vertex = std::min(run.first_vertex, g.first_vertex);
                 run.vertex_count = end - run.first_vertex;
             } else {
-                runs.push_back({command.list, command.command, g.first_index, g.index_count, g.first_vertex, g.vertex_count});
+                runs.push_back(
+                    {command.list, command.command, g.first_index, g.index_count, g.first_vertex, g.vertex_count});
                 fresh = false;
             }
         }

@@ -7,8 +7,9 @@
 #include <cstdint>
 #include <vector>
 
+struct ImDrawCmd;
 struct ImDrawData;
-struct ImTextureData;
+struct ImDrawList;
 
 namespace fyr {
 
@@ -65,6 +66,8 @@ private:
     };
 
     static void read(const ImDrawData& data, const IRect& picture, Frame& frame);
+    static void read_groups(const ImDrawList& list, const ImDrawCmd& command, const ImDrawData& data, const IRect& clip,
+                            Frame& frame);
     void match(std::vector<IRect>& boxes);
 
     Frame now_, before_;

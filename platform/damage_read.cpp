@@ -27,8 +27,7 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word)
 
 constexpr float far_away = std::numeric_limits<float>::max();
 
-template <class T>
-std::uint64_t word_of(const T& value)
+template <class T> std::uint64_t word_of(const T& value)
 {
     static_assert(sizeof(T) == 8);
     std::uint64_t word = 0;
@@ -46,16 +45,18 @@ struct Triangles {
 bool is_lone_box(const ImDrawIdx* at, unsigned left)
 {
     const unsigned base = at[0], after = base + 3;
-    return left >= 6 && at[1] == base + 1 && at[2] == base + 2 && at[3] == base && at[4] == base + 2 && at[5] == after &&
-           (left < 9 || (at[6] > after && at[7] > after && at[8] > after));
+    return left >= 6 && at[1] == base + 1 && at[2] == base + 2 && at[3] == base && at[4] == base + 2 &&
+           at[5] == after && (left < 9 || (at[6] > after && at[7] > after && at[8] > after));
 }
 
 Triangles next_triangles(const ImDrawIdx* indices, unsigned first, unsigned end)
 {
-    if (is_lone_box(indices + first, end - first)) return {0x452821E638D01377u, first + 6, indices[first], indices[first] + 3};
+    if (is_lone_box(indices + first, end - first))
+        return {0x452821E638D01377u, first + 6, indices[first], indices[first] + 3};
     const std::uint64_t base = indices[first], spread = 1 | std::uint64_t{1} << 21 | std::uint64_t{1} << 42;
     std::uint64_t shape = 0x243F6A8885A308D3u, other_shape = 0x13198A2E03707344u; // by turns: one waits, one works
-    unsigned end_of_run = first, lowest = indices[first], highest = std::max({indices[first], indices[first + 1], indices[first + 2]});
+    unsigned end_of_run = first, lowest = indices[first],
+             highest = std::max({indices[first], indices[first + 1], indices[first + 2]});
     for (; end_of_run + 2 < end; end_of_run += 3) {
         const unsigned a = indices[end_of_run], b = indices[end_of_run + 1], c = indices[end_of_run + 2];
         if (a > highest && b > highest && c > highest) break;
@@ -163,6 +164,32 @@ std::uint64_t seed_of(const ImDrawCmd& command)
 
 } // namespace
 
+void DamageTracker::read_groups(const ImDrawList& list, const ImDrawCmd& command, const ImDrawData& data,
+                                const IRect& clip, Frame& frame)
+{
+    const ToPixels to_pixels{data.DisplayPos, data.FramebufferScale};
+    const std::uint64_t seed = seed_of(command);
+    const std::vector<TexelPart> changing = changing_texels(command.TexRef._TexData);
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const unsigned end = command.IdxOffset + command.ElemCount / 3 * 3;
+    for (unsigned first = command.IdxOffset; first < end;) {
+        const Triangles t = next_triangles(list.IdxBuffer.Data, first, end);
+        const ImDrawVert *from = vertices + t.lowest, *to = vertices + t.highest + 1;
+        Bounds bounds;
+        bounds.add(from, to);
+        const auto& [left, top, u0, v0] = bounds.least;
+        const auto& [right, bottom, u1, v1] = bounds.most;
+        const IRect box = to_pixels(left, top, right, bottom).intersect(clip);
+        if (!box.empty()) {
+            if (!changing.empty() && shows_any(changing, bounds))
+                frame.texels_changed.push_back(static_cast<std::uint32_t>(frame.groups.size()));
+            frame.groups.push_back({hash_of(from, to, mix(seed, t.shape)), box, first, t.end - first,
+                                    command.VtxOffset + t.lowest, t.highest - t.lowest + 1});
+        }
+        first = t.end;
+    }
+}
+
 void DamageTracker::read(const ImDrawData& data, const IRect& picture, Frame& frame)
 {
     frame.groups.clear();
@@ -173,30 +200,13 @@ void DamageTracker::read(const ImDrawData& data, const IRect& picture, Frame& fr
         const ImDrawList& list = *data.CmdLists[l];
         for (int c = 0; c < list.CmdBuffer.Size; ++c) {
             const ImDrawCmd& command = list.CmdBuffer[c];
-            if (command.UserCallback || command.ElemCount < 3) continue;
             const ImVec4& r = command.ClipRect;
             const IRect clip = to_pixels(r.x, r.y, r.z, r.w).intersect(picture);
-            if (clip.empty()) continue;
-            const std::uint64_t seed = seed_of(command);
-            const std::vector<TexelPart> changing = changing_texels(command.TexRef._TexData);
-            const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-            const std::uint32_t first_group = static_cast<std::uint32_t>(frame.groups.size());
-            const unsigned end = command.IdxOffset + command.ElemCount / 3 * 3;
-            for (unsigned first = command.IdxOffset; first < end;) {
-                const Triangles t = next_triangles(list.IdxBuffer.Data, first, end);
-                Bounds bounds;
-                bounds.add(vertices + t.lowest, vertices + t.highest + 1);
-                const IRect box = to_pixels(bounds.least[0], bounds.least[1], bounds.most[0], bounds.most[1]).intersect(clip);
-                if (!box.empty()) {
-                    if (!changing.empty() && shows_any(changing, bounds))
-                        frame.texels_changed.push_back(static_cast<std::uint32_t>(frame.groups.size()));
-                    frame.groups.push_back({hash_of(vertices + t.lowest, vertices + t.highest + 1, mix(seed, t.shape)), box, first, t.end - first,
-                                            command.VtxOffset + t.lowest, t.highest - t.lowest + 1});
-                }
-                first = t.end;
-            }
-            const std::uint32_t count = static_cast<std::uint32_t>(frame.groups.size()) - first_group;
-            if (count > 0) frame.commands.push_back({l, c, first_group, count});
+            if (command.UserCallback || command.ElemCount < 3 || clip.empty()) continue;
+            const auto first = static_cast<std::uint32_t>(frame.groups.size());
+            read_groups(list, command, data, clip, frame);
+            const auto count = static_cast<std::uint32_t>(frame.groups.size()) - first;
+            if (count > 0) frame.commands.push_back({l, c, first, count});
         }
     }
 }

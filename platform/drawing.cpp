@@ -138,7 +138,8 @@ struct Placing {
 };
 
 /// Copies the vertices and indices of one Dear ImGui command to the end of the drawing.
-void add_triangles(Drawing& d, const ImDrawList& list, const ImDrawCmd& from, const Placing& place, const Texture& texture)
+void add_triangles(Drawing& d, const ImDrawList& list, const ImDrawCmd& from, const Placing& place,
+                   const Texture& texture)
 {
     std::uint32_t lowest = std::numeric_limits<std::uint32_t>::max(), highest = 0;
     const int begin = static_cast<int>(from.IdxOffset), end = begin + static_cast<int>(from.ElemCount);

@@ -58,7 +58,7 @@ public:
         long presented = 0;      ///< frames with any damage
         long damaged_pixels = 0; ///< sum of Presented::damaged_pixels
         long polls = 0;
-        int last_wait_ms = 0;    ///< what the last poll() was allowed to sleep
+        int last_wait_ms = 0; ///< what the last poll() was allowed to sleep
     };
     [[nodiscard]] const Counters& counters() const { return counters_; }
 

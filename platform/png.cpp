@@ -149,7 +149,8 @@ Result<Image> decode_png(std::string_view bytes)
 
     int w = 0, h = 0, channels = 0;
     const auto size = static_cast<int>(std::min<std::size_t>(bytes.size(), 0x7FFFFFFF));
-    unsigned char* pixels = stbi_load_from_memory(reinterpret_cast<const unsigned char*>(bytes.data()), size, &w, &h, &channels, 4);
+    unsigned char* pixels =
+        stbi_load_from_memory(reinterpret_cast<const unsigned char*>(bytes.data()), size, &w, &h, &channels, 4);
     if (!pixels) return damaged();
     Image image{w, h, {}};
     image.pixels.resize(static_cast<std::size_t>(w) * static_cast<std::size_t>(h));

@@ -15,8 +15,8 @@
 
 namespace fyr {
 
-inline constexpr int max_png_side = 16384;           ///< px, both ways, reading and writing
-inline constexpr long max_png_pixels = 200'000'000;  ///< reading only
+inline constexpr int max_png_side = 16384;          ///< px, both ways, reading and writing
+inline constexpr long max_png_pixels = 200'000'000; ///< reading only
 
 /// Words inside a picture: an iTXt chunk. `key` is 1 to 79 printable ASCII characters without outer spaces; `value` is
 /// UTF-8 without zero bytes. A long value is stored compressed.
@@ -43,7 +43,8 @@ struct PngBand {
 /// Rows of every band but the last; depends on the width alone, or bytes would depend on who writes.
 [[nodiscard]] int png_band_rows(int width);
 /// Packs `rows` rows of `width` pixels; rows are `stride` pixels apart. Keeps no state.
-[[nodiscard]] PngBand pack_png_band(const std::uint32_t* pixels, std::ptrdiff_t stride, int width, int rows, PngAlpha alpha);
+[[nodiscard]] PngBand pack_png_band(const std::uint32_t* pixels, std::ptrdiff_t stride, int width, int rows,
+                                    PngAlpha alpha);
 
 /// Writes one PNG, from top to bottom. Errors: io "picture.not_written" when the sink fails.
 class PngWriter {

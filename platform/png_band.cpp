@@ -30,7 +30,8 @@ void put_differences(char* to, const std::uint32_t* row, const std::uint32_t* be
         if (std::memcmp(row + x, before + x, 32) == 0) continue;
         for (int i = x; i < x + 8; ++i) {
             const std::uint32_t d = minus(row[i], before[i]);
-            std::memcpy(to + static_cast<std::size_t>(i) * channels, &d, 4); // the fourth byte is overwritten by the next
+            std::memcpy(to + static_cast<std::size_t>(i) * channels, &d,
+                        4); // the fourth byte is overwritten by the next
         }
         if (channels == 3) to[static_cast<std::size_t>(x + 8) * 3] = 0;
     }

@@ -41,7 +41,8 @@ std::string text_data(const PngText& text)
     if (text.value.size() > 256) {
         libdeflate_compressor* compressor = libdeflate_alloc_compressor(6);
         packed.resize(libdeflate_zlib_compress_bound(compressor, text.value.size()));
-        packed.resize(libdeflate_zlib_compress(compressor, text.value.data(), text.value.size(), packed.data(), packed.size()));
+        packed.resize(
+            libdeflate_zlib_compress(compressor, text.value.data(), text.value.size(), packed.data(), packed.size()));
         libdeflate_free_compressor(compressor);
     }
     const bool smaller = !packed.empty() && packed.size() < text.value.size();
@@ -70,16 +71,17 @@ Result<std::unique_ptr<PngWriter>> PngWriter::begin(ByteSink sink, int width, in
                                                     const std::vector<PngText>& texts)
 {
     if (width < 1 || height < 1 || width > max_png_side || height > max_png_side) return refused("picture.size");
-    if (texts.size() > max_png_texts || !std::all_of(texts.begin(), texts.end(), is_allowed)) return refused("picture.text");
+    if (texts.size() > max_png_texts || !std::all_of(texts.begin(), texts.end(), is_allowed))
+        return refused("picture.text");
 
     std::unique_ptr<PngWriter> writer(new PngWriter(std::move(sink), width, height, alpha));
     if (!writer->sink_(std::string_view("\x89PNG\r\n\x1a\n", 8))) return not_written();
     std::string header;
     put_u32(header, static_cast<std::uint32_t>(width));
     put_u32(header, static_cast<std::uint32_t>(height));
-    header += '\x08';                                            // bits per channel
+    header += '\x08';                                             // bits per channel
     header += static_cast<char>(alpha == PngAlpha::keep ? 6 : 2); // RGBA or RGB
-    header += std::string(3, '\0');                              // deflate, the five filters, not interlaced
+    header += std::string(3, '\0');                               // deflate, the five filters, not interlaced
     if (auto done = writer->chunk("IHDR", header); !done) return done.error();
     if (auto done = writer->chunk("sRGB", std::string_view("\0", 1)); !done) return done.error();
     for (const PngText& text : texts)
@@ -128,7 +130,8 @@ Result<void> PngWriter::finish()
 
 Result<std::string> encode_png(const Image& image, const std::vector<PngText>& texts)
 {
-    const bool is_opaque = std::all_of(image.pixels.begin(), image.pixels.end(), [](std::uint32_t p) { return p >> 24 == 255; });
+    const bool is_opaque =
+        std::all_of(image.pixels.begin(), image.pixels.end(), [](std::uint32_t p) { return p >> 24 == 255; });
     std::string bytes;
     const auto sink = [&bytes](std::string_view part) {
         bytes += part;

@@ -42,7 +42,8 @@ bool box_of_colors(const Canvas& canvas, std::uint32_t texel, const DrawVertex& 
     if (a.x > c.x || a.y > c.y) return false;
     if (same_rows) {
         for (int y = box.top; y < box.bottom; ++y)
-            cover_span(canvas.at(box.left, y), box.width(), modulate(blend_between(a.color, d.color, a.y, c.y, y), texel));
+            cover_span(canvas.at(box.left, y), box.width(),
+                       modulate(blend_between(a.color, d.color, a.y, c.y, y), texel));
         return true;
     }
     for (int x = box.left; x < box.right; ++x) {
@@ -67,8 +68,8 @@ bool box_of_texels(const Canvas& canvas, const Texture& texture, const DrawVerte
     const std::ptrdiff_t count = box.width();
     for (int y = 0; y < box.height(); ++y) {
         std::uint32_t* to = canvas.at(box.left, box.top + y);
-        const std::size_t from = static_cast<std::size_t>(v + y) * static_cast<std::size_t>(texture.width) +
-                                 static_cast<std::size_t>(u);
+        const std::size_t from =
+            static_cast<std::size_t>(v + y) * static_cast<std::size_t>(texture.width) + static_cast<std::size_t>(u);
         if (texture.colors.empty()) {
             const std::uint8_t* texels = texture.alpha.data() + from;
             if (alpha == 255)

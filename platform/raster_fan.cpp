@@ -17,8 +17,8 @@ bool is_convex(const std::vector<const DrawVertex*>& p, std::int64_t& turn)
         changes = 0;
         for (std::size_t i = 0; i < n; ++i) {
             const DrawVertex &a = *p[i], &b = *p[(i + 1) % n], &c = *p[(i + 2) % n];
-            const std::int64_t t = static_cast<std::int64_t>(b.x - a.x) * (c.y - b.y) -
-                                   static_cast<std::int64_t>(c.x - b.x) * (b.y - a.y);
+            const std::int64_t t =
+                static_cast<std::int64_t>(b.x - a.x) * (c.y - b.y) - static_cast<std::int64_t>(c.x - b.x) * (b.y - a.y);
             if ((t > 0 && turn < 0) || (t < 0 && turn > 0)) return false;
             if (t != 0) turn = t;
             const int way = b.y > a.y ? 1 : b.y < a.y ? -1 : 0;

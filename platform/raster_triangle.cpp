@@ -146,7 +146,8 @@ void raster_triangle(const Canvas& canvas, const Texture& texture, const DrawVer
         if (((varies >> shift) & 255) == 0)
             paint.channels[i].origin = ((a.color >> shift) & 255) << color_bits;
         else
-            paint.channels[i] = slope.plane(part(a.color, shift), part(b.color, shift), part(c.color, shift), color_bits);
+            paint.channels[i] =
+                slope.plane(part(a.color, shift), part(b.color, shift), part(c.color, shift), color_bits);
     }
     paint.texels = a.u != b.u || a.u != c.u || a.v != b.v || a.v != c.v;
     if (paint.texels) {

@@ -64,10 +64,7 @@ private:
 
 } // namespace
 
-Canvas canvas_of(Image& image)
-{
-    return {image.pixels.data(), image.width, {0, 0, image.width, image.height}};
-}
+Canvas canvas_of(Image& image) { return {image.pixels.data(), image.width, {0, 0, image.width, image.height}}; }
 
 void fill(const Canvas& canvas, std::uint32_t color)
 {

@@ -22,8 +22,7 @@ namespace {
 int runs = 15;
 
 /// Runs `work` and prints its line; `goal_ms` 0: there is none.
-template <class Work>
-void measure(const std::string& what, double goal_ms, Work&& work)
+template <class Work> void measure(const std::string& what, double goal_ms, Work&& work)
 {
     std::vector<double> times;
     const std::clock_t processor = std::clock();
@@ -35,7 +34,8 @@ void measure(const std::string& what, double goal_ms, Work&& work)
     const double processor_ms = static_cast<double>(std::clock() - processor) * 1000 / CLOCKS_PER_SEC / runs;
     std::sort(times.begin(), times.end());
     const double median = times[times.size() / 2];
-    std::printf("  %-40s median %8.3f  fastest %8.3f  processor %8.3f ms", what.c_str(), median, times.front(), processor_ms);
+    std::printf("  %-40s median %8.3f  fastest %8.3f  processor %8.3f ms", what.c_str(), median, times.front(),
+                processor_ms);
     if (goal_ms > 0) std::printf("   goal %5.1f  ratio %.2f", goal_ms, median / goal_ms);
     std::printf("\n");
 }
@@ -44,7 +44,8 @@ void measure(const std::string& what, double goal_ms, Work&& work)
 void add_font()
 {
     static std::string bytes;
-    for (const char* path : {"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}) {
+    for (const char* path :
+         {"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}) {
         std::ifstream file(path, std::ios::binary);
         bytes.assign(std::istreambuf_iterator<char>(file), {});
         if (bytes.empty()) continue;

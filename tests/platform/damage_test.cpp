@@ -15,8 +15,7 @@ using namespace fyr;
 
 namespace {
 
-template <class Draw>
-PictureDamage frame(HeadlessScreen& screen, Draw&& draw)
+template <class Draw> PictureDamage frame(HeadlessScreen& screen, Draw&& draw)
 {
     screen.begin_frame();
     draw(*ImGui::GetBackgroundDrawList());
@@ -29,9 +28,12 @@ long differing_outside(const Image& before, const Image& after, const std::vecto
     long count = 0;
     for (int y = 0; y < after.height; ++y)
         for (int x = 0; x < after.width; ++x) {
-            const std::size_t at = static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) + static_cast<std::size_t>(x);
+            const std::size_t at =
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) + static_cast<std::size_t>(x);
             if (before.pixels[at] == after.pixels[at]) continue;
-            count += std::none_of(rects.begin(), rects.end(), [&](const IRect& r) { return r.contains({x, y, x + 1, y + 1}); });
+            count += std::none_of(rects.begin(), rects.end(), [&](const IRect& r) {
+                return r.contains({x, y, x + 1, y + 1});
+            });
         }
     return count;
 }
@@ -124,7 +126,8 @@ TEST_CASE("changes far apart stay apart", "[platform]")
     float moved = 0;
     const auto draw = [&](ImDrawList& list) {
         for (const float x : {100.f, 1700.f})
-            for (const float y : {100.f, 900.f}) list.AddRectFilled({x + moved, y}, {x + moved + 80, y + 50}, IM_COL32_WHITE, 6);
+            for (const float y : {100.f, 900.f})
+                list.AddRectFilled({x + moved, y}, {x + moved + 80, y + 50}, IM_COL32_WHITE, 6);
     };
     frame(screen, draw);
     moved = 4;
@@ -215,7 +218,8 @@ TEST_CASE("the parts to draw for a place leave out what is elsewhere, in order, 
         const DrawRun& run = few[i];
         const ImDrawList& list = *data.CmdLists[run.list];
         const ImDrawCmd& command = list.CmdBuffer[run.command];
-        if (i > 0 && few[i - 1].list == run.list) CHECK(few[i - 1].first_index + few[i - 1].index_count < run.first_index);
+        if (i > 0 && few[i - 1].list == run.list)
+            CHECK(few[i - 1].first_index + few[i - 1].index_count < run.first_index);
         for (std::uint32_t k = run.first_index; k < run.first_index + run.index_count; ++k) {
             const std::uint32_t vertex = list.IdxBuffer[static_cast<int>(k)] + command.VtxOffset;
             REQUIRE((vertex >= run.first_vertex && vertex < run.first_vertex + run.vertex_count));
@@ -236,7 +240,8 @@ TEST_CASE("merged boxes cover all boxes and are few", "[platform][property]")
         const std::vector<IRect> merged = merge_boxes(boxes, 8);
         REQUIRE(merged.size() <= 8);
         for (const IRect& box : boxes)
-            REQUIRE((box.empty() || std::any_of(merged.begin(), merged.end(), [&](const IRect& m) { return m.contains(box); })));
+            REQUIRE((box.empty() ||
+                     std::any_of(merged.begin(), merged.end(), [&](const IRect& m) { return m.contains(box); })));
     }
     CHECK(merge_boxes({}, 8).empty());
 }

@@ -89,7 +89,9 @@ TEST_CASE("a Huffman code is complete, short enough, and shorter for what is fre
         std::vector<std::uint32_t> counts(most == 7 ? 19 : 286, 0);
         std::uint32_t last = 1;
         for (std::uint32_t& count : counts) // growing like Fibonacci's numbers makes the longest codes
-            if (random() % 3 != 0) count = last = round % 5 == 0 ? std::min(last + last / 2 + 1, 1u << 24) : static_cast<std::uint32_t>(random() % 1000);
+            if (random() % 3 != 0)
+                count = last = round % 5 == 0 ? std::min(last + last / 2 + 1, 1u << 24)
+                                              : static_cast<std::uint32_t>(random() % 1000);
         const HuffmanCode code = make_huffman_code(counts, most);
         std::uint64_t used = 0;
         for (std::size_t s = 0; s < counts.size(); ++s) {

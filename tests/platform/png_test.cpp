@@ -40,7 +40,9 @@ Image large_image()
     std::mt19937 random(1);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x)
-            image.pixels.push_back(0xFF000000u | (x / 40 % 3 == 0 && y % 9 < 3 ? static_cast<std::uint32_t>(random()) & 0xFFFFFF : 0x00F0F0F0u));
+            image.pixels.push_back(
+                0xFF000000u |
+                (x / 40 % 3 == 0 && y % 9 < 3 ? static_cast<std::uint32_t>(random()) & 0xFFFFFF : 0x00F0F0F0u));
     return image;
 }
 
@@ -49,7 +51,10 @@ std::string python_says(const std::string& png, const std::string& program)
     const test::TemporaryFolder folder;
     const std::string path = folder / "picture.png";
     std::ofstream(path, std::ios::binary) << png;
-    FILE* pipe = popen(("/usr/bin/python3 -c \"import sys\nfrom PIL import Image\ni=Image.open(sys.argv[1])\n" + program + "\" " + path).c_str(), "r");
+    FILE* pipe = popen(("/usr/bin/python3 -c \"import sys\nfrom PIL import Image\ni=Image.open(sys.argv[1])\n" +
+                        program + "\" " + path)
+                           .c_str(),
+                       "r");
     std::string out;
     for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) out += static_cast<char>(c);
     CHECK(pclose(pipe) == 0);
@@ -80,11 +85,13 @@ TEST_CASE("what was written is read back, pixel for pixel", "[platform][property
 TEST_CASE("an independent decoder sees the same picture", "[platform]")
 {
     const Image image = large_image();
-    const Result<std::string> png = encode_png(image, {{"Title", "Tavle \xC3\xA6\xC3\xB8\xC3\xA5"}, {"Board", std::string(5000, 'x')}});
+    const Result<std::string> png =
+        encode_png(image, {{"Title", "Tavle \xC3\xA6\xC3\xB8\xC3\xA5"}, {"Board", std::string(5000, 'x')}});
     REQUIRE(png);
-    const std::string said = python_says(*png, "s=0\nfor p in i.convert('RGBA').getdata():\n"
-                                               " s=(s*31+p[0]+(p[1]<<8)+(p[2]<<16)+(p[3]<<24))%1000000007\n"
-                                               "print(i.size,i.mode,s,i.text['Title'].encode('utf-8').hex(),len(i.text['Board']))");
+    const std::string said =
+        python_says(*png, "s=0\nfor p in i.convert('RGBA').getdata():\n"
+                          " s=(s*31+p[0]+(p[1]<<8)+(p[2]<<16)+(p[3]<<24))%1000000007\n"
+                          "print(i.size,i.mode,s,i.text['Title'].encode('utf-8').hex(),len(i.text['Board']))");
     CHECK(said == "(4000, 201) RGB " + std::to_string(sum_of(image)) + " 5461766c6520c3a6c3b8c3a5 5000\n");
     const Image clear = random_image(3, false);
     CHECK(python_says(*encode_png(clear), "i.load()\nprint(i.mode)") == "RGBA\n");
@@ -113,11 +120,17 @@ TEST_CASE("the same pixels give the same bytes, in whatever portions they come",
     const std::string at_once = *encode_png(image);
     CHECK(at_once == *encode_png(image));
     std::string in_parts;
-    auto writer = PngWriter::begin([&](std::string_view part) { in_parts += part; return true; }, image.width, image.height, PngAlpha::none, {});
+    auto writer = PngWriter::begin(
+        [&](std::string_view part) {
+            in_parts += part;
+            return true;
+        },
+        image.width, image.height, PngAlpha::none, {});
     REQUIRE(writer);
     for (int y = 0; y < image.height;) {
         const int count = std::min(1 + y % 13, image.height - y);
-        REQUIRE((*writer)->rows(image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.width, image.width, count));
+        REQUIRE(
+            (*writer)->rows(image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.width, image.width, count));
         y += count;
     }
     REQUIRE((*writer)->finish());
@@ -134,7 +147,8 @@ TEST_CASE("an export has the bytes of its picture, however many threads help", "
         const auto base = static_cast<std::uint32_t>(drawing.vertices.size());
         const auto first = static_cast<std::uint32_t>(drawing.indices.size());
         for (const auto& [x, y] : {std::pair{0, 0}, {700, 20 + i}, {i * 9, 200}})
-            drawing.vertices.push_back({(x + i * 40) * 256 + 13, (y + i) * 256, 0, 0, 0x7F000000u + static_cast<std::uint32_t>(i) * 77777});
+            drawing.vertices.push_back(
+                {(x + i * 40) * 256 + 13, (y + i) * 256, 0, 0, 0x7F000000u + static_cast<std::uint32_t>(i) * 77777});
         drawing.indices.insert(drawing.indices.end(), {base, base + 1, base + 2});
         drawing.groups.push_back({first, 3, {0, 0, 3000, 300}});
     }
@@ -142,7 +156,13 @@ TEST_CASE("an export has the bytes of its picture, however many threads help", "
     const std::string expected = *encode_png(raster_image(drawing, 0xFFFFFFFFu), {{"a", "b"}});
     for (const int threads : {1, 2, 3}) {
         std::string bytes;
-        REQUIRE(export_picture(drawing, 0xFFFFFFFFu, {{"a", "b"}}, [&](std::string_view part) { bytes += part; return true; }, threads));
+        REQUIRE(export_picture(
+            drawing, 0xFFFFFFFFu, {{"a", "b"}},
+            [&](std::string_view part) {
+                bytes += part;
+                return true;
+            },
+            threads));
         CHECK(bytes == expected);
     }
 }
@@ -162,7 +182,10 @@ TEST_CASE("texts come back as they were, in order", "[platform]")
 {
     std::string board;
     for (int i = 0; i < 20000; ++i) board += "{\"card\":" + std::to_string(i * i) + "}";
-    const std::vector<PngText> texts{{"Title", "Morgenm\xC3\xB8" "de"}, {"Empty", ""}, {"Board", board}};
+    const std::vector<PngText> texts{{"Title", "Morgenm\xC3\xB8"
+                                               "de"},
+                                     {"Empty", ""},
+                                     {"Board", board}};
     const std::string png = *encode_png(random_image(5, true), texts);
     CHECK(png.size() < board.size());
     const auto read = read_png_texts(png);
@@ -173,8 +196,8 @@ TEST_CASE("texts come back as they were, in order", "[platform]")
 TEST_CASE("texts and sizes that PNG does not know are refused", "[platform]")
 {
     const Image image = random_image(5, true);
-    for (const PngText& text : {PngText{"", "x"}, PngText{" x", "x"}, PngText{std::string(80, 'k'), "x"}, PngText{"\xC3\xA6", "x"},
-                                PngText{"k", std::string("a\0b", 3)}}) {
+    for (const PngText& text : {PngText{"", "x"}, PngText{" x", "x"}, PngText{std::string(80, 'k'), "x"},
+                                PngText{"\xC3\xA6", "x"}, PngText{"k", std::string("a\0b", 3)}}) {
         const auto png = encode_png(image, {text});
         REQUIRE_FALSE(png);
         CHECK(png.error().message.key == "picture.text");
@@ -205,7 +228,9 @@ TEST_CASE("garbage behind right checksums is refused or read, never a crash", "[
         for (int i = 0; i < 3; ++i) bad[8 + random() % (bad.size() - 8)] = static_cast<char>(random());
         fix_png_checksums(bad);
         const auto image = decode_png(bad);
-        if (image) CHECK(image->pixels.size() == static_cast<std::size_t>(image->width) * static_cast<std::size_t>(image->height));
+        if (image)
+            CHECK(image->pixels.size() ==
+                  static_cast<std::size_t>(image->width) * static_cast<std::size_t>(image->height));
         (void)read_png_texts(bad);
     }
 }

@@ -44,7 +44,8 @@ public:
         const auto first = static_cast<std::uint32_t>(drawing_.indices.size());
         for (const DrawVertex& v : corners) drawing_.vertices.push_back(v);
         for (const std::uint32_t i : indices) drawing_.indices.push_back(base + i);
-        drawing_.groups.push_back({first, static_cast<std::uint32_t>(indices.size()), {0, 0, drawing_.width, drawing_.height}});
+        drawing_.groups.push_back(
+            {first, static_cast<std::uint32_t>(indices.size()), {0, 0, drawing_.width, drawing_.height}});
         ++drawing_.commands.back().group_count;
         return *this;
     }
@@ -127,7 +128,8 @@ TEST_CASE("triangles that share an edge cover every pixel between them exactly o
 {
     std::mt19937 random(GENERATE(1u, 2u, 3u));
     for (int round = 0; round < 150; ++round) {
-        const std::vector<DrawVertex> corners = convex(random, 45 + static_cast<float>(random() % 100) / 10, 50, 0x80FFFFFFu);
+        const std::vector<DrawVertex> corners =
+            convex(random, 45 + static_cast<float>(random() % 100) / 10, 50, 0x80FFFFFFu);
         const Image image = Builder(100, 100).triangles(corners, fan(corners.size(), true)).image();
         for (const std::uint32_t p : image.pixels) REQUIRE((p == black || p == 0xFF808080u));
     }
@@ -152,8 +154,11 @@ TEST_CASE("the quick way for convex shapes and boxes gives the pixels of their t
 
 TEST_CASE("a glyph is copied texel by texel", "[platform]")
 {
-    const auto corner = [](int x, int y) { return DrawVertex{(x + 3) * 256, (y + 2) * 256, x * 256, y * 256, 0xFFFFFFFFu}; };
-    const Image image = Builder(12, 12).triangles({corner(0, 0), corner(8, 0), corner(8, 8), corner(0, 8)}, {0, 1, 2, 0, 2, 3}).image();
+    const auto corner = [](int x, int y) {
+        return DrawVertex{(x + 3) * 256, (y + 2) * 256, x * 256, y * 256, 0xFFFFFFFFu};
+    };
+    const Image image =
+        Builder(12, 12).triangles({corner(0, 0), corner(8, 0), corner(8, 8), corner(0, 8)}, {0, 1, 2, 0, 2, 3}).image();
     for (int y = 0; y < 8; ++y)
         for (int x = 0; x < 8; ++x) {
             const auto a = static_cast<std::uint32_t>(x == 7 && y == 7 ? 255 : 4 * (x + 8 * y));
@@ -166,7 +171,8 @@ TEST_CASE("a glyph is copied texel by texel", "[platform]")
 TEST_CASE("colours run evenly from corner to corner, whichever way they are cut", "[platform]")
 {
     const auto at = [](float x, float y, std::uint32_t c) { return Builder::at(x, y, c); };
-    const std::vector<DrawVertex> down{at(0, 0, black), at(50, 0, black), at(50, 255, 0xFFFFFFFFu), at(0, 255, 0xFFFFFFFFu)};
+    const std::vector<DrawVertex> down{at(0, 0, black), at(50, 0, black), at(50, 255, 0xFFFFFFFFu),
+                                       at(0, 255, 0xFFFFFFFFu)};
     const Image box = Builder(50, 255).triangles(down, {0, 1, 2, 0, 2, 3}).image();
     const Image cut = Builder(50, 255).triangles(down, {1, 2, 0, 2, 3, 0}).image();
     for (int y = 0; y < 255; ++y) {
@@ -211,16 +217,23 @@ TEST_CASE("nothing is drawn outside a clip", "[platform]")
     b.drawing().commands[0].clip = {5, 6, 9, 8};
     const Image image = b.image();
     for (int y = 0; y < 20; ++y)
-        for (int x = 0; x < 20; ++x)
-            REQUIRE((pixel(image, x, y) != black) == (x >= 5 && x < 9 && y >= 6 && y < 8));
+        for (int x = 0; x < 20; ++x) REQUIRE((pixel(image, x, y) != black) == (x >= 5 && x < 9 && y >= 6 && y < 8));
 }
 
 TEST_CASE("coordinates that are no numbers, or far away, stay within the canvas", "[platform][property]")
 {
     std::mt19937 random(3);
-    const std::array<float, 8> odd{std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
-                                   -std::numeric_limits<float>::infinity(), 3e38f, -1e9f, 40000, 1e-40f, 17};
-    const auto any = [&] { return random() % 3 == 0 ? odd[random() % 8] : static_cast<float>(random() % 900) / 7 - 30; };
+    const std::array<float, 8> odd{std::numeric_limits<float>::quiet_NaN(),
+                                   std::numeric_limits<float>::infinity(),
+                                   -std::numeric_limits<float>::infinity(),
+                                   3e38f,
+                                   -1e9f,
+                                   40000,
+                                   1e-40f,
+                                   17};
+    const auto any = [&] {
+        return random() % 3 == 0 ? odd[random() % 8] : static_cast<float>(random() % 900) / 7 - 30;
+    };
     for (int round = 0; round < 400; ++round) {
         std::vector<DrawVertex> corners;
         for (int i = 0; i < 4; ++i) {
@@ -239,7 +252,8 @@ TEST_CASE("blending rounds exactly and keeps the picture opaque", "[platform]")
             Builder b(1, 1);
             b.box(0, 0, 1, 1, alpha << 24 | 0x0000C8u);
             const Image image = raster_image(b.drawing(), below);
-            const auto expected = static_cast<unsigned>(std::lround((200.0 * alpha + static_cast<double>(below) * (255 - alpha)) / 255));
+            const auto expected =
+                static_cast<unsigned>(std::lround((200.0 * alpha + static_cast<double>(below) * (255 - alpha)) / 255));
             REQUIRE(pixel(image, 0, 0) == (black | expected));
         }
 }
@@ -259,9 +273,10 @@ TEST_CASE("the same drawing gives the same bytes with every compiler and level",
         const bool plain = next() % 2 == 0, white = next() % 2 == 0;
         const std::uint32_t color = any_color();
         for (int k = 0; k < 4; ++k)
-            corners.push_back({static_cast<std::int32_t>(next() % 90000) - 6000, static_cast<std::int32_t>(next() % 60000) - 4000,
-                               white ? 1920 : static_cast<std::int32_t>(next() % 2048), white ? 1920 : static_cast<std::int32_t>(next() % 2048),
-                               plain ? color : any_color()});
+            corners.push_back({static_cast<std::int32_t>(next() % 90000) - 6000,
+                               static_cast<std::int32_t>(next() % 60000) - 4000,
+                               white ? 1920 : static_cast<std::int32_t>(next() % 2048),
+                               white ? 1920 : static_cast<std::int32_t>(next() % 2048), plain ? color : any_color()});
         b.triangles(corners, {0, 1, 2, 0, 2, 3});
     }
     CHECK(hash_of(b.image()) == 0x5581fa8f70885022u);

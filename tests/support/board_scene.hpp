@@ -15,14 +15,15 @@ struct BoardScene {
     float width = 1920, height = 1080, scale = 1; ///< px; scale of type and corners
     int moved_card = -1;                          ///< this one is drawn last, at moved_x, moved_y
     float moved_x = 0, moved_y = 0;
-    int ticks = 0;                                ///< shown by the clock in the corner
+    int ticks = 0; ///< shown by the clock in the corner
 };
 
 /// Three or four words that are seldom the same twice.
 inline std::string scene_words(int seed)
 {
-    static constexpr const char* words[] = {"bekymring", "skolen", "fravær", "uge", "sygehus", "søskende", "anonym", "opringning",
-                                            "dagtilbud", "mor", "far", "nat", "samtale", "politi", "fredag", "hjemme"};
+    static constexpr const char* words[] = {"bekymring", "skolen",     "fravær",    "uge",   "sygehus", "søskende",
+                                            "anonym",    "opringning", "dagtilbud", "mor",   "far",     "nat",
+                                            "samtale",   "politi",     "fredag",    "hjemme"};
     std::string text;
     unsigned state = static_cast<unsigned>(seed) * 2654435761u + 12345u;
     for (int i = 0; i < 3 + seed % 2; ++i, state = state * 1664525u + 1013904223u)
@@ -43,7 +44,8 @@ inline void draw_scene_card(ImDrawList& list, const BoardScene& s, int card, ImV
     std::snprintf(text, sizeof text, "Nr. %04d", 1000 + card * 37 % 9000);
     list.AddText(nullptr, 13 * k, {at.x + 10 * k, at.y + 4 * k}, ink, text);
     list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 20 * k}, soft, scene_words(card * 2).c_str());
-    if (size.y > 44 * k) list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 34 * k}, soft, scene_words(card * 2 + 1).c_str());
+    if (size.y > 44 * k)
+        list.AddText(nullptr, 11 * k, {at.x + 10 * k, at.y + 34 * k}, soft, scene_words(card * 2 + 1).c_str());
     list.AddCircleFilled({end.x - 14 * k, at.y + 12 * k}, 5 * k, IM_COL32(200, 60 + card % 5 * 30, 40, 255));
 }
 
@@ -52,8 +54,9 @@ inline void draw_board_scene(ImDrawList& list, const BoardScene& s)
 {
     const float k = s.scale;
     constexpr int columns = 5;
-    list.AddRectFilledMultiColor({0, 0}, {s.width, s.height}, IM_COL32(226, 230, 232, 255), IM_COL32(226, 230, 232, 255),
-                                 IM_COL32(208, 214, 220, 255), IM_COL32(208, 214, 220, 255));
+    list.AddRectFilledMultiColor({0, 0}, {s.width, s.height}, IM_COL32(226, 230, 232, 255),
+                                 IM_COL32(226, 230, 232, 255), IM_COL32(208, 214, 220, 255),
+                                 IM_COL32(208, 214, 220, 255));
     list.AddRectFilled({0, 0}, {s.width, 48 * k}, IM_COL32(22, 50, 79, 255));
     list.AddText(nullptr, 26 * k, {16 * k, 10 * k}, IM_COL32(255, 255, 255, 255), "Fyrtårn: morgenmøde");
     char clock[32];
@@ -66,7 +69,8 @@ inline void draw_board_scene(ImDrawList& list, const BoardScene& s)
     const ImVec2 size{column / 2 - 12 * k, pitch - 6 * k};
     for (int c = 0; c < columns; ++c) {
         const float x = static_cast<float>(c) * column;
-        list.AddRectFilled({x + 4 * k, top}, {x + column - 4 * k, s.height - 8 * k}, IM_COL32(240, 242, 244, 255), 10 * k);
+        list.AddRectFilled({x + 4 * k, top}, {x + column - 4 * k, s.height - 8 * k}, IM_COL32(240, 242, 244, 255),
+                           10 * k);
         list.AddText(nullptr, 18 * k, {x + 14 * k, top + 6 * k}, IM_COL32(22, 50, 79, 255), "Kolonne");
         list.AddLine({x + 10 * k, top + 28 * k}, {x + column - 10 * k, top + 28 * k}, IM_COL32(160, 170, 180, 255), k);
     }

@@ -98,9 +98,7 @@ private:
         case 5: s.text += static_cast<char>('a' + below(26)); break;
         case 6: twin_of(i); break;
         case 7: s.clip_w = upto(60); break;
-        default:
-            s.x += upto(16) - 8;
-            s.y += upto(16) - 8;
+        default: s.x += upto(16) - 8; s.y += upto(16) - 8;
         }
     }
 
