@@ -144,6 +144,7 @@ BoardOrder board_order(const State& state, Stamp now, const Rules& rules)
 {
     BoardOrder order;
     for (std::size_t i = 0; i < step_count; ++i) order.columns[i] = column_order(state, static_cast<Step>(i), now, rules);
+    if (const Case* c = nearest_deadline(state, now, rules)) order.nearest = c->id;
     return order;
 }
 
@@ -171,6 +172,7 @@ FunnelLayout layout_funnel(const BoardOrder& order, const Metrics& m, const std:
                            const std::vector<Hover>& hovers, Rect board_rect)
 {
     FunnelLayout layout;
+    layout.nearest = order.nearest;
     const float top = m.portrait ? 204.F : 124.F;
     const float below = m.portrait ? m.bar_height() + 70 : m.bar_height() + 20;
     layout.board = board_rect.empty() ? Rect{Metrics::margin, top, m.width - 2 * Metrics::margin, m.height - top - below} : board_rect;

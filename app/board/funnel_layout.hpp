@@ -15,6 +15,7 @@ namespace fyr {
 /// Which cards stand in each column, most urgent first. Computed once per change of state, filter or minute.
 struct BoardOrder {
     std::array<std::vector<CaseId>, step_count> columns;
+    CaseId nearest; ///< the unassessed case whose deadline is nearest; 0: all are assessed
 };
 [[nodiscard]] BoardOrder board_order(const State& state, Stamp now, const Rules& rules);
 
@@ -54,6 +55,7 @@ struct Column {
 
 struct FunnelLayout {
     Rect board;
+    CaseId nearest;                ///< as BoardOrder::nearest
     std::array<Column, step_count> columns;
     std::vector<PlacedCard> cards; ///< only those that can be seen, column by column
     Point legend_right;            ///< right end of the legend's middle line

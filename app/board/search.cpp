@@ -8,35 +8,55 @@ namespace fyr {
 
 namespace {
 
-bool holds(const Case& c, std::string_view word)
+/// Everything that can be found about a case; parts are kept apart so that no word is found across two of them.
+std::string words_of(const Case& c)
 {
-    const auto in = [&](const std::string& text) { return folded(text).find(word) != std::string::npos; };
-    if (in(c.facts.code) || in(c.facts.summary) || in(c.facts.text) || in(c.facts.external_ref)) return true;
-    if (std::any_of(c.items.begin(), c.items.end(), [&](const Item& i) { return in(i.text); })) return true;
-    if (std::any_of(c.hypotheses.begin(), c.hypotheses.end(), [&](const Hypothesis& h) { return in(h.think) || in(h.because); })) return true;
-    if (std::any_of(c.focus.begin(), c.focus.end(), [&](const Focus& f) { return in(f.text); })) return true;
-    return c.decision && (in(c.decision->owner) || in(c.decision->reason) || in(c.decision->next_action));
+    std::string all;
+    const auto add = [&](const std::string& text) {
+        all += text;
+        all += '\n';
+    };
+    for (const std::string* text : {&c.facts.code, &c.facts.summary, &c.facts.text, &c.facts.external_ref, &c.child_voice.text,
+                                    &c.case_system_ref})
+        add(*text);
+    for (const Item& i : c.items) add(i.text);
+    for (const Hypothesis& h : c.hypotheses) {
+        add(h.think);
+        add(h.because);
+        add(h.consequence);
+    }
+    for (const Focus& f : c.focus) add(f.text);
+    for (const Parked& p : c.parked) add(p.text);
+    if (c.decision) {
+        add(c.decision->owner);
+        add(c.decision->reason);
+        add(c.decision->next_action);
+    }
+    return folded(all);
 }
 
-} // namespace
-
-bool matches(const Case& c, std::string_view folded_words)
+bool holds_all(const std::string& text, std::string_view words)
 {
-    for (std::size_t at = 0; at < folded_words.size();) {
-        const std::size_t end = std::min(folded_words.find(' ', at), folded_words.size());
-        if (end > at && !holds(c, folded_words.substr(at, end - at))) return false;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        if (end > at && text.find(words.substr(at, end - at)) == std::string::npos) return false;
         at = end + 1;
     }
     return true;
 }
 
-void keep_matching(BoardOrder& order, const State& state, std::string_view words)
+} // namespace
+
+void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::string_view words)
 {
     const std::string wanted = folded(words);
     for (auto& column : order.columns)
         std::erase_if(column, [&](CaseId id) {
-            const Case* c = state.find(id);
-            return !c || !matches(*c, wanted);
+            const CasePtr c = state.share(id);
+            if (!c) return true;
+            Known& known = known_[id];
+            if (known.of != c) known = {c, words_of(*c)};
+            return !holds_all(known.words, wanted);
         });
 }
 

@@ -1,13 +1,25 @@
-// Finding notifications by any word on them: code, summary, text, notes, owners.
+// Finding notifications by any word on them: code, summary, text, notes, hypotheses, focus, owners.
 #pragma once
 
 #include "board/funnel_layout.hpp"
 
+#include <string>
+#include <unordered_map>
+
 namespace fyr {
 
-/// Every word of `words` stands somewhere in the case (without regard to case).
-[[nodiscard]] bool matches(const Case& c, std::string_view folded_words);
-/// Leaves only the cases that match in each column.
-void keep_matching(BoardOrder& order, const State& state, std::string_view words);
+/// Every case's words in small letters, made once and again only when the case has changed.
+class SearchIndex {
+public:
+    /// Leaves only the cases that hold every word of `words` (without regard to case).
+    void keep_matching(BoardOrder& order, const State& state, std::string_view words);
+
+private:
+    struct Known {
+        CasePtr of; ///< kept, so that another case never takes its place in memory
+        std::string words;
+    };
+    std::unordered_map<CaseId, Known> known_;
+};
 
 } // namespace fyr

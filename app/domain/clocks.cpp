@@ -41,40 +41,46 @@ Date investigation_clock(const Case& c, const Rules& rules)
     return investigation_due(c.aware ? c.aware : to_local(c.facts.received).date, rules);
 }
 
-bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules)
-{
-    const auto key = [&](const Case& c) {
-        const AssessmentClock clock = assessment_clock(c, now, rules);
-        const int rank = clock.face == ClockFace::acute      ? 0
-                         : clock.face == ClockFace::overdue  ? 1
-                         : clock.face == ClockFace::assessed ? 3
-                                                             : 2;
-        return std::tuple{rank, clock.due, c.id};
-    };
-    return key(a) < key(b);
-}
-
 namespace {
 
-std::vector<CaseId> sorted(const State& state, std::vector<const Case*> cases, Stamp now, const Rules& rules)
+/// What the walk sorts by: acute, overdue, running, assessed; then the deadline; then who came first.
+using WalkKey = std::tuple<int, Stamp, CaseId>;
+
+WalkKey walk_key(const Case& c, Stamp now, const Rules& rules)
 {
-    (void)state;
-    std::sort(cases.begin(), cases.end(),
-              [&](const Case* a, const Case* b) { return walks_before(*a, *b, now, rules); });
+    const AssessmentClock clock = assessment_clock(c, now, rules);
+    const int rank = clock.face == ClockFace::acute      ? 0
+                     : clock.face == ClockFace::overdue  ? 1
+                     : clock.face == ClockFace::assessed ? 3
+                                                         : 2;
+    return {rank, clock.due, c.id};
+}
+
+std::vector<CaseId> sorted(const std::vector<const Case*>& cases, Stamp now, const Rules& rules)
+{
+    std::vector<WalkKey> keys; // once per case, not once per comparison
+    keys.reserve(cases.size());
+    for (const Case* c : cases) keys.push_back(walk_key(*c, now, rules));
+    std::sort(keys.begin(), keys.end());
     std::vector<CaseId> ids;
-    ids.reserve(cases.size());
-    for (const Case* c : cases) ids.push_back(c->id);
+    ids.reserve(keys.size());
+    for (const WalkKey& key : keys) ids.push_back(std::get<CaseId>(key));
     return ids;
 }
 
 } // namespace
+
+bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules)
+{
+    return walk_key(a, now, rules) < walk_key(b, now, rules);
+}
 
 std::vector<CaseId> column_order(const State& state, Step step, Stamp now, const Rules& rules)
 {
     std::vector<const Case*> cases;
     for (const CaseId id : state.on_board())
         if (const Case* c = state.find(id); c && c->step == step) cases.push_back(c);
-    return sorted(state, std::move(cases), now, rules);
+    return sorted(cases, now, rules);
 }
 
 std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules)
@@ -82,8 +88,8 @@ std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules
     std::vector<const Case*> open, done;
     for (const CaseId id : state.on_board())
         if (const Case* c = state.find(id)) (c->step == Step::next_step ? done : open).push_back(c);
-    std::vector<CaseId> ids = sorted(state, std::move(open), now, rules);
-    for (const CaseId id : sorted(state, std::move(done), now, rules)) ids.push_back(id);
+    std::vector<CaseId> ids = sorted(open, now, rules);
+    for (const CaseId id : sorted(done, now, rules)) ids.push_back(id);
     return ids;
 }
 

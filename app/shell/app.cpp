@@ -1,7 +1,6 @@
 #include "shell/app.hpp"
 
 #include "base/overloaded.hpp"
-#include "board/search.hpp"
 #include "domain/calendar.hpp"
 #include "ui/views.hpp"
 
@@ -295,7 +294,7 @@ void App::draw()
     const Stamp now = clock_.now(), ticks = clock_.ticks(), minute = now / ms_per_minute;
     if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_) {
         order_ = board_order(state, now, session_.rules());
-        if (!ui_.filter.empty()) keep_matching(order_, state, ui_.filter);
+        if (!ui_.filter.empty()) search_.keep_matching(order_, state, ui_.filter);
         ordered_version_ = state.version();
         ordered_minute_ = minute;
         ordered_filter_ = ui_.filter;

@@ -4,6 +4,7 @@
 
 #include "board/form_rows.hpp"
 #include "board/interaction.hpp"
+#include "board/search.hpp"
 #include "platform/clock.hpp"
 #include "platform/screen.hpp"
 #include "session/session.hpp"
@@ -87,6 +88,7 @@ private:
     Metrics metrics_;
     Fonts fonts_;
     BoardOrder order_;
+    SearchIndex search_;
     FunnelLayout layout_;
     std::uint64_t ordered_version_ = ~0ULL;
     Stamp ordered_minute_ = -1;

@@ -135,7 +135,7 @@ void draw_cards(Frame& f, const Column& c)
 
 void draw_nearest(Frame& f)
 {
-    const Case* c = nearest_deadline(f.state, f.now, f.rules);
+    const Case* c = f.state.find(f.board.nearest);
     if (!c || f.m.portrait) return;
     Painter& p = f.paint;
     const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
