@@ -55,7 +55,7 @@ bool App::step()
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     const Stamp minute = clock_.now() / ms_per_minute;
-    if (minute != drawn_minute_) dirty_ = true;
+    if (minute != drawn_minute_ || session_.state().version() != ordered_version_) dirty_ = true;
     if (dirty_ || moving_) draw();
     return !closing_;
 }
