@@ -166,7 +166,9 @@ void draw_toasts(Frame& f)
     for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
         const Toast& toast = *it;
         const float width = std::min(toast.trouble ? 900.F : 652.F, f.m.width - 64);
-        const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, f.m.width - 32 - width));
+        // Never over the decision panel: a hand on its way to "Gem beslutning" must not meet "Fortryd".
+        const float free = f.ui.page == Page::case_focus && !f.m.portrait ? f.m.width - 444 : f.m.width - 32;
+        const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, free - width));
         const Rect at{x, y, width, 84};
         const Mark mark = p.mark();
         p.shadow(at, 24, Shadow::lifted);
