@@ -1,37 +1,48 @@
-// One program, one blend state, one vertex layout: software OpenGL compiles each combination anew, and that is start-up
-// time. The picture's row 0 is the top of the glass, so that copying it to the window is a plain copy of memory.
+// Few combinations of program and blending: software OpenGL compiles each anew, and that is start-up time. But large
+// plain areas are most of the pixels, and there each pixel costs a fifteenth without texture and blending.
+// The picture's row 0 is the top of the glass, so that copying it to the window is a plain copy of memory.
 #include "platform/gl_renderer.hpp"
 
 #include <glad/gl.h>
 #include <imgui.h>
 
-#include <algorithm>
 #include <cstddef>
 
 namespace fyr {
 namespace {
 
+// `zero` is always 0 and does nothing, but as long as it is flat, software OpenGL (llvmpipe) draws triangles as triangles.
+// Otherwise it sometimes takes two for a rectangle, and then a pixel's last bit depends on what else is drawn with it: a
+// part drawn again would not be the same as the whole.
 constexpr const char* vertex_source = R"(#version 330 core
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 texel;
 layout(location = 2) in vec4 color;
 uniform vec2 to_unit;
+uniform float nought;
 out vec2 at;
 out vec4 tint;
+flat out float zero;
 void main() {
     at = texel;
     tint = color;
+    zero = nought;
     gl_Position = vec4(position * to_unit - 1.0, 0.0, 1.0);
 })";
 
-constexpr const char* fragment_source = R"(#version 330 core
+constexpr const char* textured_source = R"(#version 330 core
 in vec2 at;
 in vec4 tint;
+flat in float zero;
 uniform sampler2D picture;
 out vec4 result;
-void main() { result = tint * texture(picture, at); })";
+void main() { result = tint * texture(picture, at) + zero; })";
 
-constexpr std::uint32_t opaque_black = 0xff000000u;
+constexpr const char* plain_source = R"(#version 330 core
+in vec4 tint;
+flat in float zero;
+out vec4 result;
+void main() { result = tint + zero; })";
 
 unsigned compile(GLenum kind, const char* source)
 {
@@ -51,19 +62,15 @@ void set_sampling()
 
 const void* buffer_offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
-IRect clip_of(const ImDrawCmd& command)
-{
-    const auto px = [](float value) { return static_cast<int>(std::clamp(value, -1.0e6f, 1.0e6f)); };
-    const ImVec4& clip = command.ClipRect;
-    return {px(clip.x), px(clip.y), px(clip.z), px(clip.w)};
-}
-
 } // namespace
 
 Result<std::unique_ptr<GlRenderer>> GlRenderer::open(int width, int height)
 {
     std::unique_ptr<GlRenderer> renderer(new GlRenderer);
-    if (auto made = renderer->make_program(); !made) return made.error();
+    const auto textured = make_program(textured_source), plain = make_program(plain_source);
+    if (!textured || !plain) return failed(ErrorKind::unsupported, "screen.no_opengl");
+    renderer->textured_ = *textured;
+    renderer->plain_ = *plain;
     renderer->make_buffers();
     renderer->resize(width, height);
     return renderer;
@@ -73,31 +80,29 @@ GlRenderer::~GlRenderer()
 {
     glDeleteFramebuffers(1, &framebuffer_);
     glDeleteTextures(1, &picture_);
-    glDeleteTextures(1, &white_);
     glDeleteBuffers(1, &vertex_buffer_);
     glDeleteBuffers(1, &index_buffer_);
     glDeleteVertexArrays(1, &array_);
-    glDeleteProgram(program_);
+    glDeleteProgram(textured_.name);
+    glDeleteProgram(plain_.name);
 }
 
-Result<void> GlRenderer::make_program()
+Result<GlRenderer::Program> GlRenderer::make_program(const char* fragment_text)
 {
     const unsigned vertex = compile(GL_VERTEX_SHADER, vertex_source);
-    const unsigned fragment = compile(GL_FRAGMENT_SHADER, fragment_source);
-    program_ = glCreateProgram();
-    glAttachShader(program_, vertex);
-    glAttachShader(program_, fragment);
-    glLinkProgram(program_);
+    const unsigned fragment = compile(GL_FRAGMENT_SHADER, fragment_text);
+    Program program;
+    program.name = glCreateProgram();
+    glAttachShader(program.name, vertex);
+    glAttachShader(program.name, fragment);
+    glLinkProgram(program.name);
     glDeleteShader(vertex);
     glDeleteShader(fragment);
     int linked = 0;
-    glGetProgramiv(program_, GL_LINK_STATUS, &linked);
+    glGetProgramiv(program.name, GL_LINK_STATUS, &linked);
     if (!linked) return failed(ErrorKind::unsupported, "screen.no_opengl");
-    glUseProgram(program_);
-    transform_ = glGetUniformLocation(program_, "to_unit");
-    glEnable(GL_BLEND);
-    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    return {};
+    program.to_unit = glGetUniformLocation(program.name, "to_unit");
+    return program;
 }
 
 void GlRenderer::make_buffers()
@@ -113,11 +118,7 @@ void GlRenderer::make_buffers()
     glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, stride, buffer_offset(offsetof(ImDrawVert, pos)));
     glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, stride, buffer_offset(offsetof(ImDrawVert, uv)));
     glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, buffer_offset(offsetof(ImDrawVert, col)));
-    glGenTextures(1, &white_);
-    glBindTexture(GL_TEXTURE_2D, white_);
-    const std::uint32_t texel = 0xffffffffu;
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, 1, 1, 0, GL_RGBA, GL_UNSIGNED_BYTE, &texel);
-    set_sampling();
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
 void GlRenderer::resize(int width, int height)
@@ -135,7 +136,10 @@ void GlRenderer::resize(int width, int height)
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_, 0);
     glViewport(0, 0, width, height);
-    glUniform2f(transform_, 2.f / static_cast<float>(width), 2.f / static_cast<float>(height));
+    for (const Program& program : {textured_, plain_}) {
+        glUseProgram(program.name);
+        glUniform2f(program.to_unit, 2.f / static_cast<float>(width), 2.f / static_cast<float>(height));
+    }
     glDisable(GL_SCISSOR_TEST);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -192,59 +196,29 @@ void GlRenderer::forget_textures()
     }
 }
 
-/// A black quad over everything comes first.
-void GlRenderer::begin_part()
+void GlRenderer::draw_batch(const GlBatch& batch) const
 {
-    const float w = static_cast<float>(width_), h = static_cast<float>(height_);
-    vertices_.clear();
-    for (const ImVec2& corner : {ImVec2(0, 0), ImVec2(w, 0), ImVec2(w, h), ImVec2(0, h)})
-        vertices_.push_back({corner, ImVec2(0.5f, 0.5f), opaque_black});
-    indices_ = {0, 1, 2, 0, 2, 3};
-}
-
-/// Copies the run's vertices and indices to the end of ours; gives the first index.
-std::uint32_t GlRenderer::add(const ImDrawData& data, const DrawRun& run)
-{
-    const ImDrawList& list = *data.CmdLists[run.list];
-    const std::uint32_t first = static_cast<std::uint32_t>(indices_.size());
-    const std::uint32_t offset = list.CmdBuffer[run.command].VtxOffset;
-    const std::uint32_t shift = static_cast<std::uint32_t>(vertices_.size()) + offset - run.first_vertex;
-    const ImDrawVert* const vertices = list.VtxBuffer.Data + run.first_vertex;
-    vertices_.insert(vertices_.end(), vertices, vertices + run.vertex_count);
-    const ImDrawIdx* const indices = list.IdxBuffer.Data + run.first_index;
-    indices_.resize(first + run.index_count);
-    std::transform(indices, indices + run.index_count, indices_.begin() + first,
-                   [shift](ImDrawIdx index) { return index + shift; });
-    return first;
-}
-
-void GlRenderer::draw_batch(const Batch& batch) const
-{
+    const bool textured = batch.paint == GlPaint::textured;
+    glUseProgram(textured ? textured_.name : plain_.name);
+    if (textured) glBindTexture(GL_TEXTURE_2D, batch.texture);
+    if (batch.paint == GlPaint::opaque)
+        glDisable(GL_BLEND);
+    else
+        glEnable(GL_BLEND);
     glScissor(batch.clip.left, batch.clip.top, batch.clip.width(), batch.clip.height());
-    glBindTexture(GL_TEXTURE_2D, batch.texture);
     glDrawElements(GL_TRIANGLES, static_cast<int>(batch.count), GL_UNSIGNED_INT,
                    buffer_offset(batch.first * sizeof(std::uint32_t)));
 }
 
 void GlRenderer::draw(const ImDrawData& data, const IRect& part, std::span<const DrawRun> runs)
 {
-    begin_part();
-    batches_ = {{part, white_, 0, 6}};
-    for (const DrawRun& run : runs) {
-        const ImDrawCmd& command = data.CmdLists[run.list]->CmdBuffer[run.command];
-        const IRect clip = clip_of(command).intersect(part);
-        if (clip.empty()) continue;
-        const unsigned texture = static_cast<unsigned>(command.GetTexID());
-        const std::uint32_t first = add(data, run);
-        if (Batch& last = batches_.back(); last.clip == clip && last.texture == texture)
-            last.count += run.index_count;
-        else
-            batches_.push_back({clip, texture, first, run.index_count});
-    }
+    const ImFontAtlas& fonts = *ImGui::GetIO().Fonts;
+    batches_.collect(data, part, runs, {static_cast<unsigned>(fonts.TexRef.GetTexID()), fonts.TexUvWhitePixel});
     const auto bytes = [](std::size_t size) { return static_cast<GLsizeiptr>(size); };
-    glBufferData(GL_ARRAY_BUFFER, bytes(vertices_.size() * sizeof(ImDrawVert)), vertices_.data(), GL_STREAM_DRAW);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(indices_.size() * sizeof(std::uint32_t)), indices_.data(), GL_STREAM_DRAW);
-    for (const Batch& batch : batches_) draw_batch(batch);
+    glBufferData(GL_ARRAY_BUFFER, bytes(batches_.vertices.size() * sizeof(ImDrawVert)), batches_.vertices.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(batches_.indices.size() * sizeof(std::uint32_t)), batches_.indices.data(),
+                 GL_STREAM_DRAW);
+    for (const GlBatch& batch : batches_.batches) draw_batch(batch);
 }
 
 void GlRenderer::copy_to_back(std::span<const IRect> parts)
@@ -266,7 +240,7 @@ Image GlRenderer::read_back() const
     image.pixels.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
-    for (std::uint32_t& pixel : image.pixels) pixel |= opaque_black;
+    for (std::uint32_t& pixel : image.pixels) pixel |= 0xff000000u; // alpha
     return image;
 }
 

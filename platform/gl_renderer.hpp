@@ -4,17 +4,11 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "platform/damage.hpp"
+#include "platform/gl_batches.hpp"
 #include "platform/image.hpp"
 
-#include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
-
-struct ImDrawData;
-struct ImDrawVert;
-struct ImTextureData;
 
 namespace fyr {
 
@@ -41,29 +35,22 @@ public:
     [[nodiscard]] Image read_back() const;
 
 private:
-    /// What one OpenGL call draws.
-    struct Batch {
-        IRect clip;
-        unsigned texture = 0;
-        std::uint32_t first = 0, count = 0; ///< in indices_
+    struct Program {
+        unsigned name = 0;
+        int to_unit = -1;
     };
 
     GlRenderer() = default;
-    Result<void> make_program();
+    static Result<Program> make_program(const char* fragment_text);
     void make_buffers();
     void create_texture(ImTextureData& texture);
-    void begin_part();
-    std::uint32_t add(const ImDrawData& data, const DrawRun& run);
-    void draw_batch(const Batch& batch) const;
+    void draw_batch(const GlBatch& batch) const;
 
     int width_ = 0, height_ = 0;
-    unsigned program_ = 0, array_ = 0, vertex_buffer_ = 0, index_buffer_ = 0;
-    unsigned picture_ = 0, framebuffer_ = 0, white_ = 0;
-    int transform_ = -1;
-    // Only to save allocations: what one draw() sends.
-    std::vector<ImDrawVert> vertices_;
-    std::vector<std::uint32_t> indices_;
-    std::vector<Batch> batches_;
+    Program textured_, plain_;
+    unsigned array_ = 0, vertex_buffer_ = 0, index_buffer_ = 0;
+    unsigned picture_ = 0, framebuffer_ = 0;
+    GlBatches batches_;
 };
 
 } // namespace fyr
