@@ -1,14 +1,16 @@
 // The only file that names concrete platform classes: it builds them, puts them together and runs.
 #include "domain/calendar.hpp"
 #include "platform/data_lock.hpp"
-#include "platform/files.hpp"
 #include "platform/glfw_screen.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "platform/system_clock.hpp"
 #include "session/recovery.hpp"
-#include "shell/app.hpp"
 #include "shell/commands.hpp"
+#include "shell/console.hpp"
+#include "shell/end_signals.hpp"
 #include "shell/new_id.hpp"
+#include "shell/save_board.hpp"
+#include "shell/target_file.hpp"
 
 #include <cstdio>
 
@@ -16,72 +18,130 @@ namespace {
 
 using namespace fyr;
 
-Result<std::unique_ptr<Journal>> open_journal(const std::string& data_dir, bool writes)
+constexpr std::uint64_t long_tail = 500; ///< entries after which a checkpoint is worth its write
+
+std::string journal_file(const std::string& data_dir) { return data_dir + "/journal.db"; }
+
+Result<OpenStore> open_store(const std::string& data_dir, StoreUse use)
 {
-    if (const auto made = make_folders(data_dir); !made) return made.error();
-    const std::string path = data_dir + "/journal.db";
-    if (!writes) {
-        auto journal = SqliteJournal::open(path, Access::read_only);
+    if (use == StoreUse::read) {
+        auto journal = SqliteJournal::open(journal_file(data_dir), Access::read_only);
         if (!journal) return journal.error();
-        return std::unique_ptr<Journal>(*std::move(journal));
+        return OpenStore{nullptr, *std::move(journal), {}};
     }
-    auto recovered = SqliteJournal::open_or_recover(path);
+    auto lock = DataLock::take(data_dir);
+    if (!lock) return lock.error();
+    auto recovered = SqliteJournal::open_or_recover(journal_file(data_dir));
     if (!recovered) return recovered.error();
-    return std::unique_ptr<Journal>(std::move(recovered->journal));
+    return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage};
 }
 
-int run_wall(const Options& options, const Assets& assets)
-{
-    const Language language = options.lang == "en" ? Language::en : Language::da;
-    const auto tell = [&](const Error& error) { std::fprintf(stderr, "fyrtaarn: %s\n", assets.strings(language).text(error.message).c_str()); };
-    const auto lock = DataLock::take(options.data);
-    if (!lock) return tell(lock.error()), lock.error().kind == ErrorKind::rejected ? exit_refused : exit_store_or_screen;
-    auto journal = SqliteJournal::open_or_recover(options.data + "/journal.db");
-    if (!journal) return tell(journal.error()), exit_store_or_screen;
-    SystemClock real;
-    Stamp start = 0;
-    if (!options.now.empty()) {
-        const auto now = parse_moment_earlier(options.now);
-        if (!now) return tell(now.error()), exit_wrong_use;
-        start = *now;
-    }
-    /// The frozen clock of --now: the day stands still, gestures and animations go on.
-    class Frozen final : public Clock {
-    public:
-        Frozen(const Clock& real, Stamp now) : real_(real), now_(now) {}
-        [[nodiscard]] Stamp now() const override { return now_; }
-        [[nodiscard]] Stamp ticks() const override { return real_.ticks(); }
+/// The frozen clock of --now: the day stands still, gestures and animations go on.
+class FrozenClock final : public Clock {
+public:
+    FrozenClock(const Clock& real, Stamp now) : real_(real), now_(now) {}
+    [[nodiscard]] Stamp now() const override { return now_; }
+    [[nodiscard]] Stamp ticks() const override { return real_.ticks(); }
 
-    private:
-        const Clock& real_;
-        Stamp now_;
-    } frozen(real, start);
-    const Clock& clock = start != 0 ? static_cast<const Clock&>(frozen) : real;
-    Session session(*journal->journal, assets.rules, new_id);
-    const auto recovered = recover(*journal->journal, session);
-    if (!recovered) return tell(recovered.error()), exit_store_or_screen;
+private:
+    const Clock& real_;
+    Stamp now_;
+};
+
+/// Between meetings a long tail of entries becomes a checkpoint, so that the next start is quick. Not during one:
+/// undo does not reach behind it.
+void tidy_up(Session& session, const Journal& journal)
+{
+    if (session.state().board().meeting.open) return;
+    const auto newest = journal.newest_checkpoint(0);
+    const std::uint64_t from = newest ? newest->seq : 0;
+    if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
+}
+
+SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journal, Stamp now, std::string folder)
+{
+    SaveWish wish;
+    wish.picture.state = session.state();
+    wish.picture.subject = subject_of(journal);
+    wish.picture.entry = session.seq();
+    wish.picture.now = now;
+    wish.picture.language = ui.language;
+    wish.picture.theme = ThemeChoice::light;
+    wish.png = ui.export_png;
+    wish.json = ui.export_json;
+    wish.json_level = ui.export_hide ? ExportLevel::overview : ExportLevel::full; // the picture is for the corridor: always overview
+    wish.folder = std::move(folder);
+    return wish;
+}
+
+int run_wall(const Options& options, const Assets& assets, const Clock& clock)
+{
+    const Console console(options, assets);
+    auto store = open_store(options.data, StoreUse::write);
+    if (!store) return console.fail(store.error());
+    Journal& journal = *store->journal;
+    Session session(journal, assets.rules, new_id);
+    const auto recovered = recover(journal, session);
+    if (!recovered) return console.fail(recovered.error());
+    if (recovered->replayed > long_tail) tidy_up(session, journal);
+
     GlfwOptions window;
     window.full_screen = !options.windowed.has_value();
     if (options.windowed) {
         window.width = static_cast<int>(options.windowed->w);
         window.height = static_cast<int>(options.windowed->h);
     }
-    auto screen = GlfwScreen::open(window, clock);
-    if (!screen) return tell(screen.error()), exit_store_or_screen;
-    auto inbox = Inbox::open(options.data, [&] { (*screen)->wake(); });
+    const auto screen = GlfwScreen::open(window, clock);
+    if (!screen) return console.trouble(screen.error().message), exit_store_or_screen;
+    const auto wake = [&] { (*screen)->wake(); };
+    const EndSignals signals(wake);
+    const auto inbox = Inbox::open(options.data, wake);
     AppOptions how;
-    how.language = language;
+    how.language = options.lang == "en" ? Language::en : Language::da;
     how.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
     how.diagonal_inch = options.diagonal;
     how.distance_m = options.distance;
-    how.frozen_clock = start != 0;
+    how.frozen_clock = !options.now.empty();
     App app(**screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
     for (const Message& warning : assets.warnings) app.say(warning, true);
-    const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : journal->damage.first_bad_seq;
+    const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
     if (lost != 0) app.say({"store.set_aside", {{"n", std::to_string(lost)}}}, true);
-    while (app.step()) {
-    }
+
+    BoardSaver saver(assets, wake);
+    app.on_save([&](const UiState& ui) {
+        auto folder = save_folder(options.data, ui.export_place, clock.now());
+        if (!folder) return app.saved({{}, folder.error()});
+        (void)saver.start(wish_of(ui, session, journal, clock.now(), *std::move(folder)));
+    });
+    TargetFile targets(options.targets);
+    if (!options.targets.empty())
+        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), all, m); });
+    while (app.step() && !signals.asked())
+        if (const auto saved = saver.take()) app.saved(*saved);
+    tidy_up(session, journal);
     return exit_done;
+}
+
+int run(const Options& options, const Assets& assets)
+{
+    SystemClock real;
+    Stamp start = real.now();
+    if (!options.now.empty()) {
+        const auto now = parse_moment_earlier(options.now);
+        if (!now) return Console(options, assets).trouble({"cli.now", {{"value", options.now}}}), exit_wrong_use;
+        start = *now;
+    }
+    const FrozenClock frozen(real, start);
+    switch (options.verb) {
+    case Verb::wall: return run_wall(options, assets, options.now.empty() ? static_cast<const Clock&>(real) : frozen);
+    case Verb::play: return run_play(options, assets, open_store);
+    case Verb::receive: return run_receive(options, assets, open_store, start);
+    case Verb::export_board: return run_export(options, assets, open_store, start);
+    case Verb::import_board: return run_import(options, assets, open_store, start);
+    case Verb::check: return run_check(options, assets, open_store);
+    case Verb::demo: return run_demo(options, assets, open_store);
+    }
+    return exit_wrong_use;
 }
 
 } // namespace
@@ -91,18 +151,12 @@ int main(int argc, char** argv)
     const Parsed parsed = parse_options(argc, argv);
     if (parsed.exit) return *parsed.exit;
     const Options& options = parsed.options;
-    const auto assets = load_assets(assets_folder(), options.verb == Verb::demo ? "" : options.data);
-    if (!assets) {
-        const Message& m = assets.error().message;
-        std::fprintf(stderr, "fyrtaarn: %s", m.key.c_str());
-        for (const auto& [name, value] : m.args) std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
-        std::fprintf(stderr, "\n");
-        return exit_store_or_screen;
-    }
-    switch (options.verb) {
-    case Verb::wall: return run_wall(options, *assets);
-    case Verb::play: return run_play(options, *assets, open_journal);
-    case Verb::receive: case Verb::export_board: case Verb::import_board: case Verb::check: case Verb::demo: break;
-    }
-    return exit_wrong_use;
+    if (options.verb == Verb::wall) hold_end_signals(); // before there is any thread; the other words may just be ended
+    const bool keeps_copies = options.verb == Verb::wall || options.verb == Verb::receive; // the rest changes no data folder
+    const auto assets = load_assets(assets_folder(), keeps_copies ? options.data : "");
+    if (assets) return run(options, *assets);
+    const auto words = load_strings(assets_folder(), options.lang == "en" ? Language::en : Language::da);
+    const Message& m = assets.error().message; // without its words it is still better than silence
+    std::fprintf(stderr, "fyrtaarn: %s\n", one_line(words ? words->text(m) : m.key).c_str());
+    return exit_store_or_screen;
 }

@@ -18,21 +18,6 @@ constexpr std::uint64_t largest_asset = 8U << 20U;
 constexpr const char* inter_folder = "/usr/share/fonts/opentype/inter/";
 constexpr const char* icon_file = "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
 
-Result<Strings> load_strings(const std::string& folder, Language language)
-{
-    const std::string suffix = "." + std::string(name_of(language)) + ".json", whole = suffix.substr(1);
-    const auto entries = list_folder(folder + "/strings");
-    if (!entries) return entries.error();
-    std::vector<std::pair<std::string, std::string>> texts;
-    for (const FolderEntry& entry : *entries) {
-        if (entry.name != whole && !entry.name.ends_with(suffix)) continue;
-        const auto text = read_file(folder + "/strings/" + entry.name, largest_asset);
-        if (!text) return text.error();
-        texts.emplace_back(entry.name, *text);
-    }
-    return decode_strings(language, texts);
-}
-
 /// Reads what people edit: a broken edit is refused with its reason and the last good copy is used instead.
 template <class Decode>
 auto load_edited(const std::string& file, const std::string& name, const std::string& data_dir, Decode&& decode,
@@ -86,6 +71,21 @@ std::string assets_folder()
         if (std::filesystem::exists(installed / "rules", error)) return installed.string();
     }
     return FYR_SOURCE_ASSETS;
+}
+
+Result<Strings> load_strings(const std::string& folder, Language language)
+{
+    const std::string suffix = "." + std::string(name_of(language)) + ".json", whole = suffix.substr(1);
+    const auto entries = list_folder(folder + "/strings");
+    if (!entries) return entries.error();
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const FolderEntry& entry : *entries) {
+        if (entry.name != whole && !entry.name.ends_with(suffix)) continue;
+        const auto text = read_file(folder + "/strings/" + entry.name, largest_asset);
+        if (!text) return text.error();
+        texts.emplace_back(entry.name, *text);
+    }
+    return decode_strings(language, texts);
 }
 
 Result<Assets> load_assets(const std::string& folder, const std::string& data_dir)

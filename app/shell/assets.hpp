@@ -21,6 +21,9 @@ struct Assets {
 /// Where assets lie: $FYRTAARN_ASSETS, else ../share/fyrtaarn beside the program, else the source tree.
 [[nodiscard]] std::string assets_folder();
 
+/// All lines of one language, from every file of strings/.
+[[nodiscard]] Result<Strings> load_strings(const std::string& folder, Language language);
+
 /// `data_dir` keeps the last good copy of what people edit; "" keeps none. Fails with corrupt/io when something is
 /// missing or broken and there is no good copy.
 [[nodiscard]] Result<Assets> load_assets(const std::string& folder, const std::string& data_dir);

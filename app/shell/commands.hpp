@@ -1,18 +1,38 @@
 // What each word of the command line does, apart from the wall itself. Prints for people on standard output, trouble
-// on standard error, and gives the exit code.
+// on standard error, one line each, and gives the exit code.
 #pragma once
 
+#include "codec/board_codec.hpp"
 #include "platform/journal.hpp"
 #include "shell/assets.hpp"
 #include "shell/options.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace fyr {
 
-/// Opens the journal of a data folder; main.cpp knows which kind.
-using OpenJournal = std::function<Result<std::unique_ptr<Journal>>(const std::string& data_dir, bool writes)>;
+/// The journal of a data folder; `lock` keeps other writers out as long as it lives.
+struct OpenStore {
+    std::shared_ptr<void> lock;
+    std::unique_ptr<Journal> journal;
+    Damage damage; ///< first_bad_seq != 0: rows were set aside while opening
+};
+
+enum class StoreUse { read, write };
+/// main.cpp knows which kind of journal. write: makes what is missing; rejected "store.busy" when another program
+/// writes there. read: changes nothing, beside a running wall too.
+using OpenJournal = std::function<Result<OpenStore>(const std::string& data_dir, StoreUse use)>;
+
+/// Whether the board of that journal is about anybody: it came from an import of fictive cases, or from the demo.
+[[nodiscard]] Subject subject_of(const Journal& journal);
+Result<void> note_subject(Journal& journal, Subject subject);
 
 int run_play(const Options& options, const Assets& assets, const OpenJournal& open);
+int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_check(const Options& options, const Assets& assets, const OpenJournal& open);
+int run_demo(const Options& options, const Assets& assets, const OpenJournal& open);
 
 } // namespace fyr

@@ -11,10 +11,10 @@ namespace fyr {
 
 namespace {
 
-constexpr Stamp still_for = 1'000;       ///< unchanged so long: whole
-constexpr Stamp writer_asleep = 60'000;  ///< open for writing, but nothing comes
-constexpr Stamp again_after = 30'000;    ///< given, not done
-constexpr Stamp look_while_busy = 250;   ///< something lies there that is not ready
+constexpr Stamp still_for = 1'000;        ///< unchanged so long: whole
+constexpr Stamp writer_asleep = 60'000;   ///< open for writing, but nothing comes
+constexpr Stamp again_after = 30'000;     ///< given, not done
+constexpr Stamp look_while_busy = 250;    ///< something lies there that is not ready
 constexpr Stamp look_at_leisure = 30'000; ///< network drives tell inotify nothing
 constexpr Stamp look_unwatched = 2'000;
 constexpr std::size_t files_at_a_time = 64;
@@ -95,7 +95,8 @@ std::optional<TakenFile> read_entry(const std::string& folder, const FolderEntry
     if (entry.kind == FolderEntry::Kind::other) return refuse("receive.is_no_file");
     const Result<std::string> bytes = read_file(folder + "/" + entry.name, max_notification_file_bytes);
     if (!bytes && bytes.error().message.key == "file.missing") return std::nullopt;
-    if (!bytes) return refuse(bytes.error().message.key == "file.too_large" ? "receive.too_large" : "receive.unreadable");
+    if (!bytes)
+        return refuse(bytes.error().message.key == "file.too_large" ? "receive.too_large" : "receive.unreadable");
     file.reading = read_notifications(*bytes, rules, now, secret);
     return file;
 }
@@ -130,10 +131,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now, s
     return out;
 }
 
-Stamp Inbox::wait_ms() const
-{
-    return std::max<Stamp>(0, impl_->next_look - impl_->last);
-}
+Stamp Inbox::wait_ms() const { return std::max<Stamp>(0, impl_->next_look - impl_->last); }
 
 Result<void> Inbox::done(const TakenFile& file, const Say& say)
 {

@@ -31,11 +31,20 @@ bool holds(const std::string& path, const std::string& bytes)
 }
 
 /// A line of the reasons, from the sentence of one fault.
-std::string line_of(const std::string& file, const Refusal& r, const std::string& field, const Message& message, const Say& say)
+std::string line_of(const std::string& file, const Refusal& r, const std::string& field, const Message& message,
+                    const Say& say)
 {
-    const char* key = r.row == 0 ? "receive.reason_line_whole" : field.empty() ? "receive.reason_line_no_field" : "receive.reason_line";
-    const auto plain = [](const std::string& s) { return s.starts_with('@') ? " " + s : s; }; // '@' names another sentence
-    return say({key, {{"file", plain(file)}, {"row", std::to_string(r.row)}, {"field", plain(field)}, {"sentence", plain(say(message))}}});
+    const char* key = r.row == 0      ? "receive.reason_line_whole"
+                      : field.empty() ? "receive.reason_line_no_field"
+                                      : "receive.reason_line";
+    const auto plain = [](const std::string& s) {
+        return s.starts_with('@') ? " " + s : s;
+    }; // '@' names another sentence
+    return say({key,
+                {{"file", plain(file)},
+                 {"row", std::to_string(r.row)},
+                 {"field", plain(field)},
+                 {"sentence", plain(say(message))}}});
 }
 
 } // namespace
@@ -44,7 +53,8 @@ bool is_passing_file(std::string_view name)
 {
     const std::string small = folded(name);
     if (small.starts_with('.') || small.starts_with('~') || small.ends_with('~')) return true;
-    for (const char* ending : {".part", ".partial", ".filepart", ".tmp", ".temp", ".crdownload", ".download", ".reasons.txt"})
+    for (const char* ending :
+         {".part", ".partial", ".filepart", ".tmp", ".temp", ".crdownload", ".download", ".reasons.txt"})
         if (small.ends_with(ending)) return true;
     return small == "refused" || small == "thumbs.db" || small == "desktop.ini";
 }
@@ -58,8 +68,8 @@ SafeName safe_name(std::string_view name)
         shown.resize(dot);
     }
     const auto safe = [](char32_t c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == ' ' ||
-               (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
+               c == ' ' || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
     };
     for (const char32_t c : to_code_points(shown)) append_utf8(out.stem, safe(c) ? c : U'_');
     for (char& c : out.extension)

@@ -1,0 +1,90 @@
+// `fyrtaarn export`: the board as picture, JSON and table, beside a running wall too: it only reads.
+#include "codec/board_csv.hpp"
+#include "domain/calendar.hpp"
+#include "platform/files.hpp"
+#include "session/recovery.hpp"
+#include "shell/commands.hpp"
+#include "shell/console.hpp"
+#include "shell/picture.hpp"
+
+namespace fyr {
+
+namespace {
+
+constexpr std::string_view subject_note = "board.subject";
+constexpr std::string_view case_prefix = "case:";
+
+int wrong_use(const Console& console, const char* key)
+{
+    console.trouble({key, {}});
+    return exit_wrong_use;
+}
+
+} // namespace
+
+Subject subject_of(const Journal& journal)
+{
+    const auto note = journal.note(subject_note);
+    return note && *note == "fictive" ? Subject::fictive : Subject::real;
+}
+
+Result<void> note_subject(Journal& journal, Subject subject)
+{
+    return journal.set_note(subject_note, subject == Subject::fictive ? "fictive" : "real");
+}
+
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
+{
+    const Console console(options, assets);
+    if (options.png.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
+    const bool one_case = options.board.starts_with(case_prefix) && options.board.size() > case_prefix.size();
+    if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");
+    if (options.size.w > 7680 || options.size.h > 7680 || options.size.w * options.size.h > 7680.F * 4320.F)
+        return wrong_use(console, "exp.size");
+
+    const auto store = open(options.data, StoreUse::read);
+    if (!store) return console.fail(store.error());
+    const Journal& journal = *store->journal;
+    const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
+    History history; // entry 0: nothing has happened yet
+    if (entry != 0) {
+        auto replayed = replay_to(journal, entry);
+        if (!replayed) return console.fail(replayed.error());
+        history = *std::move(replayed);
+    }
+    PictureSpec spec;
+    spec.state = history.now;
+    spec.level = options.level == "full" ? ExportLevel::full : ExportLevel::overview;
+    spec.subject = subject_of(journal);
+    spec.entry = entry;
+    spec.now = now;
+    spec.language = options.lang == "en" ? Language::en : Language::da;
+    spec.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
+    spec.px = options.size;
+    if (options.board == "summary") spec.board = PictureOf::summary;
+    if (one_case) {
+        const std::string code = options.board.substr(case_prefix.size());
+        const Case* c = spec.state.find_code(code);
+        if (!c) return console.refuse({"exp.no_case", {{"code", code}}});
+        spec.board = PictureOf::case_page;
+        spec.about = c->id;
+    }
+    const auto written = [&](const std::string& file, const Result<void>& result) {
+        if (result) console.line(file);
+        return result;
+    };
+    if (!options.png.empty())
+        if (const auto done = written(options.png, write_picture(spec, assets, options.png)); !done) return console.fail(done.error());
+    if (!options.json.empty()) {
+        const std::string json = encode_board(spec.state, spec.level, entry, now, spec.subject);
+        if (const auto done = written(options.json, write_file(options.json, json)); !done) return console.fail(done.error());
+    }
+    if (!options.csv.empty())
+        if (const auto done = written(options.csv, write_file(options.csv, notifications_csv(spec.state, spec.level))); !done)
+            return console.fail(done.error());
+    console.say({"exp.done", {{"entry", std::to_string(entry)}, {"checksum", board_checksum(spec.state, spec.level)},
+                              {"level", "@level." + std::string(name_of(spec.level))}}});
+    return exit_done;
+}
+
+} // namespace fyr

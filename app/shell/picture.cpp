@@ -1,0 +1,109 @@
+#include "shell/picture.hpp"
+
+#include "domain/calendar.hpp"
+#include "platform/files.hpp"
+#include "platform/imgui_page.hpp"
+#include "platform/picture_export.hpp"
+#include "ui/say.hpp"
+#include "ui/views.hpp"
+
+namespace fyr {
+
+namespace {
+
+float footer_height(const Metrics& m) { return m.portrait ? 92.F : 56.F; }
+
+/// The page's own metrics, so tall that the place of the bar becomes the footer: the board takes what is left.
+Metrics metrics_above_footer(const Metrics& whole)
+{
+    Metrics m = whole;
+    m.height += m.bar_height() - footer_height(whole);
+    return m;
+}
+
+/// What must stand on every picture that leaves the wall.
+void draw_footer(Painter& p, const Metrics& m, const Strings& s, const PictureSpec& spec, const std::string& team,
+                 const std::string& checksum)
+{
+    const Rect at{0, m.height - footer_height(m), m.width, footer_height(m)};
+    p.rect(at, p.theme().bar);
+    const std::string notice = (spec.subject == Subject::fictive ? s.text("picture.fictive") + " · " : "") + s.text("picture.notice");
+    const std::string facts = team + " · " + say::full_date(s, to_local(spec.now).date) + " · " + s.text("picture.clock", {{"kl", say::clock(s, spec.now)}}) +
+                              " · " + s.text("picture.entry", {{"n", std::to_string(spec.entry)}}) + " · " + checksum + " · " +
+                              s.text("level." + std::string(name_of(spec.level)));
+    const float line = m.portrait ? at.h / 2 : at.h;
+    p.text_in({Metrics::margin, at.y, at.w - 2 * Metrics::margin, line}, Type::small_bold, p.theme().onbar, notice, Align::left);
+    if (m.portrait) {
+        p.text_in({Metrics::margin, at.y + line - 8, at.w - 2 * Metrics::margin, line}, Type::small, p.theme().onbar2, facts, Align::left);
+        return;
+    }
+    const float width = std::min(p.width_of(Type::small, facts) + 2, at.w / 1.5F);
+    p.text_in({at.right() - Metrics::margin - width, at.y, width, line}, Type::small, p.theme().onbar2, facts, Align::left);
+}
+
+Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& checksum)
+{
+    History history;
+    history.now = at_level(spec.state, spec.level);
+    const State& state = history.now;
+    UiState ui;
+    ui.page = spec.board == PictureOf::funnel ? Page::funnel : spec.board == PictureOf::summary ? Page::summary : Page::case_focus;
+    ui.about = spec.about;
+    ui.language = spec.language;
+    ui.theme = spec.theme;
+    ui.calm = true;
+    ui.veil = spec.level == ExportLevel::overview;
+    const Metrics whole = metrics_for(spec.px), m = metrics_above_footer(whole);
+    const Theme& theme = spec.theme == ThemeChoice::dark ? dark_theme() : light_theme();
+    const Strings& strings = assets.strings(spec.language);
+    const BoardOrder order = board_order(state, spec.now, assets.rules);
+    const FunnelLayout layout = layout_funnel(order, m, {});
+
+    ImguiPage page;
+    const auto fonts = Fonts::build(assets.fonts);
+    FYR_ASSERT(static_cast<bool>(fonts), "the fonts were read and checked at the start");
+    Painter painter(page.begin(static_cast<int>(spec.px.w), static_cast<int>(spec.px.h)), m, theme, *fonts);
+    const TouchTracker touch;
+    Targets targets;
+    Motion motion;
+    motion.begin(0, true);
+    const WallNames wall;
+    Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, layout, touch, spec.now, 0,
+                painter, targets, motion, true};
+    draw_root(frame);
+    Painter below(painter.list(), whole, theme, *fonts);
+    draw_footer(below, whole, strings, spec, wall.team, checksum);
+    return page.finish();
+}
+
+std::vector<PngText> texts_of(const PictureSpec& spec, const std::string& checksum)
+{
+    return {{"Title", "Fyrtaarn"},
+            {"fyrtaarn-board", std::string(name_of(spec.board))},
+            {"fyrtaarn-entry", std::to_string(spec.entry)},
+            {"fyrtaarn-checksum", checksum},
+            {"fyrtaarn-level", std::string(name_of(spec.level))},
+            {"fyrtaarn-fictive", spec.subject == Subject::fictive ? "true" : "false"},
+            {"fyrtaarn-exported", format_rfc3339(spec.now)}};
+}
+
+} // namespace
+
+Drawing draw_picture(const PictureSpec& spec, const Assets& assets)
+{
+    return draw(spec, assets, board_checksum(spec.state, spec.level));
+}
+
+Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file)
+{
+    const std::string checksum = board_checksum(spec.state, spec.level);
+    const Drawing drawing = draw(spec, assets, checksum);
+    std::string png; // packed, so small: only the pixels would be large
+    const auto made = export_picture(drawing, light_theme().bg2, texts_of(spec, checksum), [&](std::string_view bytes) {
+        png += bytes;
+        return true;
+    });
+    return made ? write_file(file, png) : made;
+}
+
+} // namespace fyr

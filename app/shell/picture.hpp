@@ -1,0 +1,35 @@
+// A board as a picture, drawn from the state itself and never from the glass: no dialogs, no fingers, no bar, but a
+// footer that says what it is. Needs nothing of the wall, so it is made on any thread beside it.
+#pragma once
+
+#include "codec/board_codec.hpp"
+#include "platform/drawing.hpp"
+#include "shell/assets.hpp"
+
+namespace fyr {
+
+enum class PictureOf { funnel, case_page, summary };
+constexpr auto names_of(PictureOf) { return std::to_array<std::string_view>({"funnel", "case", "summary"}); }
+
+/// Everything a picture depends on: the same specification gives the same bytes.
+struct PictureSpec {
+    State state; ///< a copy shares its cases: cheap
+    PictureOf board = PictureOf::funnel;
+    CaseId about;                             ///< of case_page
+    ExportLevel level = ExportLevel::overview; ///< the state is taken through at_level() first: no free text can leak
+    Subject subject = Subject::real;
+    std::uint64_t entry = 0; ///< number of the newest journal entry in effect
+    Stamp now = 0;
+    Language language = Language::da;
+    ThemeChoice theme = ThemeChoice::automatic; ///< automatic: light
+    Size px{3840, 2160};                        ///< each side 64..7680
+};
+
+/// In a Dear ImGui context of its own, which is gone afterwards.
+[[nodiscard]] Drawing draw_picture(const PictureSpec& spec, const Assets& assets);
+
+/// Draws, rasters band by band and puts a PNG at `file`, whole or not at all. Texts inside: entry, checksum, level,
+/// board and moment. Errors as write_file and PngWriter.
+Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file);
+
+} // namespace fyr

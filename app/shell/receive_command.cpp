@@ -1,0 +1,116 @@
+// `fyrtaarn receive`: files of notifications into the journal, one transaction per file; or, beside a running wall,
+// into its inbox. Doing it again after a crash takes nothing twice: ids are known.
+#include "codec/notification_codec.hpp"
+#include "platform/files.hpp"
+#include "session/recovery.hpp"
+#include "shell/commands.hpp"
+#include "shell/console.hpp"
+#include "shell/inbox.hpp"
+#include "shell/new_id.hpp"
+
+#include <cstdio>
+
+namespace fyr {
+
+namespace {
+
+struct Taken {
+    std::size_t taken = 0, known = 0, refused = 0, handed_over = 0;
+};
+
+Result<std::string> read_standard_input()
+{
+    std::string bytes, part(1U << 16U, '\0');
+    while (const std::size_t n = std::fread(part.data(), 1, part.size(), stdin)) {
+        bytes.append(part, 0, n);
+        if (bytes.size() > max_notification_file_bytes) return failed(ErrorKind::io, "file.too_large");
+    }
+    if (std::ferror(stdin)) return failed(ErrorKind::io, "file.unreadable");
+    return bytes;
+}
+
+/// One file and what stands in it; a file that cannot be read is refused as a whole.
+struct Incoming {
+    std::string name, shown, bytes;
+    Reading reading;
+};
+
+Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now)
+{
+    Incoming in;
+    in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
+    in.shown = printable(in.name);
+    auto bytes = file == "-" ? read_standard_input() : read_file(file, max_notification_file_bytes);
+    if (bytes) {
+        in.bytes = *std::move(bytes);
+        in.reading = read_notifications(in.bytes, rules, now);
+        return in;
+    }
+    const std::string& key = bytes.error().message.key;
+    const std::string mib = std::to_string(max_notification_file_bytes >> 20U);
+    const char* why = key == "file.missing" ? "receive.no_file" : key == "file.too_large" ? "receive.too_large"
+                    : key == "file.is_directory" ? "receive.is_folder" : "receive.unreadable";
+    in.reading.refused.push_back({0, {}, {why, {{"n", mib}}}, {}, {}});
+    return in;
+}
+
+void say_refusals(const Incoming& in, const Console& console, Taken& sum)
+{
+    sum.refused += in.reading.refused.size();
+    const std::string lines = reasons_text(in.reading, in.shown, [&](const Message& m) { return one_line(console.text(m)); });
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = lines.find('\n', at);
+        console.trouble_line(lines.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+/// Into the journal; a disk error ends everything.
+Result<void> take(Incoming& in, Session& session, Stamp now, Taken& sum)
+{
+    std::vector<Command> commands;
+    for (const Notification& facts : in.reading.taken) commands.emplace_back(ReceiveNotification{facts});
+    const auto answers = session.dispatch_all(commands, now, "modtag");
+    if (!answers) return answers.error();
+    for (std::size_t i = 0; i < answers->size(); ++i) {
+        const Result<Dispatched>& answer = (*answers)[i];
+        if (!answer) turn_down(in.reading, i, answer.error().message);
+        else if (answer->changed) ++sum.taken;
+        else ++sum.known;
+    }
+    return {};
+}
+
+} // namespace
+
+int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
+{
+    const Console console(options, assets);
+    auto store = open(options.data, StoreUse::write);
+    const bool wall_runs = !store && store.error().message.key == "store.busy";
+    if (!store && !wall_runs) return console.fail(store.error());
+    std::optional<Session> session;
+    if (store) {
+        session.emplace(*store->journal, assets.rules, new_id);
+        if (const auto recovered = recover(*store->journal, *session); !recovered) return console.fail(recovered.error());
+    }
+    Taken sum;
+    for (const std::string& file : options.files) {
+        Incoming in = read_incoming(file, assets.rules, now);
+        if (session) {
+            if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
+        } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses
+            const auto name = hand_over(options.data, in.bytes, in.name);
+            if (!name) return console.fail(name.error());
+            console.say({"receive.handed_over", {{"file", in.shown}, {"name", *name}}});
+            sum.handed_over += in.reading.taken.size();
+        }
+        say_refusals(in, console, sum);
+    }
+    const auto n = [](std::size_t number) { return std::to_string(number); };
+    if (session) console.say({"receive.sum", {{"taken", n(sum.taken)}, {"known", n(sum.known)}, {"refused", n(sum.refused)}}});
+    else console.say({"receive.sum_handed_over", {{"n", n(sum.handed_over)}, {"refused", n(sum.refused)}}});
+    return sum.refused == 0 ? exit_done : exit_refused;
+}
+
+} // namespace fyr

@@ -1,0 +1,47 @@
+// Saving what the summary shows: picture and data into a folder, on a thread of its own. The glass never waits; it is
+// woken when the files are there, or when they could not be written.
+#pragma once
+
+#include "shell/app.hpp"
+#include "shell/picture.hpp"
+
+#include <memory>
+
+namespace fyr {
+
+struct SaveWish {
+    PictureSpec picture;
+    bool png = true, json = true;
+    ExportLevel json_level = ExportLevel::overview;
+    std::string folder; ///< made when missing
+};
+
+/// Writes tavle-ENTRY.png and tavle-ENTRY.json. Refused with "exp.nothing" when neither is wanted.
+[[nodiscard]] SavedBoard save_board(const SaveWish& wish, const Assets& assets);
+
+/// DATA/exports/2026-03-03-0834, or the same below "fyrtaarn" on a stick. io "err.usb": there is no stick that can be
+/// written.
+[[nodiscard]] Result<std::string> save_folder(const std::string& data_dir, const std::string& place, Stamp now);
+
+/// Mount points below /media and /run/media, as /proc/self/mounts lists them, sorted.
+[[nodiscard]] std::vector<std::string> removable_mounts(std::string_view mounts);
+
+/// One saving at a time, beside the wall.
+class BoardSaver {
+public:
+    /// `assets` outlive it. `wake` is called from the other thread when there is something to take().
+    BoardSaver(const Assets& assets, std::function<void()> wake);
+    ~BoardSaver(); ///< waits for what was begun: nobody ends the program with half a saving
+    BoardSaver(const BoardSaver&) = delete;
+    BoardSaver& operator=(const BoardSaver&) = delete;
+
+    /// False: the last one is not finished yet, and this one is not begun.
+    bool start(SaveWish wish);
+    [[nodiscard]] std::optional<SavedBoard> take();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace fyr
