@@ -19,7 +19,7 @@ enum class ThemeChoice { light, dark, automatic };
 constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
 
 /// A panel that rises from the bar, in front of whoever asked for it.
-enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking };
+enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;

@@ -4,6 +4,7 @@
 #include "domain/clocks.hpp"
 #include "domain/decide_parts.hpp"
 #include "domain/invariants.hpp"
+#include "domain/meeting_record.hpp"
 
 #include <algorithm>
 
@@ -97,22 +98,7 @@ Result<Acted> end(const State& state, const Context& context)
 {
     Meeting meeting = state.board().meeting;
     if (!meeting.open) return refused("no.meeting_closed");
-    MeetingRecord record;
-    record.number = meeting.number;
-    record.opened_at = meeting.opened_at;
-    record.ended_at = context.at;
-    record.leader = meeting.leader;
-    record.present = meeting.present;
-    record.discussed = static_cast<int>(meeting.discussed.size());
-    record.assessed = static_cast<int>(meeting.assessed.size());
-    record.decided = static_cast<int>(meeting.decided.size());
-    record.promises = meeting.promises;
-    for (const CaseId id : state.on_board()) {
-        const Case& c = *state.find(id);
-        if (is_overdue(c, context.at, context.rules)) ++record.overdue;
-        if (c.decision && std::count(meeting.decided.begin(), meeting.decided.end(), id) != 0)
-            record.outcomes.push_back({c.facts.code, c.decision->track, c.decision->owner, c.decision->due});
-    }
+    const MeetingRecord record = record_so_far(state, context.at, context.rules);
     const auto promises = promises_made(state, meeting);
     meeting.open = false;
     meeting.ended_at = context.at;

@@ -1,13 +1,128 @@
+// Screen 01: the lighthouse, the greeting, three doors and the strip of what presses (design system 6.17).
+#include "ui/home_strip.hpp"
+#include "ui/illustration.hpp"
+#include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
 namespace fyr {
 
+namespace {
+
+/// Where things stand; portrait puts the doors under the lighthouse.
+struct Places {
+    float horizon, ground; ///< sea begins; sea ends (the strip)
+    Point base;            ///< of the lighthouse
+    float height;
+    Rect first;            ///< door
+    float gap;
+};
+
+Places places(const Metrics& m)
+{
+    const float ground = home_strip(m).y;
+    if (m.portrait) {
+        const float gap = 20, width = std::min(424.F, (m.width - 80 - 2 * gap) / 3), height = width * 714 / 424 + 110;
+        const float top = ground - 48 - height, group = 3 * width + 2 * gap;
+        return {top - 70, ground, {m.width * 0.24F, top - 84}, std::min(560.F, top - 84 - 330), {(m.width - group) / 2, top, width, height}, gap};
+    }
+    const float group = 3 * 424 + 2 * 28, left = 552 + std::max(0.F, (m.width - 40 - 552 - group) / 2);
+    return {m.height - 280, ground, {172, m.height - 294}, 470, {left, 174 + (m.height - 1080) / 2, 424, 714}, 28};
+}
+
+void draw_scene(Frame& f, const Places& at)
+{
+    Painter& p = f.paint;
+    const Sky sky = f.theme.dark ? Sky::night : Sky::day;
+    const float sea = at.ground - at.horizon;
+    draw_sky_and_sea(p, sky, at.horizon, std::max(at.ground, f.m.portrait ? at.ground : f.m.height));
+    if (f.theme.dark) draw_stars(p, at.horizon);
+    const Point light = light_of(at.base, at.height);
+    // The design lets the beam sway by 3°. It stands still here, as it does with Rolig bevægelse: a wall that
+    // nobody touches draws nothing, and sleeps.
+    const float alpha = f.theme.dark ? 0.36F : 0.50F;
+    draw_beam(p, light, std::max(f.m.width, light.x + 1748), 0.1437F, 0.191F, alpha);
+    draw_beam(p, light, std::min(light.x - 244, -72.F), 0.125F, 0.125F, alpha);
+    const float u = at.height / 470;
+    draw_rock(p, sky, {at.base.x - 157 * u, at.base.y - 7 * u, 330 * u, 63 * u});
+    draw_lighthouse(p, sky, at.base, at.height);
+    const float k = f.m.width / 1920;
+    const Color glint = faded(f.theme.white, f.theme.dark ? 0.12F : 0.42F);
+    struct Glint { float x, y, w; };
+    for (const Glint& g : {Glint{282, 23, 108}, {440, 69, 220}, {30, 101, 80}, {250, 112, 220}, {520, 130, 90}, {1000, 120, 90}, {1856, 31, 54}})
+        p.rect({g.x * k, at.horizon + g.y * sea / 132, g.w * std::max(k, 0.7F), 3}, glint, 1.5F);
+}
+
+void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
+{
+    Painter& p = f.paint;
+    const LocalTime time = to_local(f.now);
+    p.text({40, 31}, Type::lead_bold, f.theme.ink, f.wall.department);
+    p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
+    p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
+    p.text({f.m.width - 40, 114}, Type::body, f.theme.ink2,
+           f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}}), Align::right);
+    const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
+    const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
+    const Type type = p.width_of(Type::hero, f.t(hello)) <= width ? Type::hero : Type::title_large;
+    p.text_cut({40, f.m.portrait ? 176.F : type == Type::hero ? 149.F : 168.F}, width, type, f.theme.ink, f.t(hello));
+    std::string text = n.on_board == 0 ? f.t("home.none") : f.t(n.on_board == 1 ? "home.count.one" : "home.count", {{"n", std::to_string(n.on_board)}});
+    if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", std::to_string(n.acute)}});
+    p.paragraph({40, f.m.portrait ? 258.F : 231.F}, width, 3, Type::lead, f.theme.ink2, text);
+}
+
+/// One door; only one that leads somewhere is a target, the others say that they come later.
+void draw_one(Frame& f, Door door, Rect r, std::string_view key, const std::string& call, bool lit, const std::optional<Intent>& tap)
+{
+    Painter& p = f.paint;
+    const Mark mark = p.mark();
+    const float k = r.w / 424, side = 36 * k;
+    const bool light = door == Door::training;
+    const Color white = f.theme.white, title = light ? f.theme.ink : white, text = light ? f.theme.ink2 : rgb(0xD3E4E7);
+    draw_door(p, door, r);
+    draw_emblem(p, door, {r.center().x, r.y + 196 * k}, k);
+    const std::string name(key);
+    const std::string heading = f.t("door." + name);
+    const Type type = p.width_of(Type::door, heading) <= r.w - 40 ? Type::door : p.width_of(Type::title, heading) <= r.w - 40 ? Type::title : Type::column;
+    const float title_y = r.y + 356 * k;
+    p.text_in({r.x + 16, title_y, r.w - 32, 53}, type, title, heading);
+    p.paragraph({r.center().x, title_y + 68}, r.w - (f.m.portrait ? 32.F : 72.F), f.m.portrait ? 4 : 3, f.m.portrait ? Type::lead_small : Type::lead, text, f.t("door." + name + ".text"), Align::center);
+    const Rect button{r.x + side, r.bottom() - 36 - 92, r.w - 2 * side, 92};
+    if (tap) {
+        p.rect(button, lit ? f.theme.lamp : light ? f.theme.fjord : white, 24);
+        const Color ink = lit ? f.theme.onlamp : light ? f.theme.onfjord : rgb(0x0F262E);
+        p.text_in({button.x + 28, button.y, button.w - 104, button.h}, Type::lead_bold, ink, call, Align::left);
+        p.icon({button.right() - 45, button.center().y}, 36, ink, icons::arrow_forward);
+    } else {
+        const Color ink = light ? f.theme.ink3 : faded(white, 0.82F);
+        p.rect(button, light ? faded(f.theme.sunken, 0.9F) : faded(white, 0.08F), 24);
+        p.dashed_rect(button, 24, light ? f.theme.line2 : faded(white, 0.38F), 2, 9, 7);
+        p.text_in({button.x + 28, button.y, button.w - 104, button.h}, Type::lead, ink, call, Align::left);
+        p.icon({button.right() - 45, button.center().y}, 32, ink, icons::hourglass_empty);
+        return;
+    }
+    if (f.pressed("door/" + name)) {
+        p.rect_vertical(r, faded(white, 0.06F), faded(white, 0.06F), r.w / 2, 32);
+        if (!f.ui.calm) p.transform(mark, 0.98F, r.center(), {});
+    }
+    f.target("door/" + name, r).tap = tap;
+}
+
+} // namespace
+
 void draw_home(Frame& f)
 {
-    draw_header(f, "home", "", {});
-    draw_bar(f, {{"bar/home", f.t("act.home"), icons::home, Look::standard, UiAction{GoTo{Page::home, {}}}, {}, {}, false}},
-             {{"bar/morning", f.t("door.morning"), 0, Look::primary_lamp, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}}, {undo_button(f, "bar/undo-right")});
+    const Places at = places(f.m);
+    const HomeCounts counts = home_counts(f);
+    draw_scene(f, at);
+    draw_greeting(f, counts, at);
+    const auto place = [&](int i) { return at.first.moved(static_cast<float>(i) * (at.first.w + at.gap), 0); };
+    const std::string call = counts.on_board == 0 ? f.t("home.open") : f.t("home.on_board", {{"n", std::to_string(counts.on_board)}});
+    // The lamp lights the door that fits the hour or the nearest deadline; so far only the morning meeting is built.
+    draw_one(f, Door::morning, place(0), "morning", call, true, UiAction{GoTo{Page::funnel, {}}});
+    draw_one(f, Door::plan, place(1), "plan", f.t("home.plan"), false, {});
+    draw_one(f, Door::training, place(2), "class", f.t("home.class"), false, {});
+    draw_home_strip(f, counts);
 }
 
 } // namespace fyr

@@ -69,15 +69,39 @@ void Painter::polygon_gradient(const std::vector<Point>& points, Point from, Poi
         const float t = ((x - px(from.x)) * dx + (y - px(from.y)) * dy) / length;
         return mixed(a, b, std::clamp(t, 0.F, 1.F));
     };
-    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
-    list_->PrimReserve((n - 2) * 3, n);
-    const ImDrawIdx base = list_->_VtxCurrentIdx;
-    for (int i = 2; i < n; ++i) {
-        list_->PrimWriteIdx(base);
-        list_->PrimWriteIdx(base + static_cast<ImDrawIdx>(i - 1));
-        list_->PrimWriteIdx(base + static_cast<ImDrawIdx>(i));
+    // One px of fringe that fades to nothing keeps slanted edges smooth, as Dear ImGui does for plain fills.
+    std::vector<ImVec2> corner, out;
+    float turn = 0;
+    for (const Point p : points) corner.push_back(vec(px(p.x), px(p.y)));
+    for (std::size_t i = 0; i < corner.size(); ++i) {
+        const ImVec2 p = corner[i], q = corner[(i + 1) % corner.size()];
+        turn += p.x * q.y - q.x * p.y;
     }
-    for (const Point p : points) list_->PrimWriteVtx(vec(px(p.x), px(p.y)), uv, shade(px(p.x), px(p.y)));
+    const auto normal = [&](std::size_t i) { // of the edge that leaves corner i, outwards
+        const ImVec2 p = corner[i], q = corner[(i + 1) % corner.size()];
+        const float ex = q.x - p.x, ey = q.y - p.y, k = (turn > 0 ? 1.F : -1.F) / std::max(std::hypot(ex, ey), 1e-4F);
+        return vec(ey * k, -ex * k);
+    };
+    for (std::size_t i = 0; i < corner.size(); ++i) {
+        const ImVec2 a1 = normal((i + corner.size() - 1) % corner.size()), a2 = normal(i);
+        const float x = (a1.x + a2.x) / 2, y = (a1.y + a2.y) / 2, grow = 1 / std::max(x * x + y * y, 0.05F);
+        out.push_back(vec(x * grow, y * grow));
+    }
+    const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+    list_->PrimReserve((n - 2) * 3 + n * 6, n * 2);
+    const ImDrawIdx base = list_->_VtxCurrentIdx;
+    const auto index = [&](int i, bool outer) { list_->PrimWriteIdx(base + static_cast<ImDrawIdx>(2 * (i % n) + (outer ? 1 : 0))); };
+    for (int i = 2; i < n; ++i) index(0, false), index(i - 1, false), index(i, false);
+    for (int i = 0; i < n; ++i) {
+        index(i, false), index(i + 1, false), index(i + 1, true);
+        index(i, false), index(i + 1, true), index(i, true);
+    }
+    for (std::size_t i = 0; i < corner.size(); ++i) {
+        const ImVec2 c = corner[i];
+        const Color color = shade(c.x, c.y);
+        list_->PrimWriteVtx(vec(c.x - out[i].x / 2, c.y - out[i].y / 2), uv, color);
+        list_->PrimWriteVtx(vec(c.x + out[i].x / 2, c.y + out[i].y / 2), uv, faded(color, 0));
+    }
 }
 
 void Painter::outline(const std::vector<Point>& points, Color color, float width, bool closed)

@@ -1,13 +1,78 @@
+// The curtain: the wall at rest shows the night scene of screen 08, the clock and two counts. Level 0 of privacy:
+// nothing of any case, no code, no deadline. Codes for unlocking come later; until then one lamp button opens.
+#include "ui/home_strip.hpp"
+#include "ui/illustration.hpp"
+#include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
 namespace fyr {
 
+namespace {
+
+constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x1B4552), lamp = rgb(0xF5BE41);
+
+void draw_night(Frame& f, Point base, float height, float horizon)
+{
+    Painter& p = f.paint;
+    const Point light = light_of(base, height);
+    draw_sky_and_sea(p, Sky::night, horizon, f.m.height);
+    draw_stars(p, horizon);
+    const float to = light.x + 1620; // the beam stands still: a wall at rest draws nothing
+    draw_beam(p, light, to, 0.236F, 0.179F, 0.19F);
+    draw_beam(p, light, to, 0.153F, 0.108F, 0.23F);
+    draw_beam(p, light, to, 0.082F, 0.0535F, 0.26F);
+    draw_beam(p, light, light.x - 500, 0.107F, 0.107F, 0.34F);
+    const float u = height / 620;
+    p.circle(light, 70 * u, faded(lamp, 0.14F));
+    draw_rock(p, Sky::night, {base.x - 298 * u, base.y - 32 * u, 616 * u, 96 * u});
+    draw_lighthouse(p, Sky::night, base, height);
+    struct Glint { float x, y, w; bool warm; };
+    for (const Glint& g : {Glint{-350, 53, 120, false}, {-70, 77, 190, true}, {-10, 101, 110, true}, {-130, 125, 260, true}, {470, 43, 140, false}, {270, 173, 178, false}, {750, 93, 90, false}})
+        p.rect({base.x + g.x * u, base.y + g.y * u, g.w * u, 2.5F}, g.warm ? faded(lamp, 0.30F) : faded(on_night, 0.16F), 1.2F);
+}
+
+} // namespace
+
 void draw_rest(Frame& f)
 {
-    draw_header(f, "rest", "", {});
-    draw_bar(f, {{"bar/home", f.t("act.home"), icons::home, Look::standard, UiAction{GoTo{Page::home, {}}}, {}, {}, false}},
-             {{"bar/morning", f.t("door.morning"), 0, Look::primary_lamp, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}}, {undo_button(f, "bar/undo-right")});
+    Painter& p = f.paint;
+    const bool tall = f.m.portrait;
+    const float horizon = tall ? f.m.height - 760 : f.m.height - 242;
+    const Point base = tall ? Point{f.m.width * 0.36F, horizon} : Point{430, horizon};
+    draw_night(f, base, tall ? 720.F : 620.F, horizon);
+
+    p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
+    p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
+
+    const HomeCounts counts = home_counts(f);
+    const float width = std::min(624.F, f.m.width - 80), x = tall ? (f.m.width - width) / 2 : f.m.width - 100 - width;
+    float y = tall ? horizon + 150 : f.m.height - 504;
+    p.text({x, y}, Type::title_large, on_night, f.t("rest.title"));
+    p.text_cut({x, y + 64}, width, Type::lead, on_night2, f.t("rest.text"));
+    y += 132;
+    float at = x;
+    const auto count = [&](int n, std::string_view key, bool alarming) {
+        draw_count(p, {at + 37, y + 37}, n, alarming, disc);
+        const std::string text = f.t(key);
+        p.text_in({at + 90, y, width, 74}, Type::lead, on_night, text, Align::left);
+        at += 90 + p.width_of(Type::lead, text) + 44;
+    };
+    count(counts.on_board, counts.on_board == 1 ? "rest.one" : "rest.many", false);
+    if (counts.acute > 0) count(counts.acute, counts.acute == 1 ? "rest.acute.one" : "rest.acute.many", true);
+    y += 74 + 44;
+
+    const Rect button{x, y, width, 124};
+    const Mark mark = p.mark();
+    p.rect(button, lamp, 32);
+    const Color ink = rgb(0x0F262E);
+    p.text_in({button.x + 40, button.y, button.w - 140, button.h}, Type::panel, ink, f.t("rest.open"), Align::left);
+    p.icon({button.right() - 62, button.center().y}, 44, ink, icons::arrow_forward);
+    if (f.pressed("rest/open")) {
+        p.rect(button, faded(ink, 0.08F), 32);
+        if (!f.ui.calm) p.transform(mark, 0.98F, button.center(), {});
+    }
+    f.target("rest/open", button).tap = UiAction{GoTo{Page::home, {}}};
 }
 
 } // namespace fyr

@@ -40,5 +40,6 @@ void draw_settings_sheet(Frame& f);
 void draw_search_sheet(Frame& f);
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
+void draw_outcomes_sheet(Frame& f);  ///< read aloud: track, owner and day of every card of a row of the summary
 
 } // namespace fyr

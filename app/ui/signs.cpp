@@ -119,12 +119,17 @@ void draw_app_mark(Painter& p, Rect r)
     const auto at = [&](float x, float y) { return Point{r.x + x * k, r.y + y * k}; };
     const Color fjord = rgb(0x0E4A59), white = rgb(0xFFFFFF), lamp = rgb(0xF5BE41), mid = rgb(0x2B6F7F);
     p.rect(r, fjord, 20 * k);
-    p.polygon_gradient({at(33, 27), at(72, 16), at(72, 38), at(33, 29)}, at(33, 0), at(72, 0), faded(lamp, 0.85F), faded(lamp, 0.F));
-    p.polygon({at(23, 36), at(39, 36), at(42, 63), at(20, 63)}, white);
-    p.polygon({at(21.9F, 46), at(40.1F, 46), at(41.1F, 55), at(20.9F, 55)}, mid);
-    p.rect({r.x + 20 * k, r.y + 33 * k, 22 * k, 4 * k}, white, 1.5F * k);
-    p.rect({r.x + 25 * k, r.y + 22 * k, 12 * k, 11 * k}, lamp);
-    p.polygon({at(23, 22), at(25, 16.5F), at(28, 13.5F), at(31, 12.5F), at(34, 13.5F), at(37, 16.5F), at(39, 22)}, white);
+    p.polygon_gradient({at(38, 22.1F), at(73, 13.6F), at(73, 37.6F), at(38, 28.7F)}, at(36, 0), at(73, 0), faded(lamp, 0.85F), faded(lamp, 0.F));
+    p.polygon({at(25, 34), at(39, 34), at(43.9F, 64), at(20.1F, 64)}, white);
+    p.polygon({at(22.9F, 47), at(41.1F, 47), at(42.5F, 55.5F), at(21.5F, 55.5F)}, mid);
+    p.rect({r.x + 26 * k, r.y + 19 * k, 12 * k, 13 * k}, lamp);
+    p.rect({r.x + 22 * k, r.y + 31 * k, 20 * k, 4 * k}, white, 1.5F * k);
+    std::vector<Point> dome;
+    for (int i = 0; i <= 16; ++i) {
+        const float a = std::numbers::pi_v<float> * (1 + static_cast<float>(i) / 16);
+        dome.push_back(at(32 + 8 * std::cos(a), 20 + 9 * std::sin(a)));
+    }
+    p.polygon(dome, white);
 }
 
 } // namespace fyr

@@ -72,6 +72,9 @@ TypeStyle style_of(Type type)
     case Type::small: return {20, 26, Face::medium};
     case Type::small_bold: return {20, 26, Face::semibold};
     case Type::editing: return {36, 51, Face::regular};
+    case Type::lead_small: return {24, 33, Face::regular};
+    case Type::lead_medium: return {24, 33, Face::medium};
+    case Type::number: return {34, 40, Face::semibold};
     }
     return {22, 28.6F, Face::regular};
 }

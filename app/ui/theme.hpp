@@ -52,7 +52,7 @@ struct Theme {
 [[nodiscard]] const Theme& dark_theme();
 
 /// Text roles (design system part 4); sizes are em sizes in lp.
-enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero };
+enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, number };
 enum class Face { regular, medium, semibold, bold, display };
 struct TypeStyle { float size, line; Face face; };
 [[nodiscard]] TypeStyle style_of(Type type);

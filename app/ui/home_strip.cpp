@@ -1,0 +1,106 @@
+#include "ui/home_strip.hpp"
+
+#include "ui/say.hpp"
+#include "ui/widgets.hpp"
+
+namespace fyr {
+
+HomeCounts home_counts(const Frame& f)
+{
+    HomeCounts n;
+    const Date today = to_local(f.now).date;
+    for (const CaseId id : f.state.on_board()) {
+        const Case* c = f.state.find(id);
+        if (!c) continue;
+        ++n.on_board;
+        if (assessment_clock(*c, f.now, f.rules).face == ClockFace::acute) ++n.acute;
+        if (to_local(c->facts.received).date == today) ++n.new_today;
+        const AcknowledgementClock reply = acknowledgement_clock(*c, f.rules);
+        if (reply.applies && reply.warn <= today) ++n.acknowledgements;
+    }
+    return n;
+}
+
+Rect home_strip(const Metrics& m)
+{
+    const float height = m.portrait ? 268.F : 148.F;
+    return {0, m.height - height, m.width, height};
+}
+
+void draw_count(Painter& p, Point c, int n, bool alarming, Color disc)
+{
+    if (alarming && n > 0) p.octagon(c, 38, p.theme().red);
+    else p.circle(c, 37, disc);
+    p.text_in({c.x - 36, c.y - 36, 72, 72}, n < 100 ? Type::number : Type::label, p.theme().onbar, std::to_string(n));
+}
+
+namespace {
+
+void draw_deadline(Frame& f, Rect in)
+{
+    Painter& p = f.paint;
+    const Point ring{in.x + 52, in.center().y};
+    const float x = in.x + 120, width = in.right() - x;
+    const Case* c = nearest_deadline(f.state, f.now, f.rules);
+    if (!c) {
+        draw_check_disc(p, ring, 46);
+        p.text_in({x, in.y, width, in.h}, Type::panel, f.theme.onbar, f.t(f.state.on_board().empty() ? "home.quiet" : "deadline.none"), Align::left);
+        return;
+    }
+    const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
+    draw_ring(p, f.strings, ring, 46, clock, f.rules.clock);
+    const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
+                                            : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
+    p.text_in({x, in.center().y - 44, width, 40}, Type::panel, f.theme.onbar, f.t("deadline.nearest", {{"alias", c->facts.code}}), Align::left);
+    const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;
+    p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, line) <= width ? line : brief, Align::left);
+    f.target("home/deadline", {in.x, in.y + 16, width + 120, in.h - 32}).tap = UiAction{GoTo{Page::case_focus, c->id}};
+}
+
+} // namespace
+
+void draw_home_strip(Frame& f, const HomeCounts& counts)
+{
+    Painter& p = f.paint;
+    const Rect strip = home_strip(f.m);
+    p.rect(strip, f.theme.bar);
+    const float side = 40, top = strip.y, row = 148;
+    const auto width_of = [&](std::string_view key) { return std::round(p.width_of(Type::button, f.t(key)) + 100); };
+    const float lock = width_of("act.lock"), settings = width_of("act.settings"), buttons_y = f.m.portrait ? top + 152 : top + 30;
+    float x = f.m.width - side - lock;
+    draw_button(f, {x, buttons_y, lock, 88}, {"home/lock", f.t("act.lock"), icons::lock, Look::standard, UiAction{GoTo{Page::rest, {}}}, {}, {}, false}, 22);
+    x -= 14 + settings;
+    draw_button(f, {x, buttons_y, settings, 88},
+                {"home/settings", f.t("act.settings"), icons::tune, Look::standard, UiAction{OpenSheet{{SheetKind::settings, {}, {}, "", x}}}, {}, {}, false}, 22);
+
+    struct Count { int n; std::string_view key; bool alarming; };
+    const std::array<Count, 3> shown{{{counts.acute, "home.acute_count", true}, {counts.new_today, "home.new_today", false},
+                                      {counts.acknowledgements, "home.ack_today", false}}};
+    // Labels beside the discs as the design has it; under them when a longer language or portrait leaves no room.
+    const float end = x - 40;
+    float labelled = 0;
+    for (const Count& c : shown) labelled += 74 + 15 + p.width_of(Type::lead_medium, f.t(c.key)) + 38;
+    float deadline_end = f.m.portrait ? f.m.width - side : end - labelled;
+    if (!f.m.portrait && deadline_end > 480) {
+        float at = end - labelled + 38;
+        for (const Count& c : shown) {
+            draw_count(p, {at + 37, top + 74}, c.n, c.alarming, f.theme.barbtn);
+            const float w = p.width_of(Type::lead_medium, f.t(c.key));
+            p.text_in({at + 89, top + 42, w + 4, 64}, Type::lead_medium, f.theme.onbar, f.t(c.key), Align::left);
+            at += 74 + 15 + w + 38;
+        }
+        deadline_end = end - labelled;
+    } else {
+        const float step = f.m.portrait ? (x - 24 - side) / 3 : 190, y = f.m.portrait ? top + 152 + 32 : top + 54;
+        float at = f.m.portrait ? side : end - 3 * step;
+        deadline_end = f.m.portrait ? deadline_end : at - 24;
+        for (const Count& c : shown) {
+            draw_count(p, {at + step / 2, y}, c.n, c.alarming, f.theme.barbtn);
+            p.text_in({at + 4, y + 38, step - 8, 40}, Type::small, f.theme.onbar, f.t(c.key));
+            at += step;
+        }
+    }
+    draw_deadline(f, {side, top, deadline_end - side, row});
+}
+
+} // namespace fyr
