@@ -182,6 +182,8 @@ void App::answered(const Result<Dispatched>& done, Point at)
     ui_.dialog = {};
     if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move) ui_.sheet = {};
     if (!done->changed) return;
+    if (done->name.key == "act.meeting_opened" && !session_.state().board().meeting.promises.empty()) // yesterday's promises first
+        evolve(ui_, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", metrics_.width / 2}}}, clock_.ticks());
     static constexpr std::string_view quiet[] = {"act.taken", "act.present", "act.promise"};
     if (std::find(std::begin(quiet), std::end(quiet), done->name.key) == std::end(quiet))
         add_toast(ui_, {0, done->name, true, false, clock_.ticks(), at.x});

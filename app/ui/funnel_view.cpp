@@ -126,7 +126,7 @@ void draw_cards(Frame& f, const Column& c)
             f.target("funnel/more/" + std::string(name_of(c.step)), c.more).tap = UiAction{TurnPage{list_name(c.step), 1, c.scroll_range, page}};
         }
     }
-    if (c.count == 0 && c.slots.empty() && c.list.h > 160 && !f.m.portrait) {
+    if (!f.exporting && c.count == 0 && c.slots.empty() && c.list.h > 160 && !f.m.portrait) {
         const std::string_view key = c.step == Step::received ? "empty.inbox" : "empty.col";
         const Color ink = f.theme.depth[static_cast<std::size_t>(c.step)].subtitle;
         p.paragraph({c.list.center().x, c.list.y + std::min(120.F, c.list.h / 3)}, c.list.w - 16, 4, Type::body, ink, f.t(key), Align::center);
@@ -198,7 +198,11 @@ void draw_funnel(Frame& f)
         return;
     }
     const Button next{"bar/next", f.t("act.next"), icons::arrow_forward, Look::standard, ShellAction{TakeNext{}}, {}, {}, false};
-    draw_bar(f, {home, undo_button(f, "bar/undo-left")}, {add, next, sort, search, hide},
+    std::vector<Button> center{add, next, sort, search, hide};
+    if (!meeting.promises.empty())
+        center.push_back({"bar/promises", f.t("act.promises"), icons::handshake, Look::standard,
+                          UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", f.m.width / 2}}}, {}, {}, false, true});
+    draw_bar(f, {home, undo_button(f, "bar/undo-left")}, center,
              {{"bar/end", f.t("act.end"), icons::done_all, Look::standard, ShellAction{FinishMeeting{}}, {}, {}, false}, undo_button(f, "bar/undo-right")});
 }
 
