@@ -2,6 +2,7 @@
 
 #include "platform/journal_check.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -19,6 +20,8 @@ constexpr std::size_t longest_payload = 100'000'000;
 /// The most a leaf cell keeps of a long payload on its own page, and the least.
 constexpr std::size_t most_local = page_size - 35, least_local = (page_size - 12) * 32 / 255 - 23;
 constexpr std::size_t columns = 7;
+constexpr int longest_header = 40;             ///< of a payload: 7 types of at most 5 bytes
+constexpr std::size_t longest_beginning = 14; ///< of a cell: payload size (5) and row number (9)
 
 /// Reads forward, and says when the bytes end.
 class Reader {
@@ -74,7 +77,7 @@ std::optional<Types> row_types(Reader& in)
 {
     const std::size_t begin = in.at();
     const auto header = in.varint();
-    if (!header || *header < columns + 1 || *header > 40) return std::nullopt;
+    if (!header || *header <= columns || *header > longest_header) return std::nullopt;
     Types types{};
     for (std::uint64_t& type : types) {
         const auto read = in.varint();
@@ -156,21 +159,27 @@ public:
     {
     }
 
+    /// Looks for the beginning of a payload (its header's length, then the type of seq: 0); the cell begins a few
+    /// bytes before.
     void scan(std::string_view bytes)
     {
-        for (std::size_t at = 0; at < bytes.size(); ++at) try_cell(bytes.substr(at));
+        for (std::size_t at = 2; at + 1 < bytes.size(); ++at) {
+            if (bytes[at + 1] != 0 || bytes[at] <= static_cast<char>(columns) || bytes[at] > longest_header) continue;
+            for (std::size_t back = 2; back <= std::min(at, longest_beginning); ++back)
+                try_cell(bytes.substr(at - back), back);
+        }
     }
     std::vector<JournalRow> rows;
 
 private:
-    void try_cell(std::string_view bytes)
+    /// A cell at the beginning of `bytes` whose payload begins after `begin`.
+    void try_cell(std::string_view bytes, std::size_t begin)
     {
         Reader in{bytes};
         const auto size = in.varint();
         if (!size || *size < 8 + 16 || *size > longest_payload) return;
         const auto seq = in.varint();
-        if (!seq || *seq == 0) return;
-        const std::size_t begin = in.at();
+        if (!seq || *seq == 0 || in.at() != begin) return;
         const auto types = row_types(in);
         if (!types) return;
         std::size_t whole = in.at() - begin;
