@@ -1,11 +1,13 @@
 // Few combinations of program and blending: software OpenGL compiles each anew, and that is start-up time. But large
 // plain areas are most of the pixels, and there each pixel costs a fifteenth without texture and blending.
-// The picture's row 0 is the top of the glass, so that copying it to the window is a plain copy of memory.
+// In a framebuffer of its own the picture's row 0 is the top of the glass, so that copying it to the window is a plain
+// copy of memory; in the back buffer OpenGL has row 0 at the bottom.
 #include "platform/gl_renderer.hpp"
 
 #include <glad/gl.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace fyr {
@@ -18,7 +20,7 @@ constexpr const char* vertex_source = R"(#version 330 core
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 texel;
 layout(location = 2) in vec4 color;
-uniform vec2 to_unit;
+uniform vec4 to_unit;
 uniform float nought;
 out vec2 at;
 out vec4 tint;
@@ -27,7 +29,7 @@ void main() {
     at = texel;
     tint = color;
     zero = nought;
-    gl_Position = vec4(position * to_unit - 1.0, 0.0, 1.0);
+    gl_Position = vec4(position * to_unit.xy + to_unit.zw, 0.0, 1.0);
 })";
 
 constexpr const char* textured_source = R"(#version 330 core
@@ -64,9 +66,9 @@ const void* buffer_offset(std::size_t bytes) { return reinterpret_cast<const voi
 
 } // namespace
 
-Result<std::unique_ptr<GlRenderer>> GlRenderer::open(int width, int height)
+Result<std::unique_ptr<GlRenderer>> GlRenderer::open(int width, int height, GlKeeps keeps)
 {
-    std::unique_ptr<GlRenderer> renderer(new GlRenderer);
+    std::unique_ptr<GlRenderer> renderer(new GlRenderer(keeps));
     const auto textured = make_program(textured_source), plain = make_program(plain_source);
     if (!textured || !plain) return failed(ErrorKind::unsupported, "screen.no_opengl");
     renderer->textured_ = *textured;
@@ -121,28 +123,34 @@ void GlRenderer::make_buffers()
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
-void GlRenderer::resize(int width, int height)
+void GlRenderer::make_framebuffer()
 {
-    width_ = width;
-    height_ = height;
     glDeleteFramebuffers(1, &framebuffer_);
     glDeleteTextures(1, &picture_);
     glGenTextures(1, &picture_);
     glBindTexture(GL_TEXTURE_2D, picture_);
     // The window's own byte order: then copying there converts nothing.
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_, height_, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
     set_sampling();
     glGenFramebuffers(1, &framebuffer_);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_, 0);
+}
+
+void GlRenderer::resize(int width, int height)
+{
+    width_ = width;
+    height_ = height;
+    if (keeps_ == GlKeeps::framebuffer) make_framebuffer();
     glViewport(0, 0, width, height);
+    const float x = 2.f / static_cast<float>(width), y = 2.f / static_cast<float>(height);
     for (const Program& program : {textured_, plain_}) {
         glUseProgram(program.name);
-        glUniform2f(program.to_unit, 2.f / static_cast<float>(width), 2.f / static_cast<float>(height));
+        if (keeps_ == GlKeeps::framebuffer)
+            glUniform4f(program.to_unit, x, y, -1, -1);
+        else
+            glUniform4f(program.to_unit, x, -y, -1, 1);
     }
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(0, 0, 0, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
     glEnable(GL_SCISSOR_TEST);
 }
 
@@ -205,7 +213,8 @@ void GlRenderer::draw_batch(const GlBatch& batch) const
         glDisable(GL_BLEND);
     else
         glEnable(GL_BLEND);
-    glScissor(batch.clip.left, batch.clip.top, batch.clip.width(), batch.clip.height());
+    const int row = keeps_ == GlKeeps::framebuffer ? batch.clip.top : height_ - batch.clip.bottom;
+    glScissor(batch.clip.left, row, batch.clip.width(), batch.clip.height());
     glDrawElements(GL_TRIANGLES, static_cast<int>(batch.count), GL_UNSIGNED_INT,
                    buffer_offset(batch.first * sizeof(std::uint32_t)));
 }
@@ -221,13 +230,12 @@ void GlRenderer::draw(const ImDrawData& data, const IRect& part, std::span<const
     for (const GlBatch& batch : batches_.batches) draw_batch(batch);
 }
 
-void GlRenderer::copy_to_back(std::span<const IRect> parts)
+void GlRenderer::copy_to_back()
 {
+    if (keeps_ == GlKeeps::back_buffer) return;
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
-    for (const IRect& p : parts) // the back buffer's row 0 is its bottom
-        glBlitFramebuffer(p.left, p.top, p.right, p.bottom, p.left, height_ - p.top, p.right, height_ - p.bottom,
-                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, width_, height_, 0, height_, width_, 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glEnable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
 }
@@ -237,10 +245,15 @@ Image GlRenderer::read_back() const
     Image image;
     image.width = width_;
     image.height = height_;
-    image.pixels.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_));
+    const std::size_t row = static_cast<std::size_t>(width_), rows = static_cast<std::size_t>(height_);
+    image.pixels.resize(row * rows);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
     glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
     for (std::uint32_t& pixel : image.pixels) pixel |= 0xff000000u; // alpha
+    if (keeps_ == GlKeeps::framebuffer) return image;
+    for (std::size_t y = 0; y < rows / 2; ++y)
+        std::swap_ranges(image.pixels.data() + y * row, image.pixels.data() + (y + 1) * row,
+                         image.pixels.data() + (rows - 1 - y) * row);
     return image;
 }
 

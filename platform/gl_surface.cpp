@@ -69,14 +69,15 @@ GLXFBConfig plainest_config(Display* display, int screen)
 
 } // namespace
 
-GlSurface::GlSurface(XDisplay* display, XWindow parent, int width, int height)
-    : display_(display), parent_(parent), width_(width), height_(height)
+GlSurface::GlSurface(XDisplay* display, XWindow parent, int width, int height, GlShows shows)
+    : display_(display), parent_(parent), width_(width), height_(height), shows_(shows)
 {
 }
 
-Result<std::unique_ptr<GlSurface>> GlSurface::open(XDisplay* display, XWindow parent, int width, int height)
+Result<std::unique_ptr<GlSurface>> GlSurface::open(XDisplay* display, XWindow parent, int width, int height,
+                                                    GlShows shows)
 {
-    std::unique_ptr<GlSurface> surface(new GlSurface(display, parent, width, height));
+    std::unique_ptr<GlSurface> surface(new GlSurface(display, parent, width, height, shows));
     if (auto made = surface->make_window(); !made) return made.error();
     if (auto made = surface->make_context(); !made) return made.error();
     return surface;
@@ -124,7 +125,8 @@ Result<void> GlSurface::make_context()
     const bool current = context_ && glXMakeCurrent(display_, window_, context_);
     if (!current || gladLoadGL(load_gl) == 0) return failed(ErrorKind::unsupported, "screen.no_opengl");
     if (tells) reset_status_ = gl_function<ResetStatus>("glGetGraphicsResetStatusARB");
-    if (has_word(extensions, "GLX_MESA_copy_sub_buffer")) copy_part_ = gl_function<CopyPart>("glXCopySubBufferMESA");
+    if (shows_ == GlShows::parts_if_possible && has_word(extensions, "GLX_MESA_copy_sub_buffer"))
+        copy_part_ = gl_function<CopyPart>("glXCopySubBufferMESA");
     return {};
 }
 

@@ -18,10 +18,13 @@ namespace fyr {
 using XDisplay = _XDisplay;
 using XWindow = unsigned long;
 
+/// How pictures get to the glass: in parts where the driver can, or always whole.
+enum class GlShows { parts_if_possible, whole_pictures };
+
 class GlSurface {
 public:
     /// A context, current on this thread, and its window of that size (px) inside `parent`. The display must outlive it.
-    static Result<std::unique_ptr<GlSurface>> open(XDisplay* display, XWindow parent, int width, int height);
+    static Result<std::unique_ptr<GlSurface>> open(XDisplay* display, XWindow parent, int width, int height, GlShows shows);
     ~GlSurface();
     GlSurface(const GlSurface&) = delete;
     GlSurface& operator=(const GlSurface&) = delete;
@@ -31,7 +34,7 @@ public:
     Result<void> renew_context();
     /// The driver lost the context (a graphics card reset). Always false where the driver cannot say.
     [[nodiscard]] bool is_lost() const;
-    /// Single rectangles can be shown; otherwise show() needs the whole picture in the back buffer.
+    /// Single rectangles can be shown and the back buffer stays as it is; otherwise show() gives all of it away.
     [[nodiscard]] bool shows_parts() const { return copy_part_ != nullptr; }
     /// Makes these parts (px, from the top) of the back buffer visible; all of it when !shows_parts().
     void show(std::span<const IRect> parts);
@@ -41,7 +44,7 @@ private:
     using CopyPart = void (*)(XDisplay*, XWindow, int, int, int, int);
     using ResetStatus = unsigned (*)();
 
-    GlSurface(XDisplay* display, XWindow parent, int width, int height);
+    GlSurface(XDisplay* display, XWindow parent, int width, int height, GlShows shows);
     Result<void> make_window();
     Result<void> make_context();
     void drop_context();
@@ -50,6 +53,7 @@ private:
     XWindow parent_, window_ = 0;
     unsigned long colormap_ = 0;
     int width_, height_;
+    GlShows shows_;
     __GLXFBConfigRec* config_ = nullptr;
     __GLXcontextRec* context_ = nullptr;
     CopyPart copy_part_ = nullptr;

@@ -30,7 +30,7 @@ Result<std::unique_ptr<GlfwScreen>> GlfwScreen::open(const GlfwOptions& options,
 {
     std::unique_ptr<GlfwScreen> screen(new GlfwScreen(clock));
     if (auto made = screen->make_window(options); !made) return made.error();
-    if (auto made = screen->make_picture(); !made) return made.error();
+    if (auto made = screen->make_picture(options); !made) return made.error();
     screen->make_imgui();
     return screen;
 }
@@ -72,20 +72,28 @@ Result<void> GlfwScreen::make_window(const GlfwOptions& options)
     return {};
 }
 
-Result<void> GlfwScreen::make_picture()
+Result<void> GlfwScreen::make_picture(const GlfwOptions& options)
 {
     Display* const display = glfwGetX11Display();
     glfwGetFramebufferSize(window_, &width_, &height_);
-    auto surface = GlSurface::open(display, glfwGetX11Window(window_), width_, height_);
+    const GlShows shows = options.whole_pictures ? GlShows::whole_pictures : GlShows::parts_if_possible;
+    auto surface = GlSurface::open(display, glfwGetX11Window(window_), width_, height_, shows);
     if (!surface) return surface.error();
     surface_ = *std::move(surface);
-    auto renderer = GlRenderer::open(width_, height_);
-    if (!renderer) return renderer.error();
-    renderer_ = *std::move(renderer);
+    if (auto made = make_renderer(); !made) return made.error();
     XSync(display, False); // the windows must exist before another connection names them
     auto touch = TouchX11::open(DisplayString(display), glfwGetX11Window(window_), surface_->window());
     if (!touch) return touch.error();
     touch_ = *std::move(touch);
+    return {};
+}
+
+Result<void> GlfwScreen::make_renderer()
+{
+    auto renderer = GlRenderer::open(width_, height_, shows_parts() ? GlKeeps::back_buffer : GlKeeps::framebuffer);
+    if (!renderer) return renderer.error();
+    renderer_ = *std::move(renderer);
+    everything_ = true;
     return {};
 }
 
@@ -186,10 +194,8 @@ void GlfwScreen::begin_frame()
 
 void GlfwScreen::show(std::span<const IRect> parts)
 {
-    const std::array all{IRect{0, 0, width_, height_}};
-    const std::span<const IRect> shown = surface_->shows_parts() ? parts : std::span<const IRect>(all);
-    renderer_->copy_to_back(shown);
-    surface_->show(shown);
+    renderer_->copy_to_back();
+    surface_->show(parts);
 }
 
 Presented GlfwScreen::end_frame()
@@ -212,12 +218,9 @@ Result<void> GlfwScreen::renew_context()
 {
     renderer_.reset();
     if (auto renewed = surface_->renew_context(); !renewed) return renewed.error();
-    auto renderer = GlRenderer::open(width_, height_);
-    if (!renderer) return renderer.error();
-    renderer_ = *std::move(renderer);
+    if (auto made = make_renderer(); !made) return made.error();
     ImGui::SetCurrentContext(imgui_);
     GlRenderer::forget_textures();
-    everything_ = true;
     return {};
 }
 

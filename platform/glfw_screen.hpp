@@ -27,6 +27,7 @@ struct GlfwOptions {
     int width = 1600, height = 900; ///< px, of the window when not full screen
     bool full_screen = false;
     std::string title = "Fyrtårn";
+    bool whole_pictures = false; ///< show whole pictures even where parts could be shown
 };
 
 /// Owns a Dear ImGui context (no ini file) and makes it current on this thread; fonts may be added from open() on. Gives
@@ -58,7 +59,8 @@ public:
 private:
     explicit GlfwScreen(const Clock& clock);
     Result<void> make_window(const GlfwOptions& options);
-    Result<void> make_picture();
+    Result<void> make_picture(const GlfwOptions& options);
+    Result<void> make_renderer();
     void make_imgui();
     void fit_to_window();
     void fill_monitor();
