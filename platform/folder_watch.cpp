@@ -18,7 +18,8 @@ namespace fyr {
 Result<std::unique_ptr<FolderWatch>> FolderWatch::open(const std::string& folder, std::function<void()> wake)
 {
     // No IN_MODIFY: a large file being written would wake everybody for every block.
-    constexpr std::uint32_t wanted = IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+    constexpr std::uint32_t wanted =
+        IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
     std::unique_ptr<FolderWatch> watch{new FolderWatch};
     watch->inotify_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     watch->stop_ = ::eventfd(0, EFD_CLOEXEC);
@@ -33,7 +34,8 @@ FolderWatch::~FolderWatch()
 {
     if (thread_.joinable()) {
         const std::uint64_t one = 1;
-        while (::write(stop_, &one, sizeof one) < 0 && errno == EINTR) {}
+        while (::write(stop_, &one, sizeof one) < 0 && errno == EINTR) {
+        }
         thread_.join();
     }
     if (inotify_ >= 0) ::close(inotify_);
@@ -48,7 +50,8 @@ void FolderWatch::listen()
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
         if (waiting[1].revents != 0) return;
         if ((waiting[0].revents & POLLIN) == 0) continue;
-        while (::read(inotify_, events.data(), events.size()) > 0) {} // what happened does not matter: the folder is listed
+        while (::read(inotify_, events.data(), events.size()) > 0) {
+        } // what happened does not matter: the folder is listed
         changed_ = true;
         if (wake_) wake_();
     }

@@ -33,15 +33,16 @@ std::size_t quoted_end(std::string_view s, std::size_t at, std::size_t limit)
 {
     for (++at; at < limit; ++at) {
         if (s[at] != '"') continue;
-        if (at + 1 < s.size() && s[at + 1] == '"') ++at;
-        else return at + 1;
+        if (at + 1 < s.size() && s[at + 1] == '"')
+            ++at;
+        else
+            return at + 1;
     }
     return std::string_view::npos;
 }
 
 /// Walks the cells of the row at `from`; each(cell text as it stands, with its quotation marks).
-template <class F>
-Row walk_row(std::string_view s, std::size_t from, char separator, F&& each)
+template <class F> Row walk_row(std::string_view s, std::size_t from, char separator, F&& each)
 {
     const std::size_t limit = std::min(s.size(), from + longest_row);
     for (std::size_t at = from;;) {
@@ -77,12 +78,12 @@ std::string cell_text(std::string_view cell)
     return out;
 }
 
-std::size_t count_lines(std::string_view s)
-{
-    return static_cast<std::size_t>(std::count(s.begin(), s.end(), '\n'));
-}
+std::size_t count_lines(std::string_view s) { return static_cast<std::size_t>(std::count(s.begin(), s.end(), '\n')); }
 
-bool is_blank(std::string_view cell) { return cell == "\"\"" || cell.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank(std::string_view cell)
+{
+    return cell == "\"\"" || cell.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 /// Column names are told without regard to case; "abuse" means flags.abuse.
 std::string column_name(std::string_view cell)
@@ -201,8 +202,10 @@ RawRecord read_csv_record(const Piece& piece, const CsvColumns& columns)
     std::vector<std::string_view> cells;
     std::size_t surplus = 0; // cells behind the last column that are not empty
     const Row walked = walk_row(row, 0, columns.separator, [&](std::string_view cell) {
-        if (cells.size() < columns.names.size()) cells.push_back(cell);
-        else if (!is_blank(cell)) ++surplus;
+        if (cells.size() < columns.names.size())
+            cells.push_back(cell);
+        else if (!is_blank(cell))
+            ++surplus;
     });
     if (walked.broken) {
         make_unreadable(record, "receive.csv_quotes");
@@ -211,7 +214,7 @@ RawRecord read_csv_record(const Piece& piece, const CsvColumns& columns)
     const bool cut = walked.end == row.size(); // no line end: the file stops here
     if (surplus > 0 || (cut && cells.size() < columns.names.size())) {
         make_unreadable(record, surplus > 0 ? "receive.too_many_cells" : "receive.too_few_cells",
-                  {{"n", std::to_string(columns.names.size())}});
+                        {{"n", std::to_string(columns.names.size())}});
         return record;
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -17,8 +17,8 @@ struct CsvColumns {
 struct CsvPieces {
     std::string_view heading; ///< "sep=" line and heading with their line ends, for the file of refused rows
     CsvColumns columns;
-    std::vector<Piece> pieces;    ///< rows; a row of empty cells is counted but not given
-    std::optional<Fault> refused; ///< the heading is not ours: the whole file is refused
+    std::vector<Piece> pieces;       ///< rows; a row of empty cells is counted but not given
+    std::optional<Fault> refused;    ///< the heading is not ours: the whole file is refused
     bool heading_is_foreign = false; ///< not one column of ours: this is perhaps no CSV at all
 };
 

@@ -62,7 +62,8 @@ std::string FieldReader::text(std::string_view name, std::size_t limit, bool one
     return std::move(*s);
 }
 
-std::optional<std::int64_t> FieldReader::number(std::string_view name, std::int64_t low, std::int64_t high, const char* key)
+std::optional<std::int64_t> FieldReader::number(std::string_view name, std::int64_t low, std::int64_t high,
+                                                const char* key)
 {
     const RawValue* v = find(name);
     if (!v) return std::nullopt;

@@ -29,8 +29,7 @@ public:
     bool yes_no(std::string_view name, bool otherwise);
     /// Tidied, each once; at most 20.
     std::vector<std::string> list(std::string_view name);
-    template <NamedEnum E>
-    E choice(std::string_view name, const char* key, E otherwise)
+    template <NamedEnum E> E choice(std::string_view name, const char* key, E otherwise)
     {
         const RawValue* v = find(name);
         if (!v) return otherwise;

@@ -19,7 +19,10 @@ public:
     explicit RecordListener(RawRecord& record) : record_(record) {}
 
     bool null() { return value({}); }
-    bool boolean(bool yes) { return value(of_kind(RawValue::Kind::yes_no, [&](RawValue& v) { v.yes = yes; })); }
+    bool boolean(bool yes)
+    {
+        return value(of_kind(RawValue::Kind::yes_no, [&](RawValue& v) { v.yes = yes; }));
+    }
     bool number_integer(std::int64_t n)
     {
         return value(of_kind(RawValue::Kind::integer, [&](RawValue& v) { v.integer = n; }));
@@ -29,7 +32,10 @@ public:
         constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
         return number_integer(static_cast<std::int64_t>(std::min(n, most))); // far out of every range anyway
     }
-    bool number_float(double, const std::string&) { return value(of_kind(RawValue::Kind::fraction, [](RawValue&) {})); }
+    bool number_float(double, const std::string&)
+    {
+        return value(of_kind(RawValue::Kind::fraction, [](RawValue&) {}));
+    }
     bool string(std::string& text)
     {
         return value(of_kind(RawValue::Kind::text, [&](RawValue& v) { v.text = std::move(text); }));
@@ -41,8 +47,7 @@ public:
     bool start_array(std::size_t) { return open('['); }
     bool end_array() { return close(); }
     bool key(std::string& name);
-    template <class Failure>
-    bool parse_error(std::size_t, const std::string&, const Failure&)
+    template <class Failure> bool parse_error(std::size_t, const std::string&, const Failure&)
     {
         broken_ = true;
         return false;
@@ -50,8 +55,7 @@ public:
     [[nodiscard]] bool broken() const { return broken_; }
 
 private:
-    template <class F>
-    static RawValue of_kind(RawValue::Kind kind, F&& fill)
+    template <class F> static RawValue of_kind(RawValue::Kind kind, F&& fill)
     {
         RawValue v;
         v.kind = kind;
@@ -110,8 +114,10 @@ bool RecordListener::value(RawValue v)
     if (ignored_from_ != 0) return true;
     if (list_from_ != 0) {
         RawValue& list = record_.fields.back().value;
-        if (v.kind != RawValue::Kind::text || depth_ != list_from_) list.list_of_texts = false;
-        else if (list.list.size() < 100) list.list.push_back(std::move(v.text)); // no list of ours is that long
+        if (v.kind != RawValue::Kind::text || depth_ != list_from_)
+            list.list_of_texts = false;
+        else if (list.list.size() < 100)
+            list.list.push_back(std::move(v.text)); // no list of ours is that long
         return true;
     }
     if (std::exchange(skip_, false)) return true;
@@ -142,9 +148,12 @@ bool RecordListener::open(char bracket)
     RawValue v;
     v.kind = bracket == '[' ? RawValue::Kind::list : RawValue::Kind::object;
     record_.fields.push_back({name_, std::move(v)});
-    if (bracket == '[') list_from_ = depth_;
-    else if (depth_ == 2 && name_ == "flags") in_flags_ = true;
-    else ignored_from_ = depth_; // an object where none belongs: the judge says so
+    if (bracket == '[')
+        list_from_ = depth_;
+    else if (depth_ == 2 && name_ == "flags")
+        in_flags_ = true;
+    else
+        ignored_from_ = depth_; // an object where none belongs: the judge says so
     return true;
 }
 

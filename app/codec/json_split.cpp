@@ -43,9 +43,12 @@ struct ValueEnd {
 std::size_t text_end(std::string_view s, std::size_t at)
 {
     for (++at; at < s.size(); ++at) {
-        if (s[at] == '\\' && at + 1 < s.size() && s[at + 1] != '\n') ++at;
-        else if (s[at] == '"') return at + 1;
-        else if (s[at] == '\n') return at;
+        if (s[at] == '\\' && at + 1 < s.size() && s[at + 1] != '\n')
+            ++at;
+        else if (s[at] == '"')
+            return at + 1;
+        else if (s[at] == '\n')
+            return at;
     }
     return at;
 }
@@ -122,8 +125,8 @@ void split_array(std::string_view s, std::size_t at, JsonPieces& out)
 {
     LineCounter lines(s);
     const auto add = [&](std::size_t from, std::size_t to, bool past_limit) {
-        out.pieces.push_back({out.pieces.size() + 1, without_blanks_behind(s.substr(from, to - from)), lines.at(from),
-                              past_limit});
+        out.pieces.push_back(
+            {out.pieces.size() + 1, without_blanks_behind(s.substr(from, to - from)), lines.at(from), past_limit});
     };
     for (++at;;) {
         at = s.find_first_not_of(" \t\r\n,", at);
@@ -175,7 +178,8 @@ void split_objects(std::string_view s, std::size_t at, JsonPieces& out)
         const std::size_t from = at;
         const bool full = out.pieces.size() == max_notification_records;
         at = full ? s.size() : std::max(value_end(s, at).at, at + 1);
-        out.pieces.push_back({out.pieces.size() + 1, without_blanks_behind(s.substr(from, at - from)), lines.at(from), full});
+        out.pieces.push_back(
+            {out.pieces.size() + 1, without_blanks_behind(s.substr(from, at - from)), lines.at(from), full});
     }
 }
 

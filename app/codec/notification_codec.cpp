@@ -110,7 +110,8 @@ Reading read_notifications(std::string_view bytes, const Rules& rules, Stamp now
 void turn_down(Reading& reading, std::size_t index, Message why, std::string field)
 {
     if (index >= reading.taken.size()) return;
-    Refusal r = refusal_of(reading.origins[index].row, reading.origins[index].record, {Fault{std::move(field), std::move(why)}});
+    Refusal r = refusal_of(reading.origins[index].row, reading.origins[index].record,
+                           {Fault{std::move(field), std::move(why)}});
     const auto later = [](const Refusal& a, const Refusal& b) { return a.row < b.row; };
     reading.refused.insert(std::upper_bound(reading.refused.begin(), reading.refused.end(), r, later), std::move(r));
 }

@@ -32,10 +32,10 @@ struct Fault {
 
 /// A record that was not taken, and why.
 struct Refusal {
-    std::size_t row = 0;       ///< 1-based number of the record in its file (a CSV heading does not count); 0: the whole file
-    std::string field;         ///< of the first fault
-    Message message;           ///< of the first fault: one plain sentence
-    std::vector<Fault> more;   ///< what else is wrong with it, so that it is mended in one go
+    std::size_t row = 0; ///< 1-based number of the record in its file (a CSV heading does not count); 0: the whole file
+    std::string field;   ///< of the first fault
+    Message message;     ///< of the first fault: one plain sentence
+    std::vector<Fault> more; ///< what else is wrong with it, so that it is mended in one go
     /// The sender's own bytes, NOT masked, so that a person can mend them: for DATA/inbox/refused and nowhere else,
     /// never for a log or the glass. Empty for row 0: then it is the whole file.
     std::string record;

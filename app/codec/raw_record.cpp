@@ -7,10 +7,26 @@ namespace fyr {
 
 bool is_known_field(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 20> known{
-        "format",   "id",       "code",    "received", "channel",     "notifier",     "anonymous",
-        "age",      "due",      "previous", "open_case", "siblings",  "reasons",      "flags",
-        "flags.abuse", "flags.honour", "flags.existing_support", "summary", "text", "external_ref"};
+    static constexpr std::array<std::string_view, 20> known{"format",
+                                                            "id",
+                                                            "code",
+                                                            "received",
+                                                            "channel",
+                                                            "notifier",
+                                                            "anonymous",
+                                                            "age",
+                                                            "due",
+                                                            "previous",
+                                                            "open_case",
+                                                            "siblings",
+                                                            "reasons",
+                                                            "flags",
+                                                            "flags.abuse",
+                                                            "flags.honour",
+                                                            "flags.existing_support",
+                                                            "summary",
+                                                            "text",
+                                                            "external_ref"};
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 

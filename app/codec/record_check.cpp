@@ -23,8 +23,9 @@ constexpr std::int64_t max_previous = 999, max_age = 17;
 bool is_code_name(std::string_view code)
 {
     const auto fits = [](char32_t c) {
-        if (c < 0x80) return std::string_view("-._/ ").find(static_cast<char>(c)) != std::string_view::npos ||
-                             (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (c < 0x80)
+            return std::string_view("-._/ ").find(static_cast<char>(c)) != std::string_view::npos ||
+                   (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7; // Latin letters with marks
     };
     const std::vector<char32_t> points = to_code_points(code);
@@ -63,8 +64,10 @@ bool Judge::is_of_this_format()
     const auto version = name.starts_with(format_name) ? whole_number(name.substr(format_name.size())) : std::nullopt;
     if (version == format_version) return true;
     r_.faults.clear(); // what else seems wrong is only a consequence
-    if (version > format_version) read_.fault("format", "receive.newer_format", {{"value", FieldReader::as_written(*v)}});
-    else read_.fault("format", "receive.unknown_format", {{"value", FieldReader::as_written(*v)}});
+    if (version > format_version)
+        read_.fault("format", "receive.newer_format", {{"value", FieldReader::as_written(*v)}});
+    else
+        read_.fault("format", "receive.unknown_format", {{"value", FieldReader::as_written(*v)}});
     return false;
 }
 
@@ -81,8 +84,10 @@ void Judge::received()
         return add_fault(r_.faults, "received", moment.error().message.key, std::move(args));
     }
     n_.received = *moment;
-    if (n_.received > now_ + max_received_ahead) read_.fault("received", "receive.in_the_future", {written});
-    else if (local_date(n_.received).year < 2000) read_.fault("received", "receive.long_ago", {written});
+    if (n_.received > now_ + max_received_ahead)
+        read_.fault("received", "receive.in_the_future", {written});
+    else if (local_date(n_.received).year < 2000)
+        read_.fault("received", "receive.long_ago", {written});
 }
 
 void Judge::age_and_due()
@@ -118,11 +123,13 @@ void Judge::code_names()
 {
     n_.code = read_.text("code", max_id, true);
     if (!n_.code.empty() && (!is_code_name(n_.code) || is_private(n_.code)))
-        read_.fault("code", "receive.code_name", {{"value", "»" + printable(n_.code, 30) + "«"}, {"n", std::to_string(max_code)}});
+        read_.fault("code", "receive.code_name",
+                    {{"value", "»" + printable(n_.code, 30) + "«"}, {"n", std::to_string(max_code)}});
     n_.siblings = read_.list("siblings");
     for (const std::string& s : n_.siblings)
         if (!is_code_name(s) || is_private(s))
-            read_.fault("siblings", "receive.code_name", {{"value", "»" + printable(s, 30) + "«"}, {"n", std::to_string(max_code)}});
+            read_.fault("siblings", "receive.code_name",
+                        {{"value", "»" + printable(s, 30) + "«"}, {"n", std::to_string(max_code)}});
     n_.reasons = read_.list("reasons");
     for (const std::string& s : n_.reasons)
         if (!rules_.reason(s)) read_.fault("reasons", "receive.reason", {{"value", "»" + printable(s, 30) + "«"}});
@@ -177,13 +184,16 @@ Notification Judge::judge(std::string_view secret)
     n_.previous = static_cast<int>(read_.number("previous", 0, max_previous, "receive.previous").value_or(0));
     n_.open_case = read_.yes_no("open_case", false);
     code_names();
-    if (const RawValue* flags = read_.find("flags"); flags && flags->kind != ValueKind::object) read_.fault("flags", "receive.flags");
+    if (const RawValue* flags = read_.find("flags"); flags && flags->kind != ValueKind::object)
+        read_.fault("flags", "receive.flags");
     n_.flags.abuse = read_.choice("flags.abuse", "receive.abuse", Abuse::none);
     n_.flags.honour = read_.yes_no("flags.honour", false);
     n_.flags.existing_support = read_.yes_no("flags.existing_support", false);
     texts();
-    if (r_.faults.empty()) reference(secret);
-    else if (read_.find("id")) static_cast<void>(read_.text("id", max_id, true));
+    if (r_.faults.empty())
+        reference(secret);
+    else if (read_.find("id"))
+        static_cast<void>(read_.text("id", max_id, true));
     return std::move(n_);
 }
 

@@ -19,7 +19,9 @@ std::string without_danish_habits(std::string_view text)
         while (at + n < text.size() && is_digit(text[at + n])) ++n;
         return n;
     };
-    const auto two = [](std::string_view number) { return number.size() == 1 ? "0" + std::string(number) : std::string(number); };
+    const auto two = [](std::string_view number) {
+        return number.size() == 1 ? "0" + std::string(number) : std::string(number);
+    };
     const std::size_t day = digits(0);
     if (day < 1 || day > 2 || day == text.size() || (text[day] != '-' && text[day] != '.')) return std::string(text);
     const std::size_t month_at = day + 1, month = digits(month_at), year_at = month_at + month + 1;

@@ -51,9 +51,12 @@ std::optional<std::string> tidy(std::string_view text, bool one_line)
         const char32_t c = plain(to_code_points(text.substr(at, line_end ? 1 : length)).front());
         at += length;
         if (is_invisible(c)) continue;
-        if (c == '\n' || c == '\t') out.push_back(one_line ? ' ' : static_cast<char>(c));
-        else if (is_control(c)) return std::nullopt;
-        else append_utf8(out, c);
+        if (c == '\n' || c == '\t')
+            out.push_back(one_line ? ' ' : static_cast<char>(c));
+        else if (is_control(c))
+            return std::nullopt;
+        else
+            append_utf8(out, c);
     }
     const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
     return out.empty() || (is_plain(out.front()) && is_plain(out.back())) ? out : trimmed(out);

@@ -27,12 +27,13 @@ const std::string heading = "id;code;received;notifier;age;summary;text\r\n";
 
 TEST_CASE("a CSV of every column is read", "[codec]")
 {
-    const Reading r = read("format;id;code;received;channel;notifier;anonymous;age;due;previous;open_case;siblings;reasons;"
-                           "abuse;honour;existing_support;summary;text;external_ref;x_mine\n"
-                           "fyrtaarn/notification/1;E1;Ask-01;2026-03-02 08:50;phone;2;nej;7;;3;ja;Bøg-02|Ask-gr;school|other;"
-                           "suspected_other;1;FALSK;Kort;\"linje \"\"et\"\"\nlinje; to\";S-1;egen\n"
-                           "\n;;;;;\n"
-                           ";;;2.3.2026 8:50;;8;;Ufødt;13-04-2026;;;;;;;;;;;\n");
+    const Reading r =
+        read("format;id;code;received;channel;notifier;anonymous;age;due;previous;open_case;siblings;reasons;"
+             "abuse;honour;existing_support;summary;text;external_ref;x_mine\n"
+             "fyrtaarn/notification/1;E1;Ask-01;2026-03-02 08:50;phone;2;nej;7;;3;ja;Bøg-02|Ask-gr;school|other;"
+             "suspected_other;1;FALSK;Kort;\"linje \"\"et\"\"\nlinje; to\";S-1;egen\n"
+             "\n;;;;;\n"
+             ";;;2.3.2026 8:50;;8;;Ufødt;13-04-2026;;;;;;;;;;;\n");
     CHECK(refusals(r).empty());
     REQUIRE(r.taken.size() == 2);
     const Notification& n = r.taken[0];
@@ -78,7 +79,9 @@ TEST_CASE("a row that is neither UTF-8 nor Windows-1252 is refused alone", "[cod
 {
     const std::string spoilt = "1;;2026-03-02 08:50;2;;rødgrød med fløde \xFF;\n";
     CHECK(refusals(read(heading + spoilt + "2;;2026-03-02 08:50;2;;rødgrød;\n")) == "1::not_utf8");
-    CHECK(refusals(read("\xEF\xBB\xBF" + heading + "1;;2026-03-02 08:50;2;;r\xF8" "d;\n")) == "1::not_utf8");
+    CHECK(refusals(read("\xEF\xBB\xBF" + heading +
+                        "1;;2026-03-02 08:50;2;;r\xF8"
+                        "d;\n")) == "1::not_utf8");
     CHECK(refusals(read(heading + std::string("1;;2026-03-02 08:50;2;;a\0b;\n", 28))) == "1::nul");
 }
 
@@ -89,14 +92,16 @@ TEST_CASE("the heading is judged for the whole file", "[codec]")
     CHECK(refusals(read("received;age\n2026-03-02 08:50;7\n")) == "0:notifier:column_missing");
     CHECK(refusals(read("navn;adresse\nx;y\n")) == "0::unknown_form");
     CHECK(refusals(read("received;notifier;flags\n")) == "0:flags:unknown_column");
-    CHECK(read("\"Received\" ; \"Notifier\"\n").refused.size() == 1); // a blank before the quotation mark makes it part of the name
+    CHECK(read("\"Received\" ; \"Notifier\"\n").refused.size() ==
+          1); // a blank before the quotation mark makes it part of the name
     CHECK(read("Received; NOTIFIER ;;;\n2026-03-02 08:50;2;;;\n").taken.size() == 1);
 }
 
 TEST_CASE("rows that do not fit the heading are refused, one each", "[codec]")
 {
-    const Reading r = read(heading + "1;;2026-03-02 08:50;2;7;kort;tekst;for meget\r\n2;;2026-03-02 08:50;2;7\r\n"
-                                     "3;;2026-03-02 08:50;2;syv;;\r\n4;;2026-03-02 08:50;2;;;;;;\r\n5;;2026-03-02 08:50;2");
+    const Reading r =
+        read(heading + "1;;2026-03-02 08:50;2;7;kort;tekst;for meget\r\n2;;2026-03-02 08:50;2;7\r\n"
+                       "3;;2026-03-02 08:50;2;syv;;\r\n4;;2026-03-02 08:50;2;;;;;;\r\n5;;2026-03-02 08:50;2");
     CHECK(refusals(r) == "1::too_many_cells 3:age:age 5::too_few_cells"); // Excel leaves out empty cells at the end
     CHECK(r.taken.size() == 2);
     const Reading again = read(mend_file(r));

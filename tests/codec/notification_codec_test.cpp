@@ -69,7 +69,8 @@ TEST_CASE("only the time and the notifier must be there", "[codec]")
     CHECK(r.taken[0].channel == Channel::digital_form);
     CHECK(fault_of(R"({"notifier": 2})") == "received missing");
     CHECK(fault_of(R"({"received": "2026-03-02T08:50"})") == "notifier missing");
-    CHECK(read(record(R"("code": null, "age": null, "summary": null, "flags": null, "siblings": null)")).taken.size() == 1);
+    CHECK(read(record(R"("code": null, "age": null, "summary": null, "flags": null, "siblings": null)")).taken.size() ==
+          1);
 }
 
 TEST_CASE("a wrong value is refused with its field", "[codec]")
@@ -146,8 +147,10 @@ TEST_CASE("an ambiguous hour is refused with both moments to choose from", "[cod
     const Reading r = read(record("", R"("2025-10-26T02:30")"));
     REQUIRE(r.refused.size() == 1);
     const auto& args = r.refused[0].message.args;
-    CHECK(std::find(args.begin(), args.end(), std::pair<std::string, std::string>{"first", "2025-10-26T02:30:00+02:00"}) != args.end());
-    CHECK(std::find(args.begin(), args.end(), std::pair<std::string, std::string>{"second", "2025-10-26T02:30:00+01:00"}) != args.end());
+    CHECK(std::find(args.begin(), args.end(),
+                    std::pair<std::string, std::string>{"first", "2025-10-26T02:30:00+02:00"}) != args.end());
+    CHECK(std::find(args.begin(), args.end(),
+                    std::pair<std::string, std::string>{"second", "2025-10-26T02:30:00+01:00"}) != args.end());
 }
 
 TEST_CASE("a newer format is refused as that and nothing else", "[codec]")
@@ -194,9 +197,9 @@ TEST_CASE("a reference that is a private number never becomes an id", "[codec]")
     REQUIRE(a.taken.size() == 1);
     REQUIRE(b.taken.size() == 1);
     CHECK(a.taken[0].id.starts_with("sha:"));
-    CHECK(a.taken[0].id != b.taken[0].id);                       // two children stay two
-    CHECK(a.taken[0].id == read(one).taken[0].id);               // and each stays itself
-    CHECK(a.taken[0].id != read(one, monday, "x").taken[0].id);  // but not elsewhere
+    CHECK(a.taken[0].id != b.taken[0].id);                      // two children stay two
+    CHECK(a.taken[0].id == read(one).taken[0].id);              // and each stays itself
+    CHECK(a.taken[0].id != read(one, monday, "x").taken[0].id); // but not elsewhere
     CHECK(read(one, monday, "").refused.at(0).message.key == "receive.private_id");
     CHECK(read(record(R"("id": "20260302")")).taken.at(0).id == "20260302"); // eight digits are a reference here
 }
@@ -209,11 +212,12 @@ TEST_CASE("a record without reference has the same id each time and another one 
     CHECK(read(same).taken.at(0).id == id);
     CHECK(read("received;notifier;text\n02-03-2026 08:50;2;\n").taken.at(0).id == id);
     std::set<std::string> ids{id};
-    for (const char* more : {R"("age": 0)", R"("age": "unborn")", R"("previous": 1)", R"("open_case": true)", R"("text": "a")",
-                             R"("summary": "a")", R"("external_ref": "a")", R"("siblings": ["a"])", R"("reasons": ["other"])",
-                             R"("flags": {"honour": true})", R"("flags": {"existing_support": true})", R"("channel": "letter")",
-                             R"("flags": {"abuse": "suspected_other"})", R"("anonymous": true)", R"("code": "a")",
-                             R"("text": "010150-5006")", R"("text": "010150-5014")"})
+    for (const char* more :
+         {R"("age": 0)", R"("age": "unborn")", R"("previous": 1)", R"("open_case": true)", R"("text": "a")",
+          R"("summary": "a")", R"("external_ref": "a")", R"("siblings": ["a"])", R"("reasons": ["other"])",
+          R"("flags": {"honour": true})", R"("flags": {"existing_support": true})", R"("channel": "letter")",
+          R"("flags": {"abuse": "suspected_other"})", R"("anonymous": true)", R"("code": "a")",
+          R"("text": "010150-5006")", R"("text": "010150-5014")"})
         CHECK(ids.insert(read(record(more)).taken.at(0).id).second);
 }
 

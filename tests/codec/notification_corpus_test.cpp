@@ -16,7 +16,8 @@ namespace {
 std::vector<std::filesystem::path> corpus()
 {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/tests/corpora/notification")) files.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/tests/corpora/notification"))
+        files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -47,9 +48,12 @@ TEST_CASE("the promises hold for files spoilt at random", "[codec][property]")
         for (unsigned i = 0; i < 1 + random() % 4 && !bytes.empty(); ++i) {
             const std::size_t at = random() % bytes.size(), n = 1 + random() % 8;
             const std::string_view odd("{}[]\",;:\\\n\r\0\xFF x1", 18);
-            if (random() % 3 == 0) bytes.erase(at, n);
-            else if (random() % 2 == 0) bytes.insert(at, bytes.substr(random() % bytes.size(), 8 * n));
-            else bytes[at] = odd[random() % odd.size()];
+            if (random() % 3 == 0)
+                bytes.erase(at, n);
+            else if (random() % 2 == 0)
+                bytes.insert(at, bytes.substr(random() % bytes.size(), 8 * n));
+            else
+                bytes[at] = odd[random() % odd.size()];
         }
         INFO("seed " << seed << ": " << bytes);
         const char* broken = broken_promise(bytes);

@@ -16,7 +16,10 @@ const Stamp monday = *parse_rfc3339("2026-03-02T12:00:00+01:00");
 
 Reading read(std::string_view bytes) { return read_notifications(bytes, denmark(), monday, "secret"); }
 
-std::string good(const std::string& id) { return R"({"id": ")" + id + R"(", "received": "2026-03-02T08:50", "notifier": 2})"; }
+std::string good(const std::string& id)
+{
+    return R"({"id": ")" + id + R"(", "received": "2026-03-02T08:50", "notifier": 2})";
+}
 
 std::string ids(const Reading& r)
 {
@@ -47,8 +50,9 @@ void check_mend_file(const Reading& first)
 TEST_CASE("one object, an array, lines and objects in a row are all read", "[codec]")
 {
     const std::string a = good("a"), b = good("b");
-    for (const std::string& file : {"[" + a + "," + b + "]", a + "\n" + b, a + "\r\n\r\n" + b + "\r\n", " " + a + " " + b,
-                                    "\xEF\xBB\xBF[\n" + a + ",\n" + b + ",\n]\n", "{\n" + a.substr(1) + "\n{\n" + b.substr(1)}) {
+    for (const std::string& file :
+         {"[" + a + "," + b + "]", a + "\n" + b, a + "\r\n\r\n" + b + "\r\n", " " + a + " " + b,
+          "\xEF\xBB\xBF[\n" + a + ",\n" + b + ",\n]\n", "{\n" + a.substr(1) + "\n{\n" + b.substr(1)}) {
         INFO(file);
         const Reading r = read(file);
         CHECK(ids(r) == "a b");
@@ -62,9 +66,10 @@ TEST_CASE("one object, an array, lines and objects in a row are all read", "[cod
 
 TEST_CASE("a broken record in the middle costs nobody else", "[codec]")
 {
-    for (const char* bad : {R"({"received": })", R"({"received": "2026-03-02T08:50" "notifier": 2})", "17", "null", "\"x\"", "[1]",
-                            R"({"received": "2026-03-02T08:50)", "nonsense", R"({"a": [1, 2})", "{}}", R"({"id": "x\q"})",
-                            "{\"id\": \"tab\there\"}", R"({"id": "\ud800"})", "{\"id\": \"\xE6\"}"}) {
+    for (const char* bad :
+         {R"({"received": })", R"({"received": "2026-03-02T08:50" "notifier": 2})", "17", "null", "\"x\"", "[1]",
+          R"({"received": "2026-03-02T08:50)", "nonsense", R"({"a": [1, 2})", "{}}", R"({"id": "x\q"})",
+          "{\"id\": \"tab\there\"}", R"({"id": "\ud800"})", "{\"id\": \"\xE6\"}"}) {
         INFO(bad);
         const Reading list = read("[" + good("a") + ",\n" + bad + ",\n" + good("b") + "]");
         CHECK(ids(list) == "a b");
@@ -100,9 +105,13 @@ TEST_CASE("two lists in one file are one", "[codec]")
 
 TEST_CASE("a key twice is refused wherever it counts", "[codec]")
 {
-    CHECK(refusals(read("[" + good("a") + R"(, {"received": "2026-03-02T08:50", "notifier": 2, "age": 1, "age": 2}])")) == "2:key_twice");
-    CHECK(refusals(read(R"({"received": "2026-03-02T08:50", "notifier": 2, "flags": {"honour": true, "honour": false}})")) == "1:key_twice");
-    CHECK(refusals(read(R"({"received": "2026-03-02T08:50", "notifier": 2, "flags": {}, "flags": {}})")) == "1:key_twice");
+    CHECK(refusals(read("[" + good("a") +
+                        R"(, {"received": "2026-03-02T08:50", "notifier": 2, "age": 1, "age": 2}])")) == "2:key_twice");
+    CHECK(refusals(
+              read(R"({"received": "2026-03-02T08:50", "notifier": 2, "flags": {"honour": true, "honour": false}})")) ==
+          "1:key_twice");
+    CHECK(refusals(read(R"({"received": "2026-03-02T08:50", "notifier": 2, "flags": {}, "flags": {}})")) ==
+          "1:key_twice");
     CHECK(refusals(read(R"({"received": "2026-03-02T08:50", "notifier": 2, "x_a": 1, "x_a": 2})")).empty());
 }
 
@@ -118,7 +127,8 @@ TEST_CASE("depth bombs end at depth sixteen", "[codec]")
     CHECK(read(opening + std::string(1'000'000, '}')).taken.empty());
     CHECK(read("[" + std::string(1'000'000, '{') + std::string(1'000'000, ']')).taken.empty());
     const auto nested = [](std::size_t n) {
-        return R"({"received": "2026-03-02T08:50", "notifier": 2, "x_": )" + std::string(n, '[') + std::string(n, ']') + "}";
+        return R"({"received": "2026-03-02T08:50", "notifier": 2, "x_": )" + std::string(n, '[') + std::string(n, ']') +
+               "}";
     };
     CHECK(read(nested(15)).taken.size() == 1);
     CHECK(refusals(read(nested(16))) == "1:too_deep");
@@ -165,8 +175,8 @@ TEST_CASE("the training notifications are good, and only the one with a number i
 {
     const Stamp tuesday = *parse_rfc3339("2026-03-03T08:15:00+01:00");
     std::size_t count = 0;
-    for (const char* name : {"T01-ask", "T02-birk", "T03-ceder", "T04-dun", "T05-elm", "T06-fyr", "T07-gran", "T08-hassel",
-                             "T09-iben-jon", "T10-kry", "T11-ask", "T12-laerke"}) {
+    for (const char* name : {"T01-ask", "T02-birk", "T03-ceder", "T04-dun", "T05-elm", "T06-fyr", "T07-gran",
+                             "T08-hassel", "T09-iben-jon", "T10-kry", "T11-ask", "T12-laerke"}) {
         const std::string bytes = source_file(std::string("assets/cases/") + name + ".json");
         const Reading r = read_notifications(bytes, denmark(), tuesday);
         INFO(name);
@@ -175,8 +185,7 @@ TEST_CASE("the training notifications are good, and only the one with a number i
         for (const Notification& n : r.taken) CHECK(n.masked == (n.code == "Gran-07" ? 1 : 0));
     }
     CHECK(count == 15);
-    const Reading demo =
-        read_notifications(source_file("assets/cases/demo.jsonl"), denmark(), tuesday);
+    const Reading demo = read_notifications(source_file("assets/cases/demo.jsonl"), denmark(), tuesday);
     CHECK(demo.taken.size() == 15);
     CHECK(demo.refused.empty());
     CHECK(demo.form == FileForm::json_lines);
@@ -185,15 +194,18 @@ TEST_CASE("the training notifications are good, and only the one with a number i
 TEST_CASE("random bytes and spoilt files never take more than they hold", "[codec][property]")
 {
     const std::string list = "[" + good("a") + ",\n" + good("b") + "]";
-    const std::string csv = "id;received;notifier;text\na;2026-03-02 08:50;2;\"hej \"\"du\"\"\"\nb;2026-03-02 08:50;2;\n";
+    const std::string csv =
+        "id;received;notifier;text\na;2026-03-02 08:50;2;\"hej \"\"du\"\"\"\nb;2026-03-02 08:50;2;\n";
     for (unsigned seed = 1; seed <= 3000; ++seed) {
         std::mt19937 random(seed);
         std::string bytes = seed % 2 == 0 ? list : csv;
         for (unsigned i = 0; i < 1 + seed % 4; ++i) {
             const std::size_t at = random() % bytes.size();
             const std::string_view odd("{}[]\",;:\\\n\r\0\xFF x1", 18);
-            if (random() % 3 == 0) bytes.erase(at, 1);
-            else bytes.insert(at, 1, odd[random() % odd.size()]);
+            if (random() % 3 == 0)
+                bytes.erase(at, 1);
+            else
+                bytes.insert(at, 1, odd[random() % odd.size()]);
         }
         INFO("seed " << seed << ": " << bytes);
         const Reading r = read(bytes);

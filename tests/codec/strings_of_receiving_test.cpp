@@ -13,9 +13,16 @@ using nlohmann::json;
 
 namespace {
 
-json strings(const char* language)
+/// All files of one language, as the program merges them.
+json strings(const std::string& language)
 {
-    return json::parse(source_file(std::string("assets/strings/receive.") + language + ".json"));
+    json all = json::object();
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/assets/strings")) {
+        const std::string name = entry.path().filename().string();
+        if (name == language + ".json" || name.ends_with("." + language + ".json"))
+            all.update(json::parse(source_file("assets/strings/" + name)));
+    }
+    return all;
 }
 
 std::set<std::string> holes(const std::string& sentence)
@@ -47,6 +54,6 @@ TEST_CASE("every sentence about receiving is there in Danish and English", "[cod
     }
     for (const auto& [k, sentence] : da.items()) {
         INFO(k << ": no code says this");
-        CHECK(used.contains(k));
+        CHECK((!k.starts_with("receive.") || used.contains(k)));
     }
 }

@@ -1,93 +1,19 @@
 #include "shell/inbox.hpp"
 
-#include "domain/calendar.hpp"
-#include "platform/files.hpp"
-#include "tests/support/denmark.hpp"
-#include "tests/support/temporary_folder.hpp"
-
-#include <catch2/catch_test_macros.hpp>
+#include "tests/shell/inbox_wall.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <chrono>
-#include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <set>
 #include <thread>
 
 using namespace fyr;
+using namespace fyr::test;
 namespace fs = std::filesystem;
-
-namespace {
-
-const Stamp monday = *parse_rfc3339("2026-03-02T12:00:00+01:00");
-
-/// After so long the folder is looked at even if inotify has not had time to say anything: time in here is not real.
-constexpr Stamp look_at_leisure = 35'000;
-
-std::string good(const std::string& id) { return R"({"id": ")" + id + R"(", "received": "2026-03-02T08:50", "notifier": 2})"; }
-
-std::string say(const Message& m)
-{
-    std::string out = m.key;
-    for (const auto& [name, value] : m.args) out.append(" ").append(name).append("=").append(value);
-    return out;
-}
-
-std::vector<FolderEntry> entries(const std::string& folder)
-{
-    Result<std::vector<FolderEntry>> all = list_folder(folder);
-    REQUIRE(all);
-    return *std::move(all);
-}
-
-/// A wall without glass: takes what the inbox gives and remembers the ids it knows.
-struct Wall {
-    test::TemporaryFolder data;
-    std::unique_ptr<Inbox> inbox;
-    Stamp ticks = 0;
-    std::multiset<std::string> ids;
-    std::vector<TakenFile> files;
-
-    Wall() { start(); }
-    void start() { inbox = *Inbox::open(data.path(), [] {}); }
-    std::string in(const std::string& name) const { return data / ("inbox/" + name); }
-    void drop(const std::string& name, const std::string& bytes) const { std::ofstream(in(name), std::ios::binary) << bytes; }
-    /// Lets time pass and takes what comes.
-    void pass(Stamp ms)
-    {
-        for (const Stamp end = ticks + ms; ticks < end;) {
-            ticks += 250;
-            for (TakenFile& file : inbox->poll(ticks, denmark(), monday, "secret")) {
-                for (const Notification& n : file.reading.taken) ids.insert(n.id);
-                CHECK(inbox->done(file, say));
-                files.push_back(std::move(file));
-            }
-        }
-    }
-    std::set<std::string> names(const std::string& folder) const
-    {
-        std::set<std::string> out;
-        for (const FolderEntry& e : entries(data / folder))
-            if (e.name != "refused") out.insert(e.name);
-        return out;
-    }
-    std::string refused(const std::string& ending) const
-    {
-        for (const std::string& name : names("inbox/refused"))
-            if (name.ends_with(ending)) return *read_file(data / ("inbox/refused/" + name), 1 << 20);
-        return "nothing";
-    }
-};
-
-std::multiset<std::string> many(std::initializer_list<const char*> ids) { return {ids.begin(), ids.end()}; }
-
-} // namespace
 
 TEST_CASE("a file dropped into the inbox is taken and leaves", "[shell]")
 {
@@ -144,7 +70,8 @@ TEST_CASE("a writer that fell asleep does not keep a notification away for ever"
 TEST_CASE("passing files are not touched", "[shell]")
 {
     Wall wall;
-    const std::set<std::string> names{".hidden.json", "a.json.part", "b.TMP", "~$c.csv", "d.json~", "Thumbs.db", "x.reasons.txt"};
+    const std::set<std::string> names{".hidden.json", "a.json.part", "b.TMP",        "~$c.csv",
+                                      "d.json~",      "Thumbs.db",   "x.reasons.txt"};
     for (const std::string& name : names) wall.drop(name, good("a"));
     wall.pass(5000);
     CHECK(wall.ids.empty());
@@ -154,7 +81,8 @@ TEST_CASE("passing files are not touched", "[shell]")
 TEST_CASE("what is refused is kept with its reasons and can be mended and dropped again", "[shell]")
 {
     Wall wall;
-    const std::string bad = R"({"id": "b", "received": "2026-03-02T08:50", "notifier": 2, "age": "syv", "text": "010150-5006"})";
+    const std::string bad =
+        R"({"id": "b", "received": "2026-03-02T08:50", "notifier": 2, "age": "syv", "text": "010150-5006"})";
     wall.drop("liste.json", "[" + good("a") + ", " + bad + "]");
     wall.pass(2000);
     CHECK(wall.ids == many({"a"}));
@@ -199,8 +127,10 @@ TEST_CASE("things that are no files are put aside unopened", "[shell]")
     std::string keys;
     for (const TakenFile& file : wall.files)
         for (const Refusal& r : file.reading.refused) keys += file.shown + ":" + r.message.key.substr(8) + " ";
-    CHECK(keys == std::string("empty.json:empty link.json:is_no_file mappe:is_folder picture.png:unknown_form pipe.json:is_no_file ")
-                      + (am_root ? "" : "secret.json:unreadable ") + "zeros.json:empty ");
+    CHECK(keys ==
+          std::string(
+              "empty.json:empty link.json:is_no_file mappe:is_folder picture.png:unknown_form pipe.json:is_no_file ") +
+              (am_root ? "" : "secret.json:unreadable ") + "zeros.json:empty ");
     CHECK(fs::exists("/etc/hostname"));
     CHECK(wall.names("inbox/refused").size() == (am_root ? 12 : 14));
 }
@@ -257,26 +187,9 @@ TEST_CASE("what is not done is given again, what is done is not", "[shell]")
     CHECK(wall.files.size() == 1);
 }
 
-TEST_CASE("killed before the file is removed, its refused records are kept once", "[shell]")
-{
-    Wall wall;
-    wall.drop("a.json", "[" + good("a") + ", 17]");
-    std::vector<TakenFile> given;
-    while (given.empty()) given = wall.inbox->poll(wall.ticks += 250, denmark(), monday);
-    const std::string bytes = *read_file(wall.in("a.json"), 1000);
-    const fs::file_time_type time = fs::last_write_time(wall.in("a.json"));
-    CHECK(wall.inbox->done(given[0], say));
-    wall.drop("a.json", bytes); // as if the removal had not reached the disk
-    fs::last_write_time(wall.in("a.json"), time);
-    wall.start();
-    wall.pass(2000);
-    CHECK(wall.names("inbox/refused").size() == 2);
-    CHECK(wall.names("inbox").empty());
-}
-
 TEST_CASE("the watch wakes the loop, and idle costs nothing", "[shell]")
 {
-    test::TemporaryFolder data;
+    TemporaryFolder data;
     std::atomic<int> woken{0};
     auto inbox = *Inbox::open(data.path(), [&] { ++woken; });
     CHECK(inbox->poll(0, denmark(), monday).empty());
@@ -304,51 +217,4 @@ TEST_CASE("handing over puts one whole file into the inbox", "[shell]")
     CHECK(*hand_over(wall.data.path(), good("b"), "../../mine\n.json") != *name);
     wall.pass(2000);
     CHECK(wall.ids == many({"a", "b"}));
-}
-
-TEST_CASE("killed at random moments, every notification is taken and none twice", "[shell][crash]")
-{
-    test::TemporaryFolder data;
-    const std::string book = data / "book";
-    REQUIRE(make_folders(data / "inbox"));
-    for (int i = 0; i < 40; ++i) {
-        const std::string a = std::to_string(2 * i), b = std::to_string(2 * i + 1);
-        std::ofstream(data / ("inbox/" + std::to_string(i) + ".json")) << "[" << good(a) << "," << good(b) << ",17]";
-    }
-    const auto known = [&] {
-        std::multiset<std::string> ids;
-        std::ifstream in(book);
-        for (std::string line; std::getline(in, line);) ids.insert(line);
-        return ids;
-    };
-    for (unsigned round = 1; round < 400; ++round) {
-        const pid_t child = ::fork();
-        REQUIRE(child >= 0);
-        if (child == 0) { // a wall with a book for a journal: one durable line per notification
-            auto inbox = *Inbox::open(data.path(), [] {});
-            std::multiset<std::string> ids = known();
-            const int out = ::open(book.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-            for (Stamp ticks = 0; ticks < 60'000; ticks += 500)
-                for (const TakenFile& file : inbox->poll(ticks, denmark(), monday)) {
-                    for (const Notification& n : file.reading.taken)
-                        if (ids.insert(n.id), ids.count(n.id) == 1)
-                            if (::write(out, (n.id + "\n").data(), n.id.size() + 1) < 0) ::_exit(1);
-                    static_cast<void>(inbox->done(file, say));
-                }
-            ::_exit(0);
-        }
-        std::this_thread::sleep_for(std::chrono::microseconds(2'000 + round * 7'919 % 23'000));
-        ::kill(child, SIGKILL);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        if (WIFEXITED(status)) break; // it came through to the end
-    }
-    const std::multiset<std::string> ids = known();
-    CHECK(ids.size() == 80);
-    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == 80);
-    std::size_t left = 0, refused = 0;
-    for (const FolderEntry& e : entries(data / "inbox")) left += e.kind == FolderEntry::Kind::file ? 1U : 0U;
-    for (const FolderEntry& e : entries(data / "inbox/refused")) refused += e.name.ends_with(".json") ? 1U : 0U;
-    CHECK(left == 0);
-    CHECK(refused == 40);
 }

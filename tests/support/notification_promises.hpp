@@ -32,7 +32,8 @@ namespace promises {
 
 inline bool is_fit_to_show(const std::string& s)
 {
-    return is_utf8(s) && mask_private(s).total() == 0 && character_count(s) <= 400 && s.find_first_of("\n\r\t\x1b") == std::string::npos;
+    return is_utf8(s) && mask_private(s).total() == 0 && character_count(s) <= 400 &&
+           s.find_first_of("\n\r\t\x1b") == std::string::npos;
 }
 
 inline bool is_fit_to_show(const Message& m)
@@ -44,13 +45,18 @@ inline bool is_fit_to_show(const Message& m)
 
 inline bool is_good(const Notification& n, Stamp now)
 {
-    const bool texts = is_utf8(n.text) && is_utf8(n.summary) && is_utf8(n.code) && is_utf8(n.id) && is_utf8(n.external_ref);
-    const bool sizes = character_count(n.text) <= 20'000 && character_count(n.summary) <= 60 && character_count(n.code) <= 12 &&
-                       character_count(n.id) <= 80 && character_count(n.external_ref) <= 80 && n.siblings.size() <= 20;
-    const bool masked = mask_private(n.text).total() == 0 && mask_private(n.summary).total() == 0 && mask_private(n.code).total() == 0;
-    const bool numbers = (!n.age || (*n.age >= 0 && *n.age <= 17 && !n.unborn)) && n.previous >= 0 && n.previous <= 999 &&
-                         rules_for_promises().notifier(n.notifier) && (!n.due || (n.unborn && is_valid(n.due)));
-    return texts && sizes && masked && numbers && !n.id.empty() && n.received <= now + max_received_ahead && n.received > 0;
+    const bool texts =
+        is_utf8(n.text) && is_utf8(n.summary) && is_utf8(n.code) && is_utf8(n.id) && is_utf8(n.external_ref);
+    const bool sizes = character_count(n.text) <= 20'000 && character_count(n.summary) <= 60 &&
+                       character_count(n.code) <= 12 && character_count(n.id) <= 80 &&
+                       character_count(n.external_ref) <= 80 && n.siblings.size() <= 20;
+    const bool masked =
+        mask_private(n.text).total() == 0 && mask_private(n.summary).total() == 0 && mask_private(n.code).total() == 0;
+    const bool numbers = (!n.age || (*n.age >= 0 && *n.age <= 17 && !n.unborn)) && n.previous >= 0 &&
+                         n.previous <= 999 && rules_for_promises().notifier(n.notifier) &&
+                         (!n.due || (n.unborn && is_valid(n.due)));
+    return texts && sizes && masked && numbers && !n.id.empty() && n.received <= now + max_received_ahead &&
+           n.received > 0;
 }
 
 } // namespace promises
@@ -68,11 +74,14 @@ inline const char* broken_promise(std::string_view bytes)
     for (const Refusal& one : r.refused) {
         if (one.row != 0 && one.row <= last) return "refusals come in the order of the file";
         last = one.row;
-        if (!promises::is_fit_to_show(one.field) || !promises::is_fit_to_show(one.message)) return "a refusal shows what it must not";
+        if (!promises::is_fit_to_show(one.field) || !promises::is_fit_to_show(one.message))
+            return "a refusal shows what it must not";
         if (one.more.size() >= max_faults_per_record) return "too many faults";
         for (const Fault& f : one.more)
-            if (!promises::is_fit_to_show(f.field) || !promises::is_fit_to_show(f.message)) return "a fault shows what it must not";
-        if (one.row != 0 && !one.record.empty() && bytes.find(one.record) == std::string_view::npos) return "a record is the sender's own bytes";
+            if (!promises::is_fit_to_show(f.field) || !promises::is_fit_to_show(f.message))
+                return "a fault shows what it must not";
+        if (one.row != 0 && !one.record.empty() && bytes.find(one.record) == std::string_view::npos)
+            return "a record is the sender's own bytes";
     }
     const Reading again = read_notifications(bytes, rules_for_promises(), now, "secret");
     if (again.taken != r.taken || again.refused != r.refused) return "reading twice gives the same";
