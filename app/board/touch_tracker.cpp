@@ -86,6 +86,7 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
         }
     }
     if (f.mode == Finger::Mode::scrolling) {
+        if (ticks - f.last > TouchTracker::stop_ms) f.velocity = 0; // it rested: the list was stopped, not thrown
         const float by = f.sideways ? before.x - at.x : before.y - at.y;
         const auto ms = static_cast<float>(std::max<Stamp>(ticks - f.last, 1));
         if (by != 0) {

@@ -42,6 +42,7 @@ public:
     static constexpr Stamp hold_ms = 500;      ///< long press
     static constexpr Stamp hold_shows_ms = 200; ///< its ring begins to fill
     static constexpr Stamp rest_ms = 250;      ///< resting this long turns a scroll into a drag
+    static constexpr Stamp stop_ms = 100;      ///< a list held still this long is not thrown
     static constexpr std::size_t most_fingers = 10;
     static constexpr float palm_mm = 45;
 
