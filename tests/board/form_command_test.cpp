@@ -1,0 +1,278 @@
+// Every form: that it asks in words, and that its answers become the command they mean.
+#include "board/form_rows.hpp"
+#include "domain/calendar.hpp"
+#include "tests/support/builders.hpp"
+#include "tests/support/source_words.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace fyr;
+using namespace fyr::test;
+
+namespace {
+
+std::vector<FormKind> all_kinds()
+{
+    std::vector<FormKind> kinds;
+    for (std::size_t i = 1; i < names_of(FormKind{}).size(); ++i) kinds.push_back(static_cast<FormKind>(i));
+    return kinds;
+}
+
+/// A wall with two notifications and an open meeting, and the forms on it.
+struct Desk {
+    TestWall wall;
+    CaseId egern, birk;
+
+    Desk()
+    {
+        egern = wall.put(a_case("Egern").flags({Abuse::suspected_parent, true, true}).with_note("sover i timen").with_focus("morgenen").with_hypotheses(2));
+        birk = wall.put(a_case("Birk"));
+        wall.open_meeting();
+    }
+    [[nodiscard]] FormContext context(Language language = Language::da) const
+    {
+        return {wall.state(), wall.rules(), source_strings(language), source_triangle(), wall.at};
+    }
+    [[nodiscard]] Form form(FormKind kind, std::map<std::string, std::string> values = {}, PartId part = {}) const
+    {
+        Form f;
+        f.kind = kind;
+        f.about = egern;
+        f.part = part;
+        f.values = std::move(values);
+        return f;
+    }
+    /// The form as it opens, filled in.
+    [[nodiscard]] Form answered(FormKind kind, const std::map<std::string, std::string>& answers, std::map<std::string, std::string> given = {}, PartId part = {}) const
+    {
+        Form f = opened(form(kind, std::move(given), part), context());
+        for (const auto& [field, value] : answers) f.values[field] = value;
+        return f;
+    }
+    template <class C>
+    C command(const Form& f) const
+    {
+        const auto made = command_of(f, context());
+        REQUIRE(made);
+        REQUIRE(std::holds_alternative<C>(*made));
+        return std::get<C>(*made);
+    }
+    std::string refusal(const Form& f) const
+    {
+        const auto made = command_of(f, context());
+        return made ? "" : made.error().message.key;
+    }
+};
+
+} // namespace
+
+TEST_CASE("every form has a title and rows in both languages", "[board]")
+{
+    const Desk desk;
+    for (const Language language : {Language::da, Language::en})
+        for (const FormKind kind : all_kinds())
+            for (const char* answer : {"", "yes", "undecided", "planned", "done"})
+                for (const char* gate : {"abuse", "honour", "existing_support", "parents_contact"}) {
+                    INFO(name_of(kind) << " in " << name_of(language) << ", " << answer << ", " << gate);
+                    Form f = desk.form(kind, {{"answer", answer}, {"status", answer}, {"gate", gate}, {"duty", "child_talk"}});
+                    f = opened(f, desk.context(language));
+                    CHECK_FALSE(looks_like_a_key(form_title(f, desk.context(language))));
+                    const auto rows = form_rows(f, desk.context(language));
+                    REQUIRE_FALSE(rows.empty());
+                    std::vector<std::string> fields;
+                    for (const FormRow& row : rows) {
+                        CHECK_FALSE(looks_like_a_key(row.label));
+                        CHECK_FALSE(looks_like_a_key(row.hint));
+                        for (const auto& [value, label] : row.choices) {
+                            CHECK_FALSE(label.empty());
+                            CHECK_FALSE(looks_like_a_key(label));
+                        }
+                        for (const std::string& starter : row.starters) CHECK_FALSE(looks_like_a_key(starter));
+                        if (row.what == FormRow::What::choice || row.what == FormRow::What::many) CHECK_FALSE(row.choices.empty());
+                        if (row.what == FormRow::What::say) {
+                            CHECK(row.field.empty());
+                            CHECK_FALSE(row.label.empty());
+                        } else {
+                            CHECK_FALSE(row.field.empty());
+                            CHECK(std::find(fields.begin(), fields.end(), row.field) == fields.end());
+                            CHECK(row.most > 0);
+                            fields.push_back(row.field);
+                        }
+                    }
+                }
+}
+
+TEST_CASE("a form opens with its first text field in front", "[board]")
+{
+    const Desk desk;
+    for (const FormKind kind : all_kinds()) {
+        INFO(name_of(kind));
+        const Form f = opened(desk.form(kind, {{"gate", "abuse"}, {"duty", "child_talk"}}), desk.context());
+        const auto rows = form_rows(f, desk.context());
+        const auto text = std::find_if(rows.begin(), rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
+        CHECK(f.focus == (text == rows.end() ? "" : text->field));
+    }
+}
+
+TEST_CASE("the meeting opens with whoever is named", "[board]")
+{
+    const Desk desk;
+    const auto c = desk.command<OpenMeeting>(desk.answered(FormKind::open_meeting, {{"present", "LM, TB;BN  ØÆ,"}, {"leader", "LM"}}));
+    CHECK(c.leader == "LM");
+    CHECK(c.present == std::vector<std::string>{"LM", "TB", "BN", "ØÆ"});
+}
+
+TEST_CASE("a typed notification becomes one", "[board]")
+{
+    const Desk desk;
+    const auto with = [&](std::map<std::string, std::string> more) {
+        more.insert({{"summary", "Sover i timen"}, {"notifier", "2"}});
+        return desk.answered(FormKind::new_notification, more);
+    };
+    const Notification n = desk.command<ReceiveNotification>(with({{"age", "9"}, {"received", "60"}, {"previous", "2"}, {"anonymous", "yes"}, {"channel", "letter"}})).facts;
+    CHECK(n.summary == "Sover i timen");
+    CHECK(n.notifier == 2);
+    CHECK(n.age == 9);
+    CHECK(n.received == desk.wall.at - ms_per_hour);
+    CHECK(n.previous == 2);
+    CHECK(n.anonymous);
+    CHECK_FALSE(n.open_case);
+    CHECK(n.channel == Channel::letter);
+
+    const Notification unborn = desk.command<ReceiveNotification>(with({{"age", "unborn"}})).facts;
+    CHECK(unborn.unborn);
+    CHECK_FALSE(unborn.age);
+    CHECK_FALSE(desk.command<ReceiveNotification>(with({{"age", ""}})).facts.age);
+
+    CHECK(desk.refusal(desk.answered(FormKind::new_notification, {{"summary", "  "}, {"notifier", "2"}})) == "no.summary");
+    CHECK(desk.refusal(desk.answered(FormKind::new_notification, {{"summary", "x"}})) == "no.notifier");
+}
+
+TEST_CASE("what a form sends the wall takes", "[board]")
+{
+    Desk desk;
+    const auto send = [&](const Form& f) {
+        const auto made = command_of(f, desk.context());
+        REQUIRE(made);
+        INFO(name_of(f.kind));
+        const auto done = desk.wall.tell(*made);
+        REQUIRE(done);
+        CHECK_FALSE(done->events.empty());
+    };
+    const auto egern = [&]() -> const Case& { return desk.wall.see(desk.egern); };
+
+    send(desk.answered(FormKind::assess, {{"answer", "yes"}, {"reason", "mærker på armen"}, {"by", "LM"}, {"by_other", "TB"}, {"action", "hent barnet"}, {"action_owner", "TB"}}));
+    CHECK(egern().acute.answer == AcuteAnswer::yes);
+    CHECK(egern().acute.action_owner == "TB");
+    send(desk.answered(FormKind::unmark_acute, {{"reason", "Fejl"}}));
+    CHECK_FALSE(egern().acute.marked);
+
+    send(desk.answered(FormKind::flags, {{"honour", "no"}}));
+    CHECK(egern().facts.flags == Flags{Abuse::suspected_parent, false, true}); // the others as they were
+
+    send(desk.answered(FormKind::note, {{"text", "kommer uden jakke"}, {"polarity", "resource"}, {"source", "lærer"}}));
+    CHECK(egern().items.back().text == "kommer uden jakke");
+    CHECK(egern().items.back().polarity == Polarity::resource);
+    const Item first = egern().items.front();
+    const Form again = desk.answered(FormKind::note, {{"when", "mandag"}}, {}, first.id);
+    CHECK(again.value("text") == first.text);
+    send(again);
+    CHECK(egern().items.front().text == first.text);
+    CHECK(egern().items.front().when == "mandag");
+
+    send(desk.answered(FormKind::child_voice, {{"text", "jeg er træt"}}));
+    CHECK(egern().child_voice == ChildVoice{"jeg er træt", false});
+
+    send(desk.answered(FormKind::hypothesis, {{"think", "at han er træt"}, {"because", "han gamer"}, {"consequence", "han sover i timen"}, {"strength", "weak"}}));
+    CHECK(egern().hypotheses.back().strength == Strength::weak);
+
+    send(desk.answered(FormKind::focus, {{"text", "søvnen"}, {"question", "Hvornår sover han?"}, {"owner", "BN"}, {"due", "2025-04-15"}}));
+    REQUIRE(egern().focus.back().needs.size() == 1);
+    CHECK(egern().focus.back().needs[0].due == Date{2025, 4, 15});
+
+    send(desk.answered(FormKind::park_item, {{"reason", "later"}}, {}, first.id));
+    CHECK(egern().parked.size() == 1);
+    send(desk.answered(FormKind::park_focus, {{"reason", "not_relevant"}}, {}, egern().focus.back().id));
+    CHECK(egern().parked.size() == 2);
+
+    send(desk.answered(FormKind::short_funnel, {{"reason", "akut"}}));
+    CHECK(egern().short_funnel == "akut");
+
+    send(desk.answered(FormKind::duty, {{"status", "planned"}, {"by", "BN"}, {"on", "2025-04-14"}}, {{"duty", "child_talk"}}));
+    CHECK(egern().duty(Duty::child_talk).status == DutyStatus::planned);
+    CHECK(egern().duty(Duty::child_talk).on == monday_day);
+    send(desk.answered(FormKind::duty, {{"status", "done"}, {"by", "BN"}}, {{"duty", "acknowledgement"}}));
+    CHECK_FALSE(egern().duty(Duty::acknowledgement).on);
+
+    send(desk.answered(FormKind::override_gate, {{"role", "team_leader"}, {"reason", "aftalt"}}, {{"gate", "existing_support"}}));
+    CHECK(egern().overrides.size() == 1);
+
+    send(desk.answered(FormKind::link, {{"other", std::to_string(desk.birk.value)}, {"kind", "sibling"}}));
+    CHECK(egern().links.size() == 1);
+    CHECK(desk.wall.see(desk.birk).links.size() == 1);
+
+    send(desk.answered(FormKind::aware, {{"aware", "2025-04-10"}, {"reason", "skolen ringede"}}));
+    CHECK(egern().aware == Date{2025, 4, 10});
+
+    send(desk.answered(FormKind::decide, {{"reason", "vold"}, {"owner", "TB"}, {"action", "undersøgelse"}}, {{"track", "investigation"}}));
+    REQUIRE(egern().decision);
+    CHECK(egern().decision->track == Track::investigation);
+    CHECK(egern().decision->due == monday_day); // the next working day stands there from the start
+
+    send(desk.answered(FormKind::transfer, {{"ref", "S-1"}}));
+    CHECK(egern().case_system_ref == "S-1");
+}
+
+TEST_CASE("the people present are one tap away", "[board]")
+{
+    const Desk desk;
+    const auto rows = form_rows(desk.form(FormKind::decide), desk.context());
+    const auto owner = std::find_if(rows.begin(), rows.end(), [](const FormRow& r) { return r.field == "owner"; });
+    REQUIRE(owner != rows.end());
+    CHECK(owner->starters == std::vector<std::string>{"LM", "TB", "BN"});
+}
+
+TEST_CASE("acute danger asks what is done and by whom", "[board]")
+{
+    const Desk desk;
+    const auto has = [&](const char* answer, const char* field) {
+        const auto rows = form_rows(desk.form(FormKind::assess, {{"answer", answer}}), desk.context());
+        return std::any_of(rows.begin(), rows.end(), [&](const FormRow& r) { return r.field == field; });
+    };
+    CHECK(has("yes", "action"));
+    CHECK(has("yes", "action_owner"));
+    CHECK(has("undecided", "action"));
+    CHECK_FALSE(has("no", "action"));
+    CHECK_FALSE(has("", "action"));
+}
+
+TEST_CASE("only who may pass a gate can be chosen for it", "[board]")
+{
+    const Desk desk;
+    const auto roles = [&](const char* gate) {
+        std::vector<std::string> all;
+        for (const FormRow& row : form_rows(desk.form(FormKind::override_gate, {{"gate", gate}}), desk.context()))
+            for (const auto& [value, label] : row.choices) all.push_back(value);
+        return all;
+    };
+    CHECK(roles("abuse") == std::vector<std::string>{"professional_leader", "team_leader"});
+    CHECK(roles("existing_support").size() == 3);
+    CHECK(roles("no such gate").empty());
+}
+
+TEST_CASE("a form with an answer missing says which", "[board]")
+{
+    const Desk desk;
+    CHECK(desk.refusal(desk.answered(FormKind::park_item, {})) == "no.park_reason");
+    CHECK(desk.refusal(desk.answered(FormKind::park_focus, {})) == "no.park_reason");
+    CHECK(desk.refusal(desk.answered(FormKind::link, {})) == "no.link_self");
+    CHECK(desk.refusal(desk.form(FormKind::none)) == "no.gone");
+}
+
+TEST_CASE("lists of values keep together and come apart", "[board]")
+{
+    CHECK(parts_of("").empty());
+    CHECK(parts_of("a|b||c|") == std::vector<std::string>{"a", "b", "c"});
+    CHECK(joined({"a", "b"}) == "a|b");
+    CHECK(parts_of(joined({"æ", "ø", "å"})) == std::vector<std::string>{"æ", "ø", "å"});
+}
