@@ -50,6 +50,7 @@ float content_width(const Frame& f, const Button& b, Type type, float icon)
 
 void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
 {
+    if (f.exporting) return; // nobody presses a picture
     Painter& p = f.paint;
     const Mark mark = p.mark();
     const bool on_bar = b.look == Look::standard || b.look == Look::quiet;
@@ -83,6 +84,7 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
 
 void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& wanted_center, const std::vector<Button>& right)
 {
+    if (f.exporting) return;
     std::vector<Button> center = wanted_center;
     const Rect bar = f.m.bar();
     f.paint.rect(bar, f.theme.bar);
