@@ -6,7 +6,7 @@ namespace {
 
 constexpr float gap = 10, pad = 14, depth = 58;
 constexpr float panel_width = 396, panel_gap = 20, panel_top = 136, below = 20;
-constexpr float folded_height = 72; ///< portrait: a phase that is not in front
+constexpr float folded_height = 66; ///< portrait: a phase that is not in front
 
 /// Widths at 1920, by the active phase (design system 6.6, case variant).
 constexpr float widths[3][3] = {{640, 440, 340}, {348, 756, 316}, {348, 440, 632}};
@@ -45,8 +45,8 @@ std::vector<float> places(int side, std::size_t n)
     if (side == 2 && n == base.size()) return base;
     // the right side may use the tip, then the left one keeps clear of it; both keep clear of the base
     const bool many = n > 4;
-    const float from = side == 2 ? (many ? .04F : .10F) : side == 1 ? (many ? .03F : .16F) : (many ? .19F : .15F);
-    const float to = side == 2 ? (many ? .96F : .90F) : many ? .845F : .81F;
+    const float from = side == 2 ? (many ? .04F : .10F) : side == 1 ? (many ? .03F : .16F) : (many ? .195F : .15F);
+    const float to = side == 2 ? (many ? .96F : .90F) : many ? .837F : .81F;
     std::vector<float> all;
     for (std::size_t i = 0; i < n; ++i)
         all.push_back(n == 1 ? (from + to) / 2 : from + (to - from) * static_cast<float>(i) / static_cast<float>(n - 1));
@@ -113,10 +113,10 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
 {
     TriangleLayout t;
     for (const TriangleSide& side : triangle.sides) t.dense = t.dense || side.dimensions.size() > 4;
-    const float room = inside.bottom() - top; // 568 on the design's canvas
+    const float room = inside.bottom() - top; // 582 on the design's canvas
     const float chips = with_chips && !t.dense ? 76.F : 0.F;
-    const float height = std::clamp(416 + std::clamp(room - 568, -64.F, 140.F) - chips, 340.F, 556.F);
-    const float width = std::clamp(480 * (height + chips) / 416, 440.F, std::max(440.F, inside.w - 248));
+    const float height = std::clamp(416 + std::clamp(room - 582, -64.F, 140.F) - chips, t.dense ? 400.F : 340.F, 556.F);
+    const float width = std::clamp(480 * (height + chips) / 416, t.dense ? 480.F : 440.F, std::max(480.F, inside.w - 248));
     const float cx = inside.center().x;
     t.a = {cx, top};
     t.b = {cx - width / 2, top + height};
@@ -146,7 +146,7 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
                 const float step = spread ? 250 : width * (where.size() > 1 ? where[1] - where[0] : 0.F);
                 s.leader = dimensions.size() > 4 && i % 2 == 1;
                 const float x = dimensions.size() == 3 ? cx + step * (static_cast<float>(i) - 1) : s.at.x;
-                s.label = {x, s.at.y + (t.dense ? (s.leader ? 82.F : 30.F) : 32.F)};
+                s.label = {x, s.at.y + (t.dense ? (s.leader ? 80.F : 30.F) : 32.F)};
                 s.label_width = spread ? 240 : dimensions.size() > 4 ? 2 * step - 6 : step - 6;
             }
             t.slots.push_back(std::move(s));

@@ -23,6 +23,22 @@ void draw_question(Frame& f, Rect at, Step step);
 [[nodiscard]] bool may_land(const Frame& f, const DropZone& zone);
 /// The thing is on its way under a finger: its place is shown as a dashed frame.
 [[nodiscard]] bool is_away(const Frame& f, Grab::What what, CaseId about, PartId part);
+/// A place of this case that takes things a finger carries.
+[[nodiscard]] DropZone zone_of(DropZone::What what, CaseId about, int place = 0);
+/// Shows that what a finger holds may be let go there.
+void draw_landing(Frame& f, Rect at);
+/// Portrait: how much a phase holds that is not in front.
+void draw_bar_count(Frame& f, const Phase& phase, std::size_t count);
+
+/// A list inside a phase: `seen` of `content` lp; what is drawn between begin and end is cut to it and scrolls it.
+struct Scroller {
+    Rect seen;
+    float range = 0, at = 0;
+    std::size_t first = 0; ///< of its targets
+};
+Scroller begin_scroll(Frame& f, Rect seen, const std::string& list, float content);
+void end_scroll(Frame& f, const Scroller& s, const std::string& list, float content);
+
 /// The hypotheses that stand on one line: "H1".
 [[nodiscard]] inline std::string hypothesis_name(std::size_t index) { return "H" + std::to_string(index + 1); }
 

@@ -2,76 +2,11 @@
 #include "ui/case_parts.hpp"
 
 #include "base/text.hpp"
-#include "board/interaction.hpp"
 
 #include <cmath>
 #include <numbers>
 
 namespace fyr {
-
-UiAction form_about(FormKind kind, CaseId about, PartId part, std::map<std::string, std::string> values)
-{
-    Form form;
-    form.kind = kind;
-    form.about = about;
-    form.part = part;
-    form.values = std::move(values);
-    return OpenForm{form};
-}
-
-float scrolled(const Frame& f, const std::string& list, float range)
-{
-    const auto it = f.ui.scroll.find(list);
-    return it == f.ui.scroll.end() ? 0.F : std::clamp(it->second, 0.F, std::max(0.F, range));
-}
-
-bool may_land(const Frame& f, const DropZone& zone)
-{
-    return std::any_of(f.touch.fingers().begin(), f.touch.fingers().end(), [&](const Finger& finger) {
-        return finger.mode == Finger::Mode::dragging && finger.grab && fits(*finger.grab, zone);
-    });
-}
-
-bool is_away(const Frame& f, Grab::What what, CaseId about, PartId part)
-{
-    return std::any_of(f.touch.fingers().begin(), f.touch.fingers().end(), [&](const Finger& finger) {
-        return finger.mode == Finger::Mode::dragging && finger.grab && finger.grab->what == what &&
-               finger.grab->about == about && finger.grab->part == part;
-    });
-}
-
-void draw_question(Frame& f, Rect at, Step step)
-{
-    Painter& p = f.paint;
-    const auto number = static_cast<std::size_t>(step);
-    const StepQuestions& all = f.templates.questions.of(step);
-    const std::size_t count = all.short_questions.size() + all.questions.size();
-    if (count == 0) return;
-    const std::size_t which = static_cast<std::size_t>(f.ui.question[number]) % count;
-    const std::size_t shorts = all.short_questions.size();
-    const std::string& text = f.word(which < shorts ? all.short_questions[which] : all.questions[which - shorts]);
-    const std::string name = "case/question/" + std::to_string(number);
-    p.rect(at, f.theme.hint, 16);
-    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 16);
-    p.circle({at.x + 38, at.center().y}, 22, f.theme.lamp);
-    p.icon({at.x + 38, at.center().y}, 28, f.theme.onlamp, icons::lightbulb);
-    p.icon({at.right() - 25, at.center().y}, 28, f.theme.ink, icons::chevron_right);
-    const float width = at.w - 72 - 44;
-    const int lines = std::max(1, static_cast<int>((at.h - 8) / p.line_of(Type::body_medium)));
-    Type type = Type::body_medium;
-    auto rows = p.wrapped(type, text, width, lines);
-    if (!rows.empty() && rows.back().ends_with("…")) {
-        type = Type::small;
-        rows = p.wrapped(type, text, width, std::max(1, static_cast<int>((at.h - 6) / p.line_of(type))));
-    }
-    const float line = p.line_of(type);
-    float y = at.center().y - line * static_cast<float>(rows.size()) / 2;
-    for (const std::string& row : rows) {
-        p.text_in({at.x + 72, y, width + 8, line}, type, f.theme.ink, row, Align::left);
-        y += line;
-    }
-    f.target(name, at).tap = UiAction{NextQuestion{static_cast<int>(number)}};
-}
 
 namespace {
 
@@ -157,14 +92,14 @@ void draw_case_bar(Frame& f, const Case& c)
     std::vector<Button> right{questions, undo_button(f, "bar/undo-right")};
     if (meeting)
         right.insert(right.begin(), {"bar/next", f.t("act.next"), icons::arrow_forward, Look::standard, ShellAction{TakeNext{}}, {}, {}, false});
-    float total = 22 + 14 * 3 + bar_width(f, note);
+    float total = 8 + 14 * 3 + bar_width(f, note);
     for (const Button& b : wells) total += bar_width(f, b);
     const float left_end = 32 + bar_width(f, left[0]) + 14 + bar_width(f, left[1]);
     float right_begin = f.m.width - 32 + 14;
     for (const Button& b : right) right_begin -= bar_width(f, b) + 14;
     const std::string hint = f.t(f.ui.armed || f.ui.armed_item ? "case.armed" : "mag.hint");
-    const float start = std::max(left_end + 144, (f.m.width - total) / 2);
-    if (f.m.portrait || start + total > right_begin - 14) {
+    const float start = std::max(left_end + 126, (f.m.width - total) / 2);
+    if (f.m.portrait || start + total > right_begin - 10) {
         wells.push_back(note);
         draw_bar(f, left, wells, right);
     } else {
@@ -176,7 +111,7 @@ void draw_case_bar(Frame& f, const Case& c)
             draw_button(f, {x, y, bar_width(f, b), 84}, b, 22);
             x += bar_width(f, b) + 14;
         }
-        draw_button(f, {x + 22, y, bar_width(f, note), 84}, note, 22);
+        draw_button(f, {x + 8, y, bar_width(f, note), 84}, note, 22);
     }
     if (!f.ui.armed) return;
     if (const Target* well = f.targets.named("bar/magnet/" + std::string(name_of(*f.ui.armed)))) f.paint.border(well->at.inset(-4), f.theme.lamp, 4, 26);

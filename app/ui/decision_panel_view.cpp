@@ -76,7 +76,11 @@ void draw_track(Frame& f, const Case& c, const TrackRule& track, Rect at, bool c
     else p.icon(sign, 32, chosen ? f.theme.onfjord : f.theme.fjord, chosen ? icons::check : icons::named(track.icon));
     const std::string limit = time_limit(f, track.key);
     const float line = p.line_of(Type::body), half = limit.empty() ? 0.F : 13.F;
-    p.text_in({at.x + 70, at.center().y - line / 2 - half, at.w - 82, line}, chosen ? Type::label : Type::body_medium, ink, f.word(track.name), Align::left);
+    const std::string& words = f.word(track.name);
+    Type type = chosen ? Type::label : Type::body_medium;
+    if (p.width_of(type, words) > at.w - 78) type = Type::body;
+    if (p.width_of(type, words) > at.w - 78) type = Type::small;
+    p.text_in({at.x + 70, at.center().y - line / 2 - half, at.w - 78, line}, type, ink, words, Align::left);
     if (!limit.empty())
         p.text_in({at.x + 70, at.center().y, at.w - 82, 28}, Type::small, chosen ? f.theme.onfjord : f.theme.ink2, limit, Align::left);
     if (f.pressed(name)) {

@@ -282,9 +282,7 @@ void draw_folded(Frame& f, const Case& c, const Phase& phase, const CaseLayout& 
 void draw_hypotheses(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout, bool active)
 {
     if (phase.bar) {
-        const Rect pill{phase.inside.right() - 104, phase.header.y + 16, 52, 40};
-        f.paint.rect(pill, f.theme.count_pill, 20);
-        f.paint.text_in(pill, Type::button, f.theme.ink, std::to_string(c.hypotheses.size()));
+        draw_bar_count(f, phase, c.hypotheses.size());
         return;
     }
     if (active) draw_triangle(f, c, phase, layout);

@@ -1,0 +1,104 @@
+// Small things that all areas of the case page share: forms about the case, lists that scroll, places to let go,
+// the guiding question.
+#include "ui/case_parts.hpp"
+
+#include "board/interaction.hpp"
+
+namespace fyr {
+
+UiAction form_about(FormKind kind, CaseId about, PartId part, std::map<std::string, std::string> values)
+{
+    Form form;
+    form.kind = kind;
+    form.about = about;
+    form.part = part;
+    form.values = std::move(values);
+    return OpenForm{form};
+}
+
+float scrolled(const Frame& f, const std::string& list, float range)
+{
+    const auto it = f.ui.scroll.find(list);
+    return it == f.ui.scroll.end() ? 0.F : std::clamp(it->second, 0.F, std::max(0.F, range));
+}
+
+bool may_land(const Frame& f, const DropZone& zone)
+{
+    return std::any_of(f.touch.fingers().begin(), f.touch.fingers().end(), [&](const Finger& finger) {
+        return finger.mode == Finger::Mode::dragging && finger.grab && fits(*finger.grab, zone);
+    });
+}
+
+bool is_away(const Frame& f, Grab::What what, CaseId about, PartId part)
+{
+    return std::any_of(f.touch.fingers().begin(), f.touch.fingers().end(), [&](const Finger& finger) {
+        return finger.mode == Finger::Mode::dragging && finger.grab && finger.grab->what == what &&
+               finger.grab->about == about && finger.grab->part == part;
+    });
+}
+
+void draw_question(Frame& f, Rect at, Step step)
+{
+    Painter& p = f.paint;
+    const auto number = static_cast<std::size_t>(step);
+    const StepQuestions& all = f.templates.questions.of(step);
+    const std::size_t count = all.short_questions.size() + all.questions.size();
+    if (count == 0) return;
+    const std::size_t which = static_cast<std::size_t>(f.ui.question[number]) % count;
+    const std::size_t shorts = all.short_questions.size();
+    const std::string& text = f.word(which < shorts ? all.short_questions[which] : all.questions[which - shorts]);
+    const std::string name = "case/question/" + std::to_string(number);
+    p.rect(at, f.theme.hint, 16);
+    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 16);
+    p.circle({at.x + 38, at.center().y}, 22, f.theme.lamp);
+    p.icon({at.x + 38, at.center().y}, 28, f.theme.onlamp, icons::lightbulb);
+    p.icon({at.right() - 25, at.center().y}, 28, f.theme.ink, icons::chevron_right);
+    const float width = at.w - 72 - 44;
+    const int lines = std::max(1, static_cast<int>((at.h - 8) / p.line_of(Type::body_medium)));
+    Type type = Type::body_medium;
+    auto rows = p.wrapped(type, text, width, lines);
+    if (!rows.empty() && rows.back().ends_with("…")) {
+        type = Type::small;
+        rows = p.wrapped(type, text, width, std::max(1, static_cast<int>((at.h - 6) / p.line_of(type))));
+    }
+    const float line = p.line_of(type);
+    float y = at.center().y - line * static_cast<float>(rows.size()) / 2;
+    for (const std::string& row : rows) {
+        p.text_in({at.x + 72, y, width + 8, line}, type, f.theme.ink, row, Align::left);
+        y += line;
+    }
+    f.target(name, at).tap = UiAction{NextQuestion{static_cast<int>(number)}};
+}
+
+DropZone zone_of(DropZone::What what, CaseId about, int place) { return {what, Step::received, {}, about, place}; }
+
+void draw_landing(Frame& f, Rect at)
+{
+    f.paint.rect(at, f.theme.drop_wash, 18);
+    f.paint.border(at, f.theme.lampedge, 4, 18);
+}
+
+void draw_bar_count(Frame& f, const Phase& phase, std::size_t count)
+{
+    const Rect pill{phase.inside.right() - 104, phase.header.y + 16, 52, 40};
+    f.paint.rect(pill, f.theme.count_pill, 20);
+    f.paint.text_in(pill, Type::button, f.theme.ink, std::to_string(count));
+}
+
+Scroller begin_scroll(Frame& f, Rect seen, const std::string& list, float content)
+{
+    Scroller s{seen, std::max(0.F, content - seen.h), 0, f.targets.all().size()};
+    s.at = scrolled(f, list, s.range);
+    if (s.range > 0) f.paint.clip({seen.x - 14, seen.y, seen.w + 28, seen.h});
+    return s;
+}
+
+void end_scroll(Frame& f, const Scroller& s, const std::string& list, float content)
+{
+    if (s.range <= 0) return;
+    f.paint.unclip();
+    f.targets.clip_from(s.first, s.seen, list, s.range);
+    f.paint.rect({s.seen.right() + 4, s.seen.y + s.seen.h * s.at / content, 6, s.seen.h * s.seen.h / content}, f.theme.line2, 3);
+}
+
+} // namespace fyr
