@@ -54,6 +54,9 @@ unsigned compile(GLenum kind, const char* source)
     return shader;
 }
 
+/// Software OpenGL collects triangles, a third of a kilobyte each, before it draws: after so many indices we let it.
+constexpr std::uint32_t most_waiting = 3 * 8192;
+
 void set_sampling()
 {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
@@ -204,7 +207,7 @@ void GlRenderer::forget_textures()
     }
 }
 
-void GlRenderer::draw_batch(const GlBatch& batch) const
+void GlRenderer::draw_batch(const GlBatch& batch)
 {
     const bool textured = batch.paint == GlPaint::textured;
     glUseProgram(textured ? textured_.name : plain_.name);
@@ -215,8 +218,16 @@ void GlRenderer::draw_batch(const GlBatch& batch) const
         glEnable(GL_BLEND);
     const int row = keeps_ == GlKeeps::framebuffer ? batch.clip.top : height_ - batch.clip.bottom;
     glScissor(batch.clip.left, row, batch.clip.width(), batch.clip.height());
-    glDrawElements(GL_TRIANGLES, static_cast<int>(batch.count), GL_UNSIGNED_INT,
-                   buffer_offset(batch.first * sizeof(std::uint32_t)));
+    for (std::uint32_t done = 0; done < batch.count;) {
+        const std::uint32_t count = std::min(batch.count - done, most_waiting - waiting_);
+        glDrawElements(GL_TRIANGLES, static_cast<int>(count), GL_UNSIGNED_INT,
+                       buffer_offset((batch.first + done) * sizeof(std::uint32_t)));
+        done += count;
+        waiting_ += count;
+        if (waiting_ < most_waiting) continue;
+        glFinish();
+        waiting_ = 0;
+    }
 }
 
 void GlRenderer::draw(const ImDrawData& data, const IRect& part, std::span<const DrawRun> runs)
@@ -227,6 +238,7 @@ void GlRenderer::draw(const ImDrawData& data, const IRect& part, std::span<const
     glBufferData(GL_ARRAY_BUFFER, bytes(batches_.vertices.size() * sizeof(ImDrawVert)), batches_.vertices.data(), GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(batches_.indices.size() * sizeof(std::uint32_t)), batches_.indices.data(),
                  GL_STREAM_DRAW);
+    waiting_ = 0;
     for (const GlBatch& batch : batches_.batches) draw_batch(batch);
 }
 

@@ -49,7 +49,7 @@ private:
     void make_buffers();
     void make_framebuffer();
     void create_texture(ImTextureData& texture);
-    void draw_batch(const GlBatch& batch) const;
+    void draw_batch(const GlBatch& batch);
 
     GlKeeps keeps_;
     int width_ = 0, height_ = 0;
@@ -57,6 +57,7 @@ private:
     unsigned array_ = 0, vertex_buffer_ = 0, index_buffer_ = 0;
     unsigned picture_ = 0, framebuffer_ = 0; ///< 0: the back buffer
     GlBatches batches_;
+    std::uint32_t waiting_ = 0; ///< indices OpenGL may have collected but not drawn
 };
 
 } // namespace fyr
