@@ -4,8 +4,6 @@
 #include "domain/calendar.hpp"
 #include "ui/views.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -310,7 +308,7 @@ void App::draw()
     layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
     motion_.begin(ticks, ui_.calm);
     screen_.begin_frame();
-    Painter painter(*ImGui::GetBackgroundDrawList(), metrics_, theme(), fonts_);
+    Painter painter(page_list(), metrics_, theme(), fonts_);
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
                 layout_, touch_, now, ticks, painter, targets_, motion_, false};

@@ -21,6 +21,9 @@ enum class Shadow { card, panel, lifted };
 /// A run of vertices, to be moved, scaled or faded after it was drawn.
 struct Mark { int vertices = 0; };
 
+/// What a page is drawn on: behind everything Dear ImGui itself may draw, in the current context's frame.
+[[nodiscard]] ImDrawList& page_list();
+
 class Painter {
 public:
     Painter(ImDrawList& list, const Metrics& metrics, const Theme& theme, const Fonts& fonts)

@@ -15,6 +15,8 @@ ImVec2 vec(float x, float y) { return {x, y}; }
 
 } // namespace
 
+ImDrawList& page_list() { return *ImGui::GetBackgroundDrawList(); }
+
 float Painter::px(float lp) const { return lp * metrics_->scale; }
 float Painter::snapped(float lp) const { return std::floor(lp * metrics_->scale + 0.5F); }
 float Painter::stroke(float lp) const { return std::max(1.F, std::floor(lp * metrics_->scale + 0.5F)); }
