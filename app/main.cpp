@@ -9,6 +9,7 @@
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
 #include "shell/new_id.hpp"
+#include "shell/receive_secret.hpp"
 #include "shell/save_board.hpp"
 #include "shell/target_file.hpp"
 
@@ -95,7 +96,8 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     if (!screen) return console.trouble(screen.error().message), exit_store_or_screen;
     const auto wake = [&] { (*screen)->wake(); };
     const EndSignals signals(wake);
-    const auto inbox = Inbox::open(options.data, wake);
+    const auto secret = receive_secret(journal, new_id);
+    const auto inbox = secret ? Inbox::open(options.data, wake, *secret) : Result<std::unique_ptr<Inbox>>(secret.error());
     AppOptions how;
     how.language = options.lang == "en" ? Language::en : Language::da;
     how.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace fyr {
 
@@ -36,8 +37,19 @@ bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '\r' || c == '\
 
 bool is_utf8(std::string_view text)
 {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
     char32_t point = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (at + sizeof(std::uint64_t) <= text.size()) { // eight at once: whole boards are read through here
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & high_bits) == 0) {
+                at += sizeof eight;
+                continue;
+            }
+        }
+        while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+        if (at == text.size()) break;
         const std::size_t n = read_point(text, at, point);
         if (n == 0) return false;
         at += n;

@@ -31,7 +31,7 @@ struct Seen {
 } // namespace
 
 struct Inbox::Impl {
-    std::string folder;
+    std::string folder, secret;
     std::unique_ptr<FolderWatch> watch; ///< null: no inotify here
     std::map<std::string, Seen> seen;
     Stamp last = 0, next_look = 0; ///< ticks
@@ -44,9 +44,10 @@ struct Inbox::Impl {
 Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Inbox::~Inbox() = default;
 
-Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::function<void()> wake)
+Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::function<void()> wake, std::string secret)
 {
     auto impl = std::make_unique<Impl>();
+    impl->secret = std::move(secret);
     impl->folder = data_dir + "/inbox";
     if (auto made = make_folders(impl->folder + "/refused"); !made) return made.error();
     if (auto watch = FolderWatch::open(impl->folder, std::move(wake))) impl->watch = *std::move(watch);
@@ -103,7 +104,7 @@ std::optional<TakenFile> read_entry(const std::string& folder, const FolderEntry
 
 } // namespace
 
-std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now, std::string_view secret)
+std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
 {
     Impl& i = *impl_;
     i.last = ticks;
@@ -126,7 +127,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now, s
         }
         bytes += s.entry.size;
         s.given = ticks + 1;
-        if (auto file = read_entry(i.folder, s.entry, rules, now, secret)) out.push_back(std::move(*file));
+        if (auto file = read_entry(i.folder, s.entry, rules, now, i.secret)) out.push_back(std::move(*file));
     }
     return out;
 }

@@ -33,16 +33,18 @@ public:
     /// Makes DATA/inbox and DATA/inbox/refused when missing and begins to watch. `wake` is called from another
     /// thread when something happened in the folder; it may only wake the loop that calls poll(). Without inotify the
     /// folder is looked at every two seconds instead.
-    static Result<std::unique_ptr<Inbox>> open(const std::string& data_dir, std::function<void()> wake);
+    /// `secret` as in read_notifications: receive_secret(journal) in receive_secret.hpp.
+    static Result<std::unique_ptr<Inbox>> open(const std::string& data_dir, std::function<void()> wake,
+                                               std::string secret = {});
     ~Inbox();
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;
 
     /// Files that have not changed for one second and that nobody has open for writing (or not for a minute); at most
     /// 64 files and, after the first one, 8 MiB at a time. Costs one atomic read while nothing happens. `ticks` never
-    /// jumps (Clock::ticks), `now` is UTC, `secret` as in read_notifications. A folder, link, device or pipe is
-    /// refused unopened. A file that is not done() is given again after half a minute.
-    [[nodiscard]] std::vector<TakenFile> poll(Stamp ticks, const Rules& rules, Stamp now, std::string_view secret = {});
+    /// jumps (Clock::ticks), `now` is UTC. A folder, link, device or pipe is refused unopened. A file that is not
+    /// done() is given again after half a minute.
+    [[nodiscard]] std::vector<TakenFile> poll(Stamp ticks, const Rules& rules, Stamp now);
 
     /// Milliseconds after which poll() should be called again although nobody wakes it. 0: at once.
     [[nodiscard]] Stamp wait_ms() const;

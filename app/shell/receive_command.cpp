@@ -7,6 +7,7 @@
 #include "shell/console.hpp"
 #include "shell/inbox.hpp"
 #include "shell/new_id.hpp"
+#include "shell/receive_secret.hpp"
 
 #include <cstdio>
 
@@ -35,7 +36,7 @@ struct Incoming {
     Reading reading;
 };
 
-Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now)
+Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, const std::string& secret)
 {
     Incoming in;
     in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
@@ -43,7 +44,7 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now)
     auto bytes = file == "-" ? read_standard_input() : read_file(file, max_notification_file_bytes);
     if (bytes) {
         in.bytes = *std::move(bytes);
-        in.reading = read_notifications(in.bytes, rules, now);
+        in.reading = read_notifications(in.bytes, rules, now, secret);
         return in;
     }
     const std::string& key = bytes.error().message.key;
@@ -90,13 +91,17 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     const bool wall_runs = !store && store.error().message.key == "store.busy";
     if (!store && !wall_runs) return console.fail(store.error());
     std::optional<Session> session;
+    std::string secret = "of the wall"; // beside a running wall the ids are only counted here, the wall makes its own
     if (store) {
+        const auto kept = receive_secret(*store->journal, new_id);
+        if (!kept) return console.fail(kept.error());
+        secret = *kept;
         session.emplace(*store->journal, assets.rules, new_id);
         if (const auto recovered = recover(*store->journal, *session); !recovered) return console.fail(recovered.error());
     }
     Taken sum;
     for (const std::string& file : options.files) {
-        Incoming in = read_incoming(file, assets.rules, now);
+        Incoming in = read_incoming(file, assets.rules, now, secret);
         if (session) {
             if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses

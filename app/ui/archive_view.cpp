@@ -47,8 +47,8 @@ void draw_meeting_row(Frame& f, const MeetingRecord& m, Rect at, bool chosen)
     const std::string line = f.t("past.line", {{"a", std::to_string(m.discussed)}, {"b", std::to_string(m.outcomes.size())}});
     const float beside = p.width_of(Type::body, people);
     p.text_in({at.x + 24, at.y + 58, at.w - 72 - beside, 36}, Type::body, f.theme.ink2, line, Align::left);
-    p.icon({at.right() - 40 - beside, at.y + 76}, 28, f.theme.ink3, icons::groups);
-    p.text_in({at.right() - 20 - beside, at.y + 58, beside + 4, 36}, Type::body, f.theme.ink2, people, Align::left);
+    p.icon({at.right() - 44 - beside, at.y + 76}, 28, f.theme.ink3, icons::groups);
+    p.text_in({at.right() - 24 - beside, at.y + 58, beside + 4, 36}, Type::body, f.theme.ink2, people, Align::left);
     if (f.pressed(name)) {
         p.rect(at, faded(f.theme.ink, 0.08F), 18);
         if (!f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
@@ -143,7 +143,7 @@ void draw_archive(Frame& f)
         for (const MeetingRecord& m : all)
             if (m.number == f.ui.shown_meeting) chosen = &m;
         const bool tall = f.m.portrait;
-        const Rect seen{32, 128, tall ? f.m.width - 64 : 616.F, tall ? 3 * row_pitch + 40 : bottom - 128};
+        const Rect seen{32, 128, tall ? f.m.width - 64 : 616.F, tall ? std::min(3.5F, static_cast<float>(all.size())) * row_pitch - 12 : bottom - 128};
         draw_scrolled(f, "archive", seen, static_cast<float>(all.size()) * row_pitch - 12, [&](float y) {
             for (auto it = all.rbegin(); it != all.rend(); ++it, y += row_pitch)
                 if (y + row_height > seen.y - 8 && y < seen.bottom() + 8) draw_meeting_row(f, *it, {seen.x, y, seen.w, row_height}, &*it == chosen);

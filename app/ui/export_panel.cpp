@@ -26,7 +26,7 @@ void draw_miniature(Frame& f, Rect at)
         if (!c.more.empty()) p.rect(small(c.more), faded(t.white, 0.6F), 3);
     }
     for (const PlacedCard& card : board.cards) {
-        if (card.at.bottom() > board.board.bottom()) continue;
+        if (card.at.bottom() > board.columns[static_cast<std::size_t>(card.step)].list.bottom() + 4) continue;
         const Case* c = f.state.find(card.id);
         p.rect(small(card.at), t.card, 3);
         if (c && assessment_clock(*c, f.now, f.rules).face == ClockFace::acute) p.border(small(card.at), t.red, 2, 3);
@@ -59,7 +59,9 @@ void draw_place(Frame& f, Rect r, std::string_view place, char32_t icon)
     if (chosen) p.rect(r, f.theme.fjordsoft, 18);
     p.border(r, chosen ? f.theme.fjord : f.theme.line2, chosen ? 3 : 2, 18);
     p.icon({r.x + 47, r.center().y}, 36, chosen ? f.theme.fjord : f.theme.ink2, icon);
-    p.text_in({r.x + 80, r.y, r.w - 80 - (chosen ? 62.F : 16.F), r.h}, Type::lead_bold, f.theme.ink, f.t("exp." + name), Align::left);
+    const std::string label = f.t("exp." + name);
+    const float room = r.w - 80 - 62;
+    p.text_in({r.x + 80, r.y, room + 4, r.h}, p.width_of(Type::lead_bold, label) <= room ? Type::lead_bold : Type::button, f.theme.ink, label, Align::left);
     if (chosen) p.icon({r.right() - 38, r.center().y}, 32, f.theme.fjord, icons::check_circle);
     if (f.pressed("export/" + name)) p.rect(r, faded(f.theme.ink, 0.08F), 18);
     f.target("export/" + name, r).tap = UiAction{ChoosePlace{name}};
@@ -94,11 +96,11 @@ void draw_export_panel(Frame& f, Rect at)
     draw_choice(f, row(1), "json", icons::data_object, f.ui.export_json);
     draw_choice(f, row(2), "hide", icons::visibility_off, f.ui.export_hide);
 
-    const float y = wide ? row(3).y + 12 : at.bottom() - 206, half = wide ? 236.F : (choices.w - 12) / 2, left = at.x + 24;
+    const float y = wide ? row(3).y + 4 : at.bottom() - 206, left = at.x + 24, width = at.w - 48, half = (width - 12) / 2;
     draw_place(f, {left, y, half, 80}, "usb", icons::usb);
     draw_place(f, {left + half + 12, y, half, 80}, "drive", icons::folder);
     const bool can = f.ui.export_png || f.ui.export_json; // a missing stick is said when somebody saves (err.usb)
-    const Rect save = wide ? Rect{left + 2 * half + 24, y, at.right() - 24 - left - 2 * half - 24, 80} : Rect{left, y + 94, choices.w, 88};
+    const Rect save{left, y + 94, width, 88};
     const Button button{"export/save", f.t("exp.save"), icons::lock, Look::fjord, can ? std::optional<Intent>{ShellAction{SaveBoard{true}}} : std::nullopt, {}, {}, false};
     draw_button(f, save, button, 20, p.width_of(Type::alias, button.label) + 100 < save.w ? Type::alias : Type::button);
 }

@@ -43,21 +43,21 @@ void draw_scene(Frame& f, const Places& at)
     const float alpha = f.theme.dark ? 0.36F : 0.50F;
     draw_beam(p, light, std::max(f.m.width, light.x + 1748), 0.1437F, 0.191F, alpha);
     draw_beam(p, light, std::min(light.x - 244, -72.F), 0.125F, 0.125F, alpha);
-    const float u = at.height / 470;
-    draw_rock(p, sky, {at.base.x - 157 * u, at.base.y - 7 * u, 330 * u, 63 * u});
-    draw_lighthouse(p, sky, at.base, at.height);
     const float k = f.m.width / 1920;
     const Color glint = faded(f.theme.white, f.theme.dark ? 0.12F : 0.42F);
     struct Glint { float x, y, w; };
     for (const Glint& g : {Glint{282, 23, 108}, {440, 69, 220}, {30, 101, 80}, {250, 112, 220}, {520, 130, 90}, {1000, 120, 90}, {1856, 31, 54}})
         p.rect({g.x * k, at.horizon + g.y * sea / 132, g.w * std::max(k, 0.7F), 3}, glint, 1.5F);
+    const float u = at.height / 470;
+    draw_rock(p, sky, {at.base.x - 157 * u, at.base.y - 7 * u, 330 * u, 63 * u});
+    draw_lighthouse(p, sky, at.base, at.height);
 }
 
 void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
 {
     Painter& p = f.paint;
     const LocalTime time = to_local(f.now);
-    p.text({40, 31}, Type::lead_bold, f.theme.ink, f.wall.department);
+    p.text({40, 33}, Type::lead_bold, f.theme.ink, f.wall.department);
     p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
     p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
     p.text({f.m.width - 40, 114}, Type::body, f.theme.ink2,
@@ -65,10 +65,10 @@ void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
     const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
     const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
     const Type type = p.width_of(Type::hero, f.t(hello)) <= width ? Type::hero : Type::title_large;
-    p.text_cut({40, f.m.portrait ? 176.F : type == Type::hero ? 149.F : 168.F}, width, type, f.theme.ink, f.t(hello));
+    p.text_cut({40, f.m.portrait ? 176.F : type == Type::hero ? 143.F : 162.F}, width, type, f.theme.ink, f.t(hello));
     std::string text = n.on_board == 0 ? f.t("home.none") : f.t(n.on_board == 1 ? "home.count.one" : "home.count", {{"n", std::to_string(n.on_board)}});
     if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", std::to_string(n.acute)}});
-    p.paragraph({40, f.m.portrait ? 258.F : 231.F}, width, 3, Type::lead, f.theme.ink2, text);
+    p.paragraph({40, f.m.portrait ? 264.F : 234.F}, width, 3, Type::lead, f.theme.ink2, text);
 }
 
 /// One door; only one that leads somewhere is a target, the others say that they come later.
@@ -86,19 +86,20 @@ void draw_one(Frame& f, Door door, Rect r, std::string_view key, const std::stri
     const Type type = p.width_of(Type::door, heading) <= r.w - 40 ? Type::door : p.width_of(Type::title, heading) <= r.w - 40 ? Type::title : Type::column;
     const float title_y = r.y + 356 * k;
     p.text_in({r.x + 16, title_y, r.w - 32, 53}, type, title, heading);
-    p.paragraph({r.center().x, title_y + 68}, r.w - (f.m.portrait ? 32.F : 72.F), f.m.portrait ? 4 : 3, f.m.portrait ? Type::lead_small : Type::lead, text, f.t("door." + name + ".text"), Align::center);
+    p.paragraph({r.center().x, title_y + 68}, r.w - (f.m.portrait ? 32.F : 112.F), f.m.portrait ? 4 : 3, f.m.portrait ? Type::lead_small : Type::lead, text, f.t("door." + name + ".text"), Align::center);
     const Rect button{r.x + side, r.bottom() - 36 - 92, r.w - 2 * side, 92};
+    const float inside = 28 * k;
     if (tap) {
         p.rect(button, lit ? f.theme.lamp : light ? f.theme.fjord : white, 24);
         const Color ink = lit ? f.theme.onlamp : light ? f.theme.onfjord : rgb(0x0F262E);
-        p.text_in({button.x + 28, button.y, button.w - 104, button.h}, Type::lead_bold, ink, call, Align::left);
-        p.icon({button.right() - 45, button.center().y}, 36, ink, icons::arrow_forward);
+        p.text_in({button.x + inside, button.y, button.w - inside - 64, button.h}, f.m.portrait ? Type::button : Type::lead_bold, ink, call, Align::left);
+        p.icon({button.right() - inside - 17, button.center().y}, 36, ink, icons::arrow_forward);
     } else {
         const Color ink = light ? f.theme.ink3 : faded(white, 0.82F);
         p.rect(button, light ? faded(f.theme.sunken, 0.9F) : faded(white, 0.08F), 24);
         p.dashed_rect(button, 24, light ? f.theme.line2 : faded(white, 0.38F), 2, 9, 7);
-        p.text_in({button.x + 28, button.y, button.w - 104, button.h}, Type::lead, ink, call, Align::left);
-        p.icon({button.right() - 45, button.center().y}, 32, ink, icons::hourglass_empty);
+        p.text_in({button.x + inside, button.y, button.w - inside - 64, button.h}, f.m.portrait ? Type::lead_small : Type::lead, ink, call, Align::left);
+        p.icon({button.right() - inside - 17, button.center().y}, 32, ink, icons::hourglass_empty);
         return;
     }
     if (f.pressed("door/" + name)) {

@@ -74,11 +74,10 @@ void draw_lighthouse(Painter& p, Sky sky, Point base, float height)
     const auto band = [&](float from, float to, float left, Color color) { // `left`: -1 the left edge, 1 the right one
         p.polygon({{cx + left * half(to), by - to * u}, {cx + half(to), by - to * u}, {cx + half(from), by - from * u}, {cx + left * half(from), by - from * u}}, color);
     };
-    band(0, 70, -1, t.body);
-    band(14, 28, -1, t.band);
-    band(42, 56, -1, t.band);
+    for (const float up : {0.F, 28.F, 56.F}) band(up, up + 14, -1, t.body);
+    for (const float up : {14.F, 42.F}) band(up, up + 14, -1, t.band);
     band(0, 70, 0.25F, faded(rgb(0x0A333E), t.shade));
-    const auto opening = [&](float w, float h, float up) { p.rect_vertical({cx - w * u / 2, by - up * u, w * u, h * u}, t.dark, t.dark, w * u / 2, 0); };
+    const auto opening = [&](float w, float h, float up) { p.rect_vertical({cx - w * u / 2, by - up * u, w * u, h * u}, t.dark, t.dark, w * u * 0.46F, 0); };
     opening(6.4F, 11, 11);
     opening(3.4F, 5, 36);
     opening(3, 4.4F, 63);
@@ -143,7 +142,7 @@ void draw_emblem(Painter& p, Door door, Point c, float k)
         p.outline(corners, edge, 6 * k);
         for (const Point corner : corners) p.circle(corner, 3 * k, edge);
         draw_magnet(p, at(-56, 8), 23 * k, Polarity::resource);
-        draw_magnet(p, at(56, 8), 23 * k, Polarity::concern);
+        draw_magnet(p, at(56, 8), 20.5F * k, Polarity::concern);
         draw_magnet(p, at(0, 102), 22 * k, Polarity::unknown);
     }
 }

@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x1B4552), lamp = rgb(0xF5BE41);
+constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x2A5663), lamp = rgb(0xF5BE41);
 
 void draw_night(Frame& f, Point base, float height, float horizon)
 {
@@ -47,7 +47,7 @@ void draw_rest(Frame& f)
 
     const HomeCounts counts = home_counts(f);
     const float width = std::min(624.F, f.m.width - 80), x = tall ? (f.m.width - width) / 2 : f.m.width - 100 - width;
-    float y = tall ? horizon + 150 : f.m.height - 504;
+    float y = tall ? horizon + 190 : f.m.height - 504;
     p.text({x, y}, Type::title_large, on_night, f.t("rest.title"));
     p.text_cut({x, y + 64}, width, Type::lead, on_night2, f.t("rest.text"));
     y += 132;

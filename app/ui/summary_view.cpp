@@ -68,7 +68,13 @@ void draw_outcome_row(Frame& f, const OutcomeRow& row, Rect at)
     const float y = at.center().y, chips = at.x + (f.m.portrait ? 500.F : 564.F), count = chips - 54;
     if (row.alarming && !none) draw_octagon(p, {at.x + 52, y}, 26);
     else p.icon({at.x + 52, y}, 36, none ? f.theme.ink2 : f.theme.fjord, row.icon);
-    p.text_in({at.x + 94, at.y, count - 34 - at.x - 94, at.h}, Type::alias, none ? f.theme.ink2 : f.theme.ink, row.name, Align::left);
+    const float room_for_name = count - 34 - at.x - 94;
+    const bool one_line = p.width_of(Type::alias, row.name) <= room_for_name;
+    const std::vector<std::string> name_lines = p.wrapped(one_line ? Type::alias : Type::button, row.name, room_for_name, one_line ? 1 : 2);
+    for (std::size_t i = 0; i < name_lines.size(); ++i) {
+        const float line_y = y + 30 * (static_cast<float>(i) - static_cast<float>(name_lines.size() - 1) / 2);
+        p.text_in({at.x + 94, line_y - 20, room_for_name + 2, 40}, one_line ? Type::alias : Type::button, none ? f.theme.ink2 : f.theme.ink, name_lines[i], Align::left);
+    }
     p.text_in({count - 40, at.y, 80, at.h}, Type::number, none ? f.theme.ink2 : f.theme.ink, std::to_string(row.outcomes.size()));
     if (none) {
         p.text_in({chips, at.y, at.right() - chips - 20, at.h}, Type::lead_small, f.theme.ink2, f.t("end.none_today"), Align::left);
@@ -158,9 +164,9 @@ void draw_summary(Frame& f)
     const Date day = to_local(record.opened_at > 0 ? record.opened_at : f.now).date;
     draw_header(f, f.t(open ? "end.so_far" : "end.title"),
                 f.t("end.subtitle", {{"day", say::weekday_and_day(f.strings, day)}, {"from", say::clock(f.strings, record.opened_at)}, {"to", say::clock(f.strings, record.ended_at)}}));
-    const float left = tall ? f.m.width - 64 : f.m.width - 740, bottom = f.m.bar().y - 20;
-    const float panel_height = tall ? 512.F : bottom - 128;
-    const float end = tall ? bottom - panel_height - 20 : bottom;
+    const float left = tall || f.exporting ? f.m.width - 64 : f.m.width - 740, bottom = f.m.bar().y - 20;
+    const float panel_height = tall ? 600.F : bottom - 128;
+    const float end = tall && !f.exporting ? bottom - panel_height - 20 : bottom;
     const Rect totals{32, 128, left, tall ? 196.F : 148.F};
     const float strip = tall ? 116.F : 132.F;
     draw_totals(f, record, totals);
@@ -169,6 +175,7 @@ void draw_summary(Frame& f)
     for (std::size_t i = 0; i < rows.size(); ++i)
         draw_outcome_row(f, rows[i], {32, top + pitch * static_cast<float>(i), left, std::min(pitch - 12, 132.F)});
     draw_next_deadline(f, {32, end - strip, left, strip});
+    if (f.exporting) return; // a picture is not saved from a picture
     draw_export_panel(f, tall ? Rect{32, bottom - panel_height, left, panel_height} : Rect{left + 56, 128, 652, panel_height});
 
     draw_bar(f, {{"bar/board", f.t("act.board"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, {},

@@ -51,7 +51,8 @@ TEST_CASE("killed at random moments, every notification is taken and none twice"
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) { // a wall with a book for a journal: one durable line per notification
-            auto inbox = *Inbox::open(data.path(), [] {});
+            auto inbox = *Inbox::open(
+                data.path(), [] {}, "secret");
             std::multiset<std::string> ids = known();
             const int out = ::open(book.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
             for (Stamp ticks = 0; ticks < 60'000; ticks += 500)

@@ -49,7 +49,8 @@ struct Wall {
     Wall() { start(); }
     void start()
     {
-        inbox = *Inbox::open(data.path(), [] {});
+        inbox = *Inbox::open(
+            data.path(), [] {}, "secret");
     }
     std::string in(const std::string& name) const { return data / ("inbox/" + name); }
     void drop(const std::string& name, const std::string& bytes) const
@@ -61,7 +62,7 @@ struct Wall {
     {
         for (const Stamp end = ticks + ms; ticks < end;) {
             ticks += 250;
-            for (TakenFile& file : inbox->poll(ticks, denmark(), monday, "secret")) {
+            for (TakenFile& file : inbox->poll(ticks, denmark(), monday)) {
                 for (const Notification& n : file.reading.taken) ids.insert(n.id);
                 CHECK(inbox->done(file, say));
                 files.push_back(std::move(file));

@@ -21,7 +21,7 @@ FILE or standard input) and ends both. Positions are pixels; one action a line; 
 As a module:  with TouchRig((1920, 1080)) as rig: rig.spawn([...]); rig.finger(1).down(300, 400)
 
 Needs root and the Debian packages xserver-xorg-core and xserver-xorg-video-dummy; missing() says what is not there.
-The input driver listens to one client per server, so a rig starts a server of its own and keeps it.
+The input driver listens to one client per device, so a rig starts a server of its own and keeps it.
 """
 import argparse
 import ctypes
@@ -177,6 +177,11 @@ class TouchRig:
         while not (self.folder / name).exists() and time.monotonic() < end:
             time.sleep(0.02)
         return Channel(self.folder / name)
+
+    def replug_glass(self):
+        """After the device was switched off and on again: its socket is a new one."""
+        self.glass.socket.close()
+        self.glass, self.fingers = self._channel("glass"), {}
 
     def __exit__(self, *_):
         for process in [*self.children, self.server]:

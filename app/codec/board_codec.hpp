@@ -1,0 +1,47 @@
+// A board ↔ the file people keep, send and open again: format fyrtaarn/board/1, see docs/board-format.md and
+// assets/schema/board.schema.json. Distrusts what it reads. Pure: knows no files and no clock.
+#pragma once
+
+#include "base/result.hpp"
+#include "codec/board_level.hpp"
+#include "domain/commands.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fyr {
+
+inline constexpr int board_format = 1;
+inline constexpr std::size_t max_board_bytes = std::size_t{64} << 20U; ///< larger: refused unread
+
+/// Whether the board is about anybody. A board of fictive cases says so, and is no board for the daily wall.
+enum class Subject { real, fictive };
+
+/// 32 hexadecimal digits (BLAKE2b, 128 bit) over what an export of that level shows of the board: the same for the
+/// same content in any program, whatever the entry, day or layout of the file.
+[[nodiscard]] std::string board_checksum(const State& state, ExportLevel level);
+
+/// The file, UTF-8, two blanks per level, every field written, the same bytes for the same board. `entry`: number of
+/// the newest journal entry in effect. `at`: when it is exported, UTC.
+[[nodiscard]] std::string encode_board(const State& state, ExportLevel level, std::uint64_t entry, Stamp at,
+                                       Subject subject = Subject::real);
+
+/// What stands in a file. `import` is what the command wants; it still checks that the board is sound.
+struct BoardFile {
+    ExportLevel level = ExportLevel::overview;
+    Subject subject = Subject::real;
+    std::uint64_t entry = 0;
+    Stamp exported = 0;
+    std::string checksum;
+    ImportBoard import;
+};
+
+/// unsupported: board.newer (arg format). corrupt: board.too_large, board.not_a_board (it is no board at all),
+/// board.broken (arg place, a JSON pointer: no JSON, wrong kind, a key twice, too deep, too long), board.checksum
+/// (somebody changed it or it was damaged; arg checksum: what its content asks for). Numbers that name a person are covered, whoever wrote the file.
+[[nodiscard]] Result<BoardFile> decode_board_file(std::string_view bytes);
+/// Only the board of it.
+[[nodiscard]] Result<ImportBoard> decode_board(std::string_view bytes);
+
+} // namespace fyr

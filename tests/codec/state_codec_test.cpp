@@ -1,0 +1,103 @@
+#include "codec/state_codec.hpp"
+
+#include "tests/support/builders.hpp"
+#include "tests/support/random_fields.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace fyr;
+using namespace fyr::test;
+
+namespace {
+
+Error refused_parts(std::vector<std::pair<std::string, std::string>> parts)
+{
+    const auto state = decode_state(parts);
+    REQUIRE_FALSE(state);
+    return state.error();
+}
+
+} // namespace
+
+TEST_CASE("a state reads back as it was written, and equal states are equal texts", "[codec][property]")
+{
+    for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+        const State state = random_state(seed, seed * 2);
+        const auto parts = encode_state(state);
+        const auto again = decode_state(parts);
+        REQUIRE(again);
+        CHECK(*again == state);
+        CHECK(again->next_case() == state.next_case());
+        CHECK(encode_state(*again) == parts);
+        CHECK(state_hash(*again) == state_hash(state));
+    }
+}
+
+TEST_CASE("whatever a case or a board can hold comes back", "[codec][property]")
+{
+    Random random(3);
+    for (int round = 0; round < 60; ++round) {
+        State state;
+        Case c = filled<Case>(random);
+        c.id = CaseId{1};
+        state.put(c.id, std::make_shared<const Case>(c));
+        state.put_board(std::make_shared<const Board>(filled<Board>(random)));
+        const auto again = decode_state(encode_state(state));
+        REQUIRE(again);
+        CHECK(*again == state);
+    }
+}
+
+TEST_CASE("any change of content changes the hash, the order of arrival does not", "[codec]")
+{
+    State a, b;
+    const auto egern = std::make_shared<const Case>(a_case("Egern").id(1).make());
+    const auto birk = std::make_shared<const Case>(a_case("Birk").id(2).make());
+    a.put(CaseId{1}, egern);
+    a.put(CaseId{2}, birk);
+    b.put(CaseId{2}, birk);
+    b.put(CaseId{1}, egern);
+    CHECK(state_hash(a) == state_hash(b));
+    b.know("skole-1");
+    CHECK(state_hash(a) != state_hash(b));
+    a.know("skole-1");
+    CHECK(state_hash(a) == state_hash(b));
+    evolve(b, TriangleChosen{"triangle-2007"});
+    CHECK(state_hash(a) != state_hash(b));
+    CHECK(state_hash(State{}).size() == 16);
+}
+
+TEST_CASE("ids of forgotten cases are not given again after a restart", "[codec]")
+{
+    State state;
+    state.put(CaseId{7}, std::make_shared<const Case>(a_case("Egern").id(7).make()));
+    state.put(CaseId{7}, nullptr);
+    const auto again = decode_state(encode_state(state));
+    REQUIRE(again);
+    CHECK(again->next_case() == CaseId{8});
+}
+
+TEST_CASE("a damaged checkpoint names the part", "[codec]")
+{
+    const auto part_of = [](const Error& error) {
+        CHECK(error.kind == ErrorKind::corrupt);
+        CHECK(error.message.key == "store.checkpoint");
+        return error.message.args.front().second + error.message.args.back().second;
+    };
+    CHECK(part_of(refused_parts({{"board", "{"}})) == "board/");
+    CHECK(part_of(refused_parts({{"board", "[]"}})) == "board");
+    CHECK(part_of(refused_parts({{"known", R"(["a",1])"}})) == "known/1");
+    CHECK(part_of(refused_parts({{"case/1", R"({"id":0})"}})) == "case/1");
+    CHECK(part_of(refused_parts({{"case/1", R"({"id":1,"facts":{"age":"4"}})"}})) == "case/1/facts/age");
+    CHECK(part_of(refused_parts({{"case/1", R"({"id":1,"step":"moon"})"}})) == "case/1/step");
+    CHECK(part_of(refused_parts({{"meta", R"({"format":0})"}})) == "meta");
+    CHECK(part_of(refused_parts({{"other", "{}"}})) == "other/");
+    CHECK(refused_parts({{"meta", R"({"format":2})"}}).kind == ErrorKind::unsupported);
+}
+
+TEST_CASE("a checkpoint from before the meta part still reads", "[codec]")
+{
+    auto parts = encode_state(random_state(2, 3));
+    parts.erase(parts.begin());
+    CHECK(decode_state(parts));
+}

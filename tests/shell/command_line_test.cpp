@@ -1,0 +1,149 @@
+// The contract of the command line with the real program: words, exit codes, one line per trouble.
+#include "platform/data_lock.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+using namespace fyr;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Here {
+    test::TemporaryFolder folder{test::Where::memory};
+    std::string data = folder / "data";
+
+    test::Ended run(std::vector<std::string> words, const std::string& input = {}) const
+    {
+        return test::run_program(FYR_PROGRAM, std::move(words), folder / "run", input);
+    }
+    std::string file(const std::string& name, const std::string& bytes) const
+    {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+        return folder / name;
+    }
+};
+
+std::string record(const std::string& id, const std::string& more = "")
+{
+    return R"({"id": ")" + id + R"(", "received": "2026-03-02T08:50", "notifier": 2)" + more + "}";
+}
+
+long lines_of(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+const std::string now = "--now=2026-03-02T12:00:00+01:00";
+
+/// How many notifications the board of a data folder shows: rows of its table.
+long rows_on_board(const Here& here)
+{
+    const auto ended = here.run({"export", "--data", here.data, "--csv", here.folder / "all.csv", now});
+    REQUIRE(ended.code == 0);
+    return lines_of(test::file_text(here.folder / "all.csv")) - 1;
+}
+
+} // namespace
+
+TEST_CASE("wrong use ends with 2 and help with 0", "[shell]")
+{
+    const Here here;
+    CHECK(here.run({"--help"}).code == 0);
+    CHECK(here.run({"--version"}).code == 0);
+    CHECK(here.run({"receive"}).code == 2);
+    CHECK(here.run({"wal"}).code == 2);
+    CHECK(here.run({"--lang", "fr"}).code == 2);
+    CHECK(here.run({"--windowed", "10x10"}).code == 2);
+    CHECK(here.run({"export", "--level", "secret"}).code == 2);
+    CHECK(here.run({"export", "--data", here.data}).code == 2);
+    CHECK(here.run({"export", "--data", here.data, "--json", here.folder / "x", "--board", "nothing"}).code == 2);
+    CHECK(here.run({"export", "--data", here.data, "--png", here.folder / "x", "--size", "9000x9000"}).code == 2);
+    CHECK(here.run({"receive", "--now", "in a while", "x.json"}).code == 2);
+    CHECK_FALSE(fs::exists(here.data));
+}
+
+TEST_CASE("a store or a screen that fails ends with 3", "[shell]")
+{
+    const Here here;
+    CHECK(here.run({"check", "--data", here.data}).code == 3);
+    CHECK(here.run({"export", "--data", here.data, "--json", here.folder / "x"}).code == 3);
+    CHECK_FALSE(fs::exists(here.data)); // looking makes nothing
+    const auto wall = here.run({"--data", here.data});
+    CHECK(wall.code == 3);
+    CHECK(lines_of(wall.err) == 1);
+    CHECK(here.run({"receive", "--data", here.file("a-file", ""), here.file("n.json", record("a"))}).code == 3);
+}
+
+TEST_CASE("received once is received, received twice is known", "[shell]")
+{
+    const Here here;
+    const std::string list = here.file("list.json", "[" + record("a") + "," + record("b") + "]");
+    auto ended = here.run({"receive", "--data", here.data, now, list});
+    CHECK(ended.code == 0);
+    CHECK(ended.out.find("2 modtaget, 0 kendt") != std::string::npos);
+    CHECK(lines_of(ended.out) == 1);
+    ended = here.run({"receive", "--data", here.data, now, "--lang", "en", "-"}, list);
+    CHECK(ended.code == 0);
+    CHECK(ended.out.find("0 received, 2 known") != std::string::npos);
+    CHECK(rows_on_board(here) == 2);
+    ended = here.run({"check", "--data", here.data});
+    CHECK(ended.code == 0);
+    CHECK(lines_of(ended.out) == 1);
+}
+
+TEST_CASE("each refusal is one line with file, row, field and sentence", "[shell]")
+{
+    const Here here;
+    const std::string list =
+        here.file("a\nb 010150-5006.json", "[" + record("a") + "," + record("b", R"(, "age": "syv")") + "]");
+    const auto ended =
+        here.run({"receive", "--data", here.data, now, list, here.folder / "missing.json", here.folder.path()});
+    CHECK(ended.code == 1);
+    CHECK(lines_of(ended.err) == 3);
+    CHECK(ended.err.find(", r\xC3\xA6kke 2, felt age: Alderen") != std::string::npos);
+    CHECK(ended.err.find("missing.json: Filen findes ikke.") != std::string::npos);
+    CHECK(ended.err.find("5006") == std::string::npos);
+    CHECK(ended.out.find("1 modtaget, 0 kendt i forvejen, 3 afvist") != std::string::npos);
+}
+
+TEST_CASE("beside a program that writes, files are handed over", "[shell]")
+{
+    const Here here;
+    const auto lock = DataLock::take(here.data);
+    REQUIRE(lock);
+    const auto ended = here.run({"receive", "--data", here.data, now, here.file("list.json", "[" + record("a") + "]")});
+    CHECK(ended.code == 0);
+    CHECK(ended.out.find("1 givet til tavlen") != std::string::npos);
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(here.data + "/inbox"))
+        if (entry.is_regular_file()) names.insert(entry.path().filename());
+    REQUIRE(names.size() == 1);
+    CHECK(test::file_text(here.data + "/inbox/" + *names.begin()) == "[" + record("a") + "]");
+    CHECK(here.run({"play", "--data", here.data, here.file("empty.scenario", "")}).code == 1);
+}
+
+TEST_CASE("killed in the middle of receiving, nothing is lost and nothing comes twice", "[shell]")
+{
+    const Here here;
+    std::vector<std::string> words{"receive", "--data", here.data, now};
+    constexpr int files = 40, each = 10;
+    for (int i = 0; i < files; ++i) {
+        std::string text;
+        for (int n = 0; n < each; ++n) text += record("k" + std::to_string(i * each + n)) + "\n";
+        words.push_back(here.file("part" + std::to_string(i) + ".jsonl", text));
+    }
+    for (const int ms : {60, 120, 200}) {
+        const pid_t child = test::start_program(FYR_PROGRAM, words, here.folder / "killed");
+        std::this_thread::sleep_for(std::chrono::milliseconds(ms));
+        ::kill(child, SIGKILL);
+        static_cast<void>(test::end_of(child, here.folder / "killed"));
+    }
+    CHECK(here.run(words).code == 0);
+    CHECK(rows_on_board(here) == files * each);
+    CHECK(here.run({"check", "--data", here.data}).code == 0);
+}

@@ -1,0 +1,197 @@
+// Exports and the demo with the real program: the same bytes for the same board, nothing secret in an overview, and
+// back again from the JSON.
+#include "base/text.hpp"
+#include "platform/png.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+using namespace fyr;
+namespace fs = std::filesystem;
+
+namespace {
+
+test::TemporaryFolder& folder()
+{
+    static test::TemporaryFolder made{test::Where::memory};
+    return made;
+}
+
+test::Ended run(const std::vector<std::string>& words)
+{
+    return test::run_program(FYR_PROGRAM, words, folder() / "run");
+}
+
+/// The demo, played once for all tests of this program.
+const std::string& demo()
+{
+    static const std::string out = [] {
+        const auto ended = run({"demo", "--out", folder() / "demo"});
+        INFO(ended.err);
+        REQUIRE(ended.code == 0);
+        return folder() / "demo";
+    }();
+    return out;
+}
+
+const std::string now = "--now=2026-03-03T08:34:00+01:00";
+
+/// A data folder with the demo's board, imported.
+const std::string& imported()
+{
+    static const std::string data = [] {
+        const auto ended = run({"import", "--data", folder() / "imported", now, demo() + "/board.json"});
+        INFO(ended.err);
+        REQUIRE(ended.code == 0);
+        return folder() / "imported";
+    }();
+    return data;
+}
+
+std::string text_of(const std::string& png, const std::string& key)
+{
+    const auto texts = read_png_texts(test::file_text(png));
+    REQUIRE(texts);
+    for (const PngText& t : *texts)
+        if (t.key == key) return t.value;
+    return "missing";
+}
+
+std::string checksum_in(const std::string& json)
+{
+    const std::string text = test::file_text(json), name = "\"checksum\": \"";
+    const std::size_t at = text.find(name);
+    REQUIRE(at != std::string::npos);
+    return text.substr(at + name.size(), 32);
+}
+
+/// Words of at least four letters.
+void take_words(const std::string& text, std::set<std::string>& words)
+{
+    std::string word;
+    for (const char c : text + " ") {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        if (letter) {
+            word += c;
+        } else {
+            if (character_count(word) > 3) words.insert(word);
+            word.clear();
+        }
+    }
+}
+
+/// What somebody typed or sent in the demo, without the aliases.
+std::set<std::string> words_somebody_wrote()
+{
+    std::set<std::string> words, aliases;
+    const auto between = [](const std::string& line, const char* from, const char* to) {
+        const std::size_t at = line.find(from);
+        REQUIRE(at != std::string::npos);
+        return line.substr(at + std::string(from).size(), line.find(to, at) - at - std::string(from).size());
+    };
+    std::istringstream scenario(test::file_text(std::string(FYR_SOURCE_DIR) + "/assets/cases/demo.scenario"));
+    for (std::string line; std::getline(scenario, line);)
+        if (line.starts_with("type ") && line.find(' ', 5) != std::string::npos) take_words(line.substr(5), words);
+    std::istringstream cases(test::file_text(std::string(FYR_SOURCE_DIR) + "/assets/cases/demo.jsonl"));
+    for (std::string line; std::getline(cases, line);) {
+        take_words(between(line, "\"summary\":", "\"text\""), words);
+        take_words(between(line, "\"text\":", "\n"), words);
+        take_words(between(line, "\"code\":", ","), aliases);
+    }
+    for (const std::string& alias : aliases) words.erase(alias);
+    REQUIRE(words.size() > 100);
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("the demo writes six files, the same bytes every time", "[shell]")
+{
+    const auto again = run({"demo", "--out", folder() / "again"});
+    REQUIRE(again.code == 0);
+    for (const char* name :
+         {"board-light.png", "board-dark.png", "case.png", "summary.png", "board.json", "notifications.csv"}) {
+        INFO(name);
+        const std::string first = test::file_text(demo() + "/" + name);
+        CHECK(first.size() > 500);
+        CHECK(first == test::file_text(folder() / ("again/" + std::string(name))));
+    }
+    const auto picture = decode_png(test::file_text(demo() + "/board-light.png"));
+    REQUIRE(picture);
+    CHECK((picture->width == 3840 && picture->height == 2160));
+    CHECK(text_of(demo() + "/board-dark.png", "fyrtaarn-fictive") == "true");
+}
+
+TEST_CASE("an export is the same twice and says what it is", "[shell]")
+{
+    for (const char* name : {"one", "two"}) {
+        const std::string to = folder() / name;
+        const auto ended = run({"export", "--data", imported(), now, "--png", to + ".png", "--json", to + ".json",
+                                "--csv", to + ".csv", "--size", "1280x720"});
+        INFO(ended.err);
+        REQUIRE(ended.code == 0);
+    }
+    const std::string one = folder() / "one", two = folder() / "two";
+    for (const char* ending : {".png", ".json", ".csv"})
+        CHECK(test::file_text(one + ending) == test::file_text(two + ending));
+    CHECK(text_of(one + ".png", "fyrtaarn-checksum") == checksum_in(one + ".json"));
+    CHECK(text_of(one + ".png", "fyrtaarn-level") == "overview");
+    CHECK(text_of(one + ".png", "fyrtaarn-entry") == "1");
+    const auto picture = decode_png(test::file_text(one + ".png"));
+    REQUIRE(picture);
+    CHECK((picture->width == 1280 && picture->height == 720));
+    const std::set<std::uint32_t> colors(picture->pixels.begin(), picture->pixels.end());
+    CHECK(colors.size() > 100); // a board, not a blank
+}
+
+TEST_CASE("a board goes out, in and out again with the same checksum", "[shell]")
+{
+    const std::string out = folder() / "round.json";
+    REQUIRE(run({"export", "--data", imported(), now, "--level", "full", "--json", out}).code == 0);
+    CHECK(checksum_in(out) == checksum_in(demo() + "/board.json"));
+    CHECK(test::file_text(out).find("\"fictive\": true") != std::string::npos);
+    CHECK(run({"import", "--data", imported(), now, out}).code == 1); // not empty any more
+    CHECK(run({"check", "--data", imported()}).code == 0);
+    std::string broken = test::file_text(out);
+    broken.replace(broken.find("Ask-01"), 6, "Ask-99");
+    std::ofstream(folder() / "broken.json") << broken;
+    CHECK(run({"import", "--data", folder() / "fresh", now, folder() / "broken.json"}).code == 1);
+    CHECK(run({"import", "--data", folder() / "fresh", now, folder() / "run.out"}).code == 1);
+}
+
+TEST_CASE("an overview holds no word that somebody wrote", "[shell]")
+{
+    const std::string to = folder() / "overview";
+    REQUIRE(run({"export", "--data", imported(), now, "--png", to + ".png", "--json", to + ".json", "--csv",
+                 to + ".csv", "--size", "640x360"})
+                .code == 0);
+    REQUIRE(run({"export", "--data", imported(), now, "--level", "full", "--json", to + "-full.json"}).code == 0);
+    const auto texts = read_png_texts(test::file_text(to + ".png"));
+    REQUIRE(texts);
+    std::string all = test::file_text(to + ".json") + test::file_text(to + ".csv");
+    for (const PngText& t : *texts) all += t.key + " " + t.value + "\n";
+    std::set<std::string> shown, full;
+    take_words(all, shown);
+    take_words(test::file_text(to + "-full.json"), full);
+    std::size_t in_full = 0;
+    for (const std::string& word : words_somebody_wrote()) {
+        INFO(word);
+        CHECK_FALSE(shown.contains(word));
+        if (full.contains(word)) ++in_full;
+    }
+    CHECK(in_full > 100); // the search can find something
+}
+
+TEST_CASE("what is not there is refused", "[shell]")
+{
+    const std::string to = folder() / "x.json";
+    CHECK(run({"export", "--data", imported(), "--json", to, "--board", "case:Nobody"}).code == 1);
+    CHECK(run({"export", "--data", imported(), "--json", to, "--at", "999"}).code == 1);
+    CHECK_FALSE(fs::exists(to));
+    CHECK(run({"export", "--data", imported(), "--json", folder() / "no/such/folder/x.json"}).code == 3);
+}

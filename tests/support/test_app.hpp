@@ -1,0 +1,96 @@
+// The real program on a screen without glass: App, session, a journal in memory, a clock that stands still, and hands
+// that find what they touch by its name. A name that is not on the glass ends the test.
+#pragma once
+
+#include "platform/memory_journal.hpp"
+#include "shell/rehearsal.hpp"
+
+#include <string>
+
+namespace fyr::test {
+
+/// The assets of the source tree with the fonts of the machine; read once.
+[[nodiscard]] const Assets& source_assets();
+
+struct TestAppOptions {
+    int width = 1920, height = 1080; ///< px
+    Language language = Language::da;
+    ThemeChoice theme = ThemeChoice::light;
+    Stamp start = rehearsal_start;
+    bool calm = false;
+};
+
+class TestApp {
+public:
+    explicit TestApp(const TestAppOptions& options = {});
+
+    /// Takes the notifications of a file of assets/ ("cases/demo.jsonl").
+    void receive(const std::string& file);
+    /// What the domain is told from elsewhere than the glass; must not be refused.
+    void tell(const Command& command);
+    void open_meeting();
+
+    void tap(const std::string& name) { must_play("tap " + name); }
+    void hold(const std::string& name) { must_play("hold " + name); }
+    void drag(const std::string& from, const std::string& to) { must_play("drag " + from + " to " + to); }
+    void type(const std::string& text) { must_play("type " + text); }
+    void key(const std::string& name) { must_play("key " + name); }
+    void wait(const std::string& time) { must_play("wait " + time); }
+    void show(const UiAction& action);
+    /// Until nothing moves.
+    void settle();
+    /// One step of the loop, so many ms later.
+    void step(Stamp ms = 16);
+    /// Lines of a scenario: "" when they were played, else the line that failed and why.
+    std::string play(std::string_view scenario);
+
+    /// Where it is, lp. `name` may hold {CODE}.
+    [[nodiscard]] Point place(const std::string& name) const;
+    [[nodiscard]] bool shows(const std::string& name) const;
+    /// One event of one finger at a place in lp; then one step.
+    void touch(std::uint64_t finger, TouchPhase phase, Point lp);
+
+    [[nodiscard]] const Case& see(const std::string& code) const;
+    [[nodiscard]] App& app() { return *app_; }
+    [[nodiscard]] const App& app() const { return *app_; }
+    [[nodiscard]] HeadlessScreen& screen() { return screen_; }
+    [[nodiscard]] FixedClock& clock() { return clock_; }
+    [[nodiscard]] MemoryJournal& journal() { return journal_; }
+    [[nodiscard]] const State& state() const { return session_.state(); }
+    [[nodiscard]] const UiState& ui() const { return app_->ui(); }
+    [[nodiscard]] const Image& picture() const { return screen_.picture(); }
+
+private:
+    void must_play(const std::string& line);
+    [[nodiscard]] Stage stage();
+
+    MemoryJournal journal_;
+    FixedClock clock_;
+    std::uint64_t next_id_ = 1;
+    Session session_;
+    HeadlessScreen screen_;
+    std::optional<App> app_;
+};
+
+/// One finger of one of the people before the wall; several may be down at once.
+class Hand {
+public:
+    Hand(TestApp& app, std::uint64_t finger) : app_(app), finger_(finger) {}
+
+    void down_on(const std::string& name) { down_at(app_.place(name)); }
+    void down_at(Point lp);
+    /// Glides there in twelve steps of 16 ms.
+    void move_to(const std::string& name) { move_to(app_.place(name)); }
+    void move_to(Point lp);
+    void up();
+    /// Lifts a card out of its list: sideways first.
+    void lift(const std::string& name);
+    [[nodiscard]] Point at() const { return at_; }
+
+private:
+    TestApp& app_;
+    std::uint64_t finger_;
+    Point at_;
+};
+
+} // namespace fyr::test
