@@ -45,12 +45,12 @@ Image picture(const GlfwScreen& screen)
     return *std::move(image);
 }
 
-/// Polls until `enough` or two seconds have gone.
+/// Polls until `enough` or ten seconds have gone.
 template <class Enough>
 InputBatch poll_until(GlfwScreen& screen, const Enough& enough)
 {
     InputBatch all;
-    for (const Stamp end = the_clock.ticks() + 2000; !enough(all) && the_clock.ticks() < end;) {
+    for (const Stamp end = the_clock.ticks() + 10000; !enough(all) && the_clock.ticks() < end;) {
         const InputBatch some = screen.poll({50});
         all.touches.insert(all.touches.end(), some.touches.begin(), some.touches.end());
         all.keys.insert(all.keys.end(), some.keys.begin(), some.keys.end());

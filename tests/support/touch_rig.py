@@ -89,7 +89,7 @@ class Channel:
 
     def __init__(self, path):
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.socket.settimeout(10)
+        self.socket.settimeout(30)
         self.socket.connect(str(path))
         self.send(self.VERSION, struct.pack("=HH", 1, 1))
         self.socket.recv(64)
@@ -173,7 +173,7 @@ class TouchRig:
         return self
 
     def _channel(self, name):
-        end = time.monotonic() + 10
+        end = time.monotonic() + 30
         while not (self.folder / name).exists() and time.monotonic() < end:
             time.sleep(0.02)
         return Channel(self.folder / name)
@@ -187,7 +187,7 @@ class TouchRig:
         for process in [*self.children, self.server]:
             process.terminate()
             try:
-                process.wait(5)
+                process.wait(20)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
