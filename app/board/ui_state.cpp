@@ -37,6 +37,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const OpenSheet& a) {
                 if (ui.sheet.kind == SheetKind::none) ui.sheet_since = ticks;
                 ui.sheet = a.sheet;
+                ui.toasts.clear(); // a notice must not lie over a row that a hand is on its way to
                 ui.scroll.erase("sheet");
             },
             [&](const CloseSheet&) { ui.sheet = {}; },

@@ -178,7 +178,7 @@ void App::answered(const Result<Dispatched>& done, Point at)
     ui_.armed.reset();
     ui_.armed_item = {};
     ui_.dialog = {};
-    if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move) ui_.sheet = {};
+    if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move || ui_.sheet.kind == SheetKind::more) ui_.sheet = {};
     if (!done->changed) return;
     if (done->name.key == "act.meeting_opened" && !session_.state().board().meeting.promises.empty()) // yesterday's promises first
         evolve(ui_, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", metrics_.width / 2}}}, clock_.ticks());

@@ -1,4 +1,5 @@
 // `fyrtaarn check`: looks through the whole journal and changes nothing.
+#include "platform/files.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -8,6 +9,10 @@ namespace fyr {
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open)
 {
     const Console console(options, assets);
+    if (!file_exists(options.data + "/journal.db")) { // a wall that has not been used yet is well
+        console.say({"check.well", {{"rows", "0"}}});
+        return exit_done;
+    }
     const auto store = open(options.data, StoreUse::read);
     if (!store && store.error().kind == ErrorKind::corrupt) {
         console.say(store.error().message);
