@@ -19,8 +19,8 @@ Point place(const TouchRecord& r, const TouchCalibration& c, Size size)
 
 float contact_px(const TouchRecord& r, const TouchCalibration& c, Size size)
 {
-    const double most = static_cast<double>(std::max(size.w, size.h));
-    return static_cast<float>(std::clamp(r.major * c.major_to_px, 0.0, most));
+    const double most = static_cast<double>(std::max(size.w, size.h)), px = r.major * c.major_to_px;
+    return std::isfinite(px) ? static_cast<float>(std::clamp(px, 0.0, most)) : 0;
 }
 
 class Decoder {

@@ -109,6 +109,16 @@ TEST_CASE("records that are not numbers change nothing, and a finger can still l
     CHECK(events[0].at == Point{5, 5});
 }
 
+TEST_CASE("a calibration that is no number puts fingers in the corner, without a size", "[platform]")
+{
+    TouchState state;
+    TouchCalibration broken;
+    broken.x0 = broken.major_to_px = std::numeric_limits<double>::infinity(); // found by fuzzing: zero times infinity
+    const auto events = decoded(state, {record(begin, 1, 10, 10, 0)}, broken);
+    REQUIRE(events.size() == 1);
+    CHECK(events[0] == TouchEvent{1, TouchPhase::down, {0, 0}, 0, 7});
+}
+
 TEST_CASE("any records leave fingers that lie on the glass and end before they begin again", "[platform][property]")
 {
     const std::uint32_t seed = GENERATE(1u, 2u, 3u, 4u, 5u);
