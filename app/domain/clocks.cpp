@@ -107,7 +107,9 @@ const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules)
 std::vector<CaseId> siblings_of(const State& state, const Case& c)
 {
     std::vector<CaseId> found;
-    for (const auto& [id, other] : state.cases()) {
+    for (const auto& entry : state.cases()) {
+        const CaseId id = entry.first; // not bound: clang 14 does not let a lambda see a binding
+        const Case* other = entry.second.get();
         if (id == c.id) continue;
         const auto names = [](const Case& x, const std::string& tag) {
             return x.facts.code == tag ||
