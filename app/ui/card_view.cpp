@@ -66,10 +66,13 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     float right = at.right() - 52;
     if (alarm) {
         const std::string chip = f.t(clock.face == ClockFace::acute ? "card.acute" : "card.over");
-        const float w = p.width_of(Type::small_bold, chip) + 44;
-        p.rect({at.right() - 12 - w, at.y + 10, w, 36}, t.red, 18);
-        p.text_in({at.right() - 12 - w, at.y + 10, w, 36}, Type::small_bold, t.onred, chip);
-        right = at.right() - 20 - w;
+        const float w = p.width_of(Type::small_bold, chip) + 38;
+        right = at.right() - 20;
+        if (at.x + 94 + p.width_of(Type::alias, c.facts.code) <= at.right() - 16 - w) { // else the octagon says it alone
+            p.rect({at.right() - 12 - w, at.y + 10, w, 36}, t.red, 18);
+            p.text_in({at.right() - 12 - w, at.y + 10, w, 36}, Type::small_bold, t.onred, chip);
+            right -= w;
+        }
     } else {
         const NotifierCode* notifier = f.rules.notifier(c.facts.notifier);
         const char32_t icon = held ? icons::pan_tool : f.ui.veil ? icons::visibility_off : notifier ? icons::named(notifier->icon) : icons::person_outline;
@@ -79,7 +82,7 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     const float age_x = at.x + 94 + alias + 10;
     const std::string age = say::age(f.strings, c.facts);
     float age_right = age_x;
-    if (age_x + p.width_of(Type::body, age) < right + 20) age_right += p.text({age_x, at.y + 16.5F}, Type::body, t.ink2, age);
+    if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, at.y + 16.5F}, Type::body, t.ink2, age);
     if (!alarm) draw_history(f, c, at, size, age_right);
 
     const float width = at.w - 108;

@@ -65,8 +65,9 @@ void draw_column(Frame& f, const Column& c)
     bool dragging = false;
     const bool drop = takes(f, c, dragging);
     if (drop) {
-        p.polygon(shape, f.theme.drop_wash);
-        p.outline(shape, f.theme.lampedge, 6);
+        const bool deep = c.step == Step::next_step && !f.theme.dark; // white letters stand on it
+        p.polygon(shape, deep ? faded(f.theme.white, 0.12F) : f.theme.drop_wash);
+        p.outline(shape, deep ? f.theme.lamp : f.theme.lampedge, 6);
     }
     if (i >= 1 && i <= 3) p.text({c.title.x, c.title.y - 30}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(i)}}));
     p.text_cut(c.title, c.count_pill.x - c.title.x - 6, Type::column, depth.title, f.t("col." + step));
@@ -84,7 +85,7 @@ void draw_cards(Frame& f, const Column& c)
     const bool clips = c.scroll_range > 0;
     if (clips) p.clip(clip);
     for (const Rect& slot : c.slots) {
-        p.dashed_rect(slot, 16, f.theme.lampedge, 3, 10, 7);
+        p.dashed_rect(slot, 16, c.step == Step::next_step ? f.theme.lamp : f.theme.lampedge, 3, 10, 7);
     }
     for (const PlacedCard& placed : f.board.cards) {
         if (placed.step != c.step) continue;

@@ -154,6 +154,7 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
                     }
                 }
                 row = to_utf8(head);
+                if (const std::size_t seam = row.find_last_of("/-"); seam != std::string::npos) row.resize(seam + 1);
                 next = at + row.size();
             }
         } else if (last && more) {

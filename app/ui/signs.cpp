@@ -34,7 +34,8 @@ void draw_ring(Painter& p, const Strings& s, Point c, float radius, const Assess
     if (near) p.circle(c, radius - width / 2, t.lampsoft);
     p.ring(c, path, near ? mixed(t.lampsoft, t.lampedge, 0.4F) : t.line, width);
     const float whole = static_cast<float>(rules.assessment_hours) * static_cast<float>(ms_per_hour);
-    p.arc(c, path, near ? t.lampedge : t.fjord, width, static_cast<float>(clock.left) / std::max(whole, 1.F));
+    const auto left = static_cast<float>(clock.left - clock.left % ms_per_minute); // the ring moves once a minute
+    p.arc(c, path, near ? t.lampedge : t.fjord, width, left / std::max(whole, 1.F));
     if (radius >= 50) {
         const Stamp hours = clock.left / ms_per_hour, minutes = clock.left / ms_per_minute % 60;
         p.text({c.x, c.y - 32}, Type::column, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);

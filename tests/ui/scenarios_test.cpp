@@ -15,6 +15,9 @@ using namespace fyr::test;
 
 namespace {
 
+/// The same layout as on the wall, a quarter of the pixels.
+constexpr TestAppOptions small_glass{960, 540};
+
 std::vector<std::string> scenarios()
 {
     std::vector<std::string> files;
@@ -47,14 +50,14 @@ TEST_CASE("every scenario plays to its end", "[ui][scenario]")
     for (const std::string& file : scenarios())
         DYNAMIC_SECTION(std::filesystem::path(file).stem().string())
         {
-            TestApp app;
+            TestApp app(small_glass);
             play_whole(app, file);
         }
 }
 
 TEST_CASE("the shipped demonstration plays to its end", "[ui][scenario]")
 {
-    TestApp app;
+    TestApp app(small_glass);
     app.receive("cases/demo.jsonl");
     play_whole(app, std::string{FYR_SOURCE_DIR} + "/assets/cases/demo.scenario");
 }
