@@ -18,9 +18,12 @@ constexpr std::array<Step, entry_format - 1> step_from{};
 
 bool migrate_entry(nlohmann::json& entry)
 {
-    const int from = entry.value("v", 0);
-    if (from < 1) return false;
-    for (auto n = static_cast<std::size_t>(from); n < static_cast<std::size_t>(entry_format); ++n) {
+    constexpr auto today = static_cast<std::uint64_t>(entry_format);
+    const auto v = entry.find("v");
+    if (v == entry.end() || !v->is_number_unsigned()) return false;
+    const auto from = v->get<std::uint64_t>();
+    if (from < 1 || from > today) return false;
+    for (std::uint64_t n = from; n < today; ++n) {
         step_from[n - 1](entry);
         entry["v"] = n + 1;
     }

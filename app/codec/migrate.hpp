@@ -6,7 +6,8 @@
 
 namespace fyr {
 
-/// Brings an entry of an older format up to entry_format in place; false when its format never existed.
+/// Brings an entry of an older format up to entry_format in place; false when it has no format, or one that never
+/// existed or is newer.
 [[nodiscard]] bool migrate_entry(nlohmann::json& entry);
 
 } // namespace fyr

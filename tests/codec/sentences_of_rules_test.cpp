@@ -32,7 +32,6 @@ std::set<std::string> holes(const Strings& lines, const std::string& key)
 {
     std::set<std::string> found;
     const std::string filled = lines.text(key, {{"\x01", ""}});
-    std::string pattern;
     // A hole that nobody fills comes out empty, so each name is tried and seen by what it changes.
     for (const char* name : {"alias", "column", "track", "duty", "gate", "other", "n", "detail"})
         if (lines.text(key, {{name, "\x01"}}) != filled) found.insert(name);
