@@ -5,10 +5,11 @@
 #include "base/geometry.hpp"
 #include "board/intents.hpp"
 
+#include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace fyr {
 
@@ -46,48 +47,21 @@ struct Target {
 
 class Targets {
 public:
-    void clear() { all_.clear(); }
-    Target& add(std::string name, Rect at)
-    {
-        all_.push_back({std::move(name), at, {}, {}, {}, {}, {}, 0, false, {}});
-        return all_.back();
-    }
-    [[nodiscard]] const std::vector<Target>& all() const { return all_; }
+    void clear();
+    /// Good until clear() or clip_from(); adding more leaves it where it is.
+    Target& add(std::string name, Rect at);
+    [[nodiscard]] const std::deque<Target>& all() const { return all_; }
     /// Targets added since `first` lie in a list that shows only `seen`: cut to it, gone when too little is left;
     /// a drag on them scrolls the list.
-    void clip_from(std::size_t first, Rect seen, const std::string& list, float range)
-    {
-        for (std::size_t i = first; i < all_.size(); ++i) {
-            all_[i].at = all_[i].at.intersect(seen);
-            all_[i].scroll = list;
-            all_[i].scroll_range = range;
-        }
-        std::erase_if(all_, [&, i = std::size_t{0}](const Target& t) mutable { return i++ >= first && (t.at.h < 24 || t.at.w < 24); });
-    }
+    void clip_from(std::size_t first, Rect seen, const std::string& list, float range);
     /// The topmost target there that can be tapped, grabbed or scrolled.
-    [[nodiscard]] const Target* at(Point p) const
-    {
-        for (auto it = all_.rbegin(); it != all_.rend(); ++it)
-            if (it->at.contains(p)) return &*it;
-        return nullptr;
-    }
+    [[nodiscard]] const Target* at(Point p) const;
     /// The topmost drop zone there that takes what is held.
-    template <class Fits>
-    [[nodiscard]] const Target* drop_at(Point p, Fits&& fits) const
-    {
-        for (auto it = all_.rbegin(); it != all_.rend(); ++it)
-            if (it->drop && it->at.contains(p) && fits(*it->drop)) return &*it;
-        return nullptr;
-    }
-    [[nodiscard]] const Target* named(std::string_view name) const
-    {
-        for (auto it = all_.rbegin(); it != all_.rend(); ++it)
-            if (it->name == name) return &*it;
-        return nullptr;
-    }
+    [[nodiscard]] const Target* drop_at(Point p, const std::function<bool(const DropZone&)>& fits) const;
+    [[nodiscard]] const Target* named(std::string_view name) const;
 
 private:
-    std::vector<Target> all_;
+    std::deque<Target> all_;
 };
 
 } // namespace fyr
