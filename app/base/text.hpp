@@ -11,6 +11,9 @@ namespace fyr {
 /// True when `text` is well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+/// 0–9.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Number of code points. Malformed bytes count one each.
 [[nodiscard]] std::size_t character_count(std::string_view text);
 

@@ -182,7 +182,7 @@ Result<BoardFile> decode_board_file(std::string_view bytes)
     return std::move(read.file);
 }
 
-Result<ImportBoard> decode_board(std::string_view bytes)
+Result<WholeBoard> decode_board(std::string_view bytes)
 {
     auto file = decode_board_file(bytes);
     if (!file) return file.error();

@@ -34,7 +34,7 @@ struct BoardFile {
     std::uint64_t entry = 0;
     Stamp exported = 0;
     std::string checksum;
-    ImportBoard import;
+    WholeBoard import;
 };
 
 /// unsupported: board.newer (arg format). corrupt: board.too_large, board.not_a_board (it is no board at all),
@@ -42,6 +42,6 @@ struct BoardFile {
 /// (somebody changed it or it was damaged; arg checksum: what its content asks for). Numbers that name a person are covered, whoever wrote the file.
 [[nodiscard]] Result<BoardFile> decode_board_file(std::string_view bytes);
 /// Only the board of it.
-[[nodiscard]] Result<ImportBoard> decode_board(std::string_view bytes);
+[[nodiscard]] Result<WholeBoard> decode_board(std::string_view bytes);
 
 } // namespace fyr

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "2-3-2026 8:50" → "2026-03-02 08:50"; anything else comes back as it is.
 std::string without_danish_habits(std::string_view text)

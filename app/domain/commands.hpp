@@ -4,6 +4,7 @@
 
 #include "domain/meeting.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace fyr {
@@ -48,8 +49,10 @@ struct TakeCase { CaseId about; };
 struct AnswerPromise { std::size_t index = 0; PromiseState state = PromiseState::kept; };
 struct EndMeeting {};
 struct ChooseTriangle { std::string triangle; };
-/// A whole board from an export, into an empty wall.
-struct ImportBoard { Board board; std::vector<Case> cases; };
+/// All that an export holds.
+struct WholeBoard { Board board; std::vector<Case> cases; };
+/// A whole board from an export, into an empty wall. Shared: commands are copied into every target on the glass.
+struct ImportBoard { std::shared_ptr<const WholeBoard> whole; };
 
 using Command =
     std::variant<ReceiveNotification, MarkAcute, AssessAcute, SetFlags, MoveCard, SaveItem, PlaceItem, RemoveItem,

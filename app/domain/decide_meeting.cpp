@@ -107,7 +107,7 @@ Result<Acted> end(const State& state, const Context& context)
     return Acted{StepKind::act, {"act.meeting_ended", {}}, {MeetingEnded{meeting, record, promises}}};
 }
 
-Result<Acted> import(const State& state, const ImportBoard& i)
+Result<Acted> import(const State& state, const WholeBoard& i)
 {
     if (!state.cases().empty() || state.board().meeting.number != 0) return refused("no.import_not_empty");
     State trial;
@@ -124,7 +124,7 @@ Result<Acted> import(const State& state, const ImportBoard& i)
 Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context)
 {
     if (const auto* o = std::get_if<OpenMeeting>(&command)) return open(state, *o, context);
-    if (const auto* i = std::get_if<ImportBoard>(&command)) return import(state, *i);
+    if (const auto* i = std::get_if<ImportBoard>(&command)) return import(state, *i->whole);
     if (const auto* t = std::get_if<TakeCase>(&command)) return take(state, t->about, context);
     if (std::holds_alternative<EndMeeting>(command)) return end(state, context);
     if (const auto* t = std::get_if<ChooseTriangle>(&command)) {

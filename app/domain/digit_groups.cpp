@@ -6,7 +6,6 @@ namespace fyr {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_white(char32_t p)
 {

@@ -1,4 +1,5 @@
 // E-mail addresses, as people write them in running text.
+#include "base/text.hpp"
 #include "domain/private_spans.hpp"
 
 namespace fyr {
@@ -6,7 +7,6 @@ namespace fyr {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 

@@ -1,5 +1,6 @@
 // Danish phone numbers: eight digits in the usual groups, told from days, years, amounts and case numbers by what
 // stands around them.
+#include "base/text.hpp"
 #include "domain/calendar.hpp"
 #include "domain/private_spans.hpp"
 
@@ -10,7 +11,6 @@ namespace fyr {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 enum class Cue { none, phone, something_else };

@@ -19,7 +19,7 @@ int run_import(const Options& options, const Assets& assets, const OpenJournal& 
     Session session(*store->journal, assets.rules, new_id);
     if (const auto recovered = recover(*store->journal, session); !recovered) return console.fail(recovered.error());
     if (session.seq() != 0) return console.refuse({"no.import_not_empty", {}});
-    const auto done = session.dispatch(file->import, now, "import");
+    const auto done = session.dispatch(ImportBoard{std::make_shared<const WholeBoard>(std::move(file->import))}, now, "import");
     if (!done) return done.error().kind == ErrorKind::io ? console.fail(done.error()) : console.refuse(done.error().message);
     if (const auto noted = note_subject(*store->journal, file->subject); !noted) return console.fail(noted.error());
     console.say({"import.done", {{"n", std::to_string(session.state().cases().size())}, {"checksum", board_checksum(session.state(), file->level)},

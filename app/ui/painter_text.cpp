@@ -74,7 +74,6 @@ float Painter::ticking(Point at, Type type, Color color, std::string_view text_,
     const float size = std::round(fonts_->size_of(style.face, em * metrics_->scale));
     float cell = 0;
     for (char c = '0'; c <= '9'; ++c) cell = std::max(cell, run_width(font, size, {&c, 1}));
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     float total = 0;
     for (const char& c : text_) total += is_digit(c) ? cell : run_width(font, size, {&c, 1});
     const float width = total / metrics_->scale;

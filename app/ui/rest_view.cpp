@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x2A5663), lamp = rgb(0xF5BE41);
+constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x2A5663), night_lamp = rgb(0xF5BE41);
 
 void draw_night(Frame& f, Point base, float height, float horizon)
 {
@@ -24,12 +24,12 @@ void draw_night(Frame& f, Point base, float height, float horizon)
     draw_beam(p, light, to, 0.082F, 0.0535F, 0.26F);
     draw_beam(p, light, light.x - 500, 0.107F, 0.107F, 0.34F);
     const float u = height / 620;
-    p.circle(light, 70 * u, faded(lamp, 0.14F));
+    p.circle(light, 70 * u, faded(night_lamp, 0.14F));
     draw_rock(p, Sky::night, {base.x - 298 * u, base.y - 32 * u, 616 * u, 96 * u});
     draw_lighthouse(p, Sky::night, base, height);
     struct Glint { float x, y, w; bool warm; };
     for (const Glint& g : {Glint{-350, 53, 120, false}, {-70, 77, 190, true}, {-10, 101, 110, true}, {-130, 125, 260, true}, {470, 43, 140, false}, {270, 173, 178, false}, {750, 93, 90, false}})
-        p.rect({base.x + g.x * u, base.y + g.y * u, g.w * u, 2.5F}, g.warm ? faded(lamp, 0.30F) : faded(on_night, 0.16F), 1.2F);
+        p.rect({base.x + g.x * u, base.y + g.y * u, g.w * u, 2.5F}, g.warm ? faded(night_lamp, 0.30F) : faded(on_night, 0.16F), 1.2F);
 }
 
 } // namespace
@@ -64,7 +64,7 @@ void draw_rest(Frame& f)
 
     const Rect button{x, y, width, 124};
     const Mark mark = p.mark();
-    p.rect(button, lamp, 32);
+    p.rect(button, night_lamp, 32);
     const Color ink = rgb(0x0F262E);
     p.text_in({button.x + 40, button.y, button.w - 140, button.h}, Type::panel, ink, f.t("rest.open"), Align::left);
     p.icon({button.right() - 62, button.center().y}, 44, ink, icons::arrow_forward);

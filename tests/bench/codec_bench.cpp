@@ -73,7 +73,7 @@ void boards(const char* name, const State& state)
     line("read overview", median_ms(15, [&] { kept += decode_board(overview)->cases.size(); }), 20);
     line("read full and take it", median_ms(15, [&] {
              TestWall wall;
-             kept += wall.must(*decode_board(full)).events.size();
+             kept += wall.must(ImportBoard{std::make_shared<const WholeBoard>(*decode_board(full))}).events.size();
          }), 50);
     line("checksum full", median_ms(15, [&] { kept += board_checksum(state, ExportLevel::full).size(); }), 10);
     line("checksum overview", median_ms(15, [&] { kept += board_checksum(state, ExportLevel::overview).size(); }), 10);

@@ -21,10 +21,10 @@ namespace {
 
 constexpr auto overview = ExportLevel::overview, full = ExportLevel::full;
 
-State imported(const ImportBoard& board)
+State imported(const WholeBoard& board)
 {
     TestWall wall;
-    wall.must(board);
+    wall.must(ImportBoard{std::make_shared<const WholeBoard>(board)});
     return wall.state();
 }
 
@@ -262,7 +262,7 @@ TEST_CASE("whatever a case and a board can hold is written and read", "[codec][p
 {
     Random random(12);
     for (int round = 0; round < 80; ++round) {
-        ImportBoard in{filled<Board>(random), {filled<Case>(random), filled<Case>(random)}};
+        WholeBoard in{filled<Board>(random), {filled<Case>(random), filled<Case>(random)}};
         in.cases[0].id = CaseId{1};
         in.cases[1].id = CaseId{2};
         State state;

@@ -157,8 +157,9 @@ TEST_CASE("a triangle is chosen by its key", "[domain]")
 TEST_CASE("a board is imported into an empty wall only, and only when it is sound", "[domain]")
 {
     const State source = random_state(7, 12);
-    ImportBoard whole{source.board(), {}};
-    for (const auto& [id, c] : source.cases()) whole.cases.push_back(*c);
+    WholeBoard all{source.board(), {}};
+    for (const auto& [id, c] : source.cases()) all.cases.push_back(*c);
+    const ImportBoard whole{std::make_shared<const WholeBoard>(all)};
 
     TestWall wall;
     CHECK(wall.must(whole).kind == StepKind::arrival);
@@ -170,15 +171,15 @@ TEST_CASE("a board is imported into an empty wall only, and only when it is soun
     CHECK(used.refusal(whole) == "no.import_not_empty");
 
     const auto broken_by = [&](auto&& change) {
-        ImportBoard b = whole;
+        WholeBoard b = all;
         change(b);
         TestWall fresh;
-        const auto acted = fresh.tell(b);
+        const auto acted = fresh.tell(ImportBoard{std::make_shared<const WholeBoard>(b)});
         CHECK(fresh.state() == State{});
         return !acted && acted.error().kind == ErrorKind::corrupt;
     };
-    CHECK(broken_by([](ImportBoard& b) { b.cases[0].facts.code = b.cases[1].facts.code; }));
-    CHECK(broken_by([](ImportBoard& b) { b.cases[0].id = b.cases[1].id; }));
-    CHECK(broken_by([](ImportBoard& b) { b.cases[0].id = {}; }));
-    CHECK(broken_by([](ImportBoard& b) { b.cases[0].next_part = 0; b.cases[0].items = {Item{}}; }));
+    CHECK(broken_by([](WholeBoard& b) { b.cases[0].facts.code = b.cases[1].facts.code; }));
+    CHECK(broken_by([](WholeBoard& b) { b.cases[0].id = b.cases[1].id; }));
+    CHECK(broken_by([](WholeBoard& b) { b.cases[0].id = {}; }));
+    CHECK(broken_by([](WholeBoard& b) { b.cases[0].next_part = 0; b.cases[0].items = {Item{}}; }));
 }

@@ -52,7 +52,7 @@ inline const char* broken_board_promise(std::string_view bytes)
         if (encode_board(same, level, file->entry, file->exported, file->subject) != text) return "the same board is the same text";
     }
     static const Rules rules{};
-    const auto taken = decide(State{}, Command{file->import}, {0, rules});
+    const auto taken = decide(State{}, ImportBoard{std::make_shared<const WholeBoard>(file->import)}, {0, rules});
     if (taken && !broken_invariants(state).empty()) return "only a sound board is taken";
     return nullptr;
 }

@@ -118,7 +118,8 @@ Command random_command(Random& random)
     if (random.one_in(2)) return EndMeeting{};
     if (random.one_in(2)) return ChooseTriangle{random.one_in(2) ? "triangle-2007" : "triangle-2019"};
     const CaseId other = some_case(random);
-    return ImportBoard{random_board(random, few_cases), {random_case(random, id), random_case(random, other)}};
+    return ImportBoard{std::make_shared<const WholeBoard>(
+        WholeBoard{random_board(random, few_cases), {random_case(random, id), random_case(random, other)}})};
 }
 
 std::vector<Act> random_acts(std::uint64_t seed, std::size_t count)
