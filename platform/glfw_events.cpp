@@ -54,7 +54,7 @@ void GlfwEvents::mouse(TouchPhase phase)
 {
     const bool begins = phase == TouchPhase::down;
     if (begins == held_ && phase != TouchPhase::move) return; // an up without its down, or a second down
-    if (begins && fingers_down) return;                       // the server's echo of a touch
+    if (begins && fingers_near) return;                       // the server's echo of a touch
     held_ = phase != TouchPhase::up;
     batch.touches.push_back({0, phase, at_, 0, clock_.ticks()});
 }

@@ -1,4 +1,4 @@
-// What GLFW calls back with → one InputBatch. The mouse's left button plays finger 0 while no finger is on the glass.
+// What GLFW calls back with → one InputBatch. The mouse's left button plays finger 0 while no finger is, or just was, on the glass.
 #pragma once
 
 #include "platform/clock.hpp"
@@ -22,7 +22,7 @@ public:
 
     InputBatch batch;           ///< what came in; others may add to it
     bool refuse_close = false;  ///< set by the screen
-    bool fingers_down = false;  ///< set by the screen: the mouse is not listened to
+    bool fingers_near = false;  ///< set by the screen: the mouse is not listened to
     bool focus_lost = false;    ///< cleared by the screen
 
 private:

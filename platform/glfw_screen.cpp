@@ -24,6 +24,13 @@
 
 namespace fyr {
 
+namespace {
+
+/// The pointer's news come over another connection than the fingers' and may lag behind them.
+constexpr Stamp mouse_rest = 200; // ms after the last finger
+
+} // namespace
+
 GlfwScreen::GlfwScreen(const Clock& clock) : clock_(clock), damage_(std::make_unique<DamageTracker>()) {}
 
 Result<std::unique_ptr<GlfwScreen>> GlfwScreen::open(const GlfwOptions& options, const Clock& clock)
@@ -139,7 +146,8 @@ void GlfwScreen::collect_touches()
     InputBatch& batch = events_->batch;
     batch.touches.insert(batch.touches.end(), events.begin(), events.end());
     batch.touch_device_lost |= news.device_lost;
-    events_->fingers_down = !fingers_.down.empty();
+    if (!fingers_.down.empty() || !events.empty()) last_touch_ = clock_.ticks();
+    events_->fingers_near = last_touch_ > 0 && clock_.ticks() - last_touch_ < mouse_rest;
     if (news.uncovered && !everything_) show(std::array{IRect{0, 0, width_, height_}});
     if (news.screen_resized && kiosk_) fill_monitor();
 }

@@ -79,6 +79,7 @@ private:
     std::unique_ptr<TouchX11> touch_;
     std::unique_ptr<AwakeX11> awake_; ///< in kiosk
     TouchState fingers_;
+    Stamp last_touch_ = 0;
     int width_ = 0, height_ = 0;
     int windowed_x_ = 0, windowed_y_ = 0, windowed_width_ = 0, windowed_height_ = 0;
     int wake_fd_ = -1;
