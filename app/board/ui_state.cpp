@@ -84,7 +84,10 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 ui.armed_item = ui.armed_item == a.item ? PartId{} : a.item;
                 ui.sheet = {};
             },
-            [&](const PickTrack& a) { ui.drafts[ui.about] = a.track; },
+            [&](const PickTrack& a) {
+                ui.drafts[ui.about] = a.track;
+                ui.sheet = {};
+            },
             [&](const ShowOtherTracks& a) { ui.other_tracks = a.show; },
             [&](const SetLanguage& a) { ui.language = a.language; },
             [&](const SetTheme& a) { ui.theme = a.theme; },

@@ -53,13 +53,13 @@ std::vector<ClosedGate> gates_before_decision(const Case& c, Track track)
     std::vector<ClosedGate> closed;
     const auto stands = [&](Gate gate) { return is_raised(c, gate) && !is_overridden(c, gate); };
     if (stands(Gate::abuse)) {
-        if (track != Track::investigation) closed.push_back({Gate::abuse, "gate.abuse.track"});
-        else if (!at_least_planned(c, Duty::child_talk)) closed.push_back({Gate::abuse, "gate.abuse.child_talk"});
+        if (track != Track::investigation) closed.push_back({Gate::abuse, "gate.abuse.track", {}});
+        else if (!at_least_planned(c, Duty::child_talk)) closed.push_back({Gate::abuse, "gate.abuse.child_talk", Duty::child_talk});
     }
     if (stands(Gate::honour) && !at_least_planned(c, Duty::risk_assessment))
-        closed.push_back({Gate::honour, "gate.honour.risk"});
+        closed.push_back({Gate::honour, "gate.honour.risk", Duty::risk_assessment});
     if (stands(Gate::existing_support) && c.duty(Duty::fresh_eyes).status != DutyStatus::done)
-        closed.push_back({Gate::existing_support, "gate.existing_support.fresh_eyes"});
+        closed.push_back({Gate::existing_support, "gate.existing_support.fresh_eyes", Duty::fresh_eyes});
     return closed;
 }
 
@@ -68,9 +68,9 @@ std::vector<ClosedGate> gates_before_parents(const Case& c)
     std::vector<ClosedGate> closed;
     if (is_overridden(c, Gate::parents_contact)) return closed;
     if (c.facts.flags.honour && c.duty(Duty::risk_assessment).status != DutyStatus::done)
-        closed.push_back({Gate::parents_contact, "gate.parents.risk"});
+        closed.push_back({Gate::parents_contact, "gate.parents.risk", Duty::risk_assessment});
     if (c.facts.flags.abuse == Abuse::suspected_parent && c.duty(Duty::child_talk).status != DutyStatus::done)
-        closed.push_back({Gate::parents_contact, "gate.parents.child_talk"});
+        closed.push_back({Gate::parents_contact, "gate.parents.child_talk", Duty::child_talk});
     return closed;
 }
 

@@ -3,6 +3,8 @@
 
 #include "domain/decision.hpp"
 
+#include <optional>
+
 namespace fyr {
 
 struct Rules;
@@ -10,7 +12,8 @@ struct Rules;
 /// A gate that stands in the way, and the sentence that says what would open it.
 struct ClosedGate {
     Gate gate = Gate::abuse;
-    std::string why; ///< key of the sentence ("gate.abuse.track" …)
+    std::string why;          ///< key of the sentence ("gate.abuse.track" …)
+    std::optional<Duty> duty; ///< what opens it; none: the § 20 investigation as track
     bool operator==(const ClosedGate&) const = default;
 };
 

@@ -44,6 +44,29 @@ void draw_hypothesis_list(Frame& f, const Case& c)
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("case.hypotheses.title", {{"alias", c.facts.code}}), f.t("case.hypotheses.text")), rows);
 }
 
+/// The gate the chosen track runs into: what opens it first, passing it by with role and reason last.
+void draw_closed_gate(Frame& f, const Case& c)
+{
+    const auto draft = f.ui.drafts.find(c.id);
+    const Track track = draft != f.ui.drafts.end() ? draft->second : c.decision ? c.decision->track : Track::acute;
+    const auto closed = gates_before_decision(c, track);
+    std::vector<SheetRow> rows;
+    std::string gate;
+    if (!closed.empty()) {
+        gate = name_of(closed.front().gate);
+        if (closed.front().duty) {
+            const std::string duty(name_of(*closed.front().duty));
+            rows.push_back({"sheet/duty/" + duty, f.t("duty." + duty), f.t("case.gate.open"), icons::assignment, form_about(FormKind::duty, c.id, {}, {{"duty", duty}}), false, {}, false});
+        } else if (const TrackRule* rule = f.rules.track(Track::investigation)) {
+            rows.push_back({"sheet/track/" + std::string(name_of(rule->key)), f.word(rule->name), f.t("case.gate.open"), icons::named(rule->icon), UiAction{PickTrack{rule->key}}, false, {}, false});
+        }
+        rows.push_back({"sheet/gate/" + gate, f.t("case.gate", {{"gate", "@case.gate." + gate}}), f.t("case.gate.by_whom"), icons::lock_open,
+                        form_about(FormKind::override_gate, c.id, {}, {{"gate", gate}}), false, {}, false});
+    }
+    const std::string why = closed.empty() ? "" : f.t(closed.front().why, {{"alias", c.facts.code}});
+    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), c.facts.code, why), rows);
+}
+
 /// One row per gate that is up, and whether somebody took the responsibility to pass it.
 void add_gates(const Frame& f, const Case& c, std::vector<SheetRow>& rows)
 {
@@ -64,6 +87,7 @@ void draw_more_sheet(Frame& f)
     const Case* c = f.state.find(f.ui.sheet.about);
     if (!c) return;
     if (f.ui.sheet.key == "tracks") return draw_tracks(f, *c);
+    if (f.ui.sheet.key == "gate") return draw_closed_gate(f, *c);
     if (f.ui.sheet.key == "hypotheses") return draw_hypothesis_list(f, *c);
     std::vector<SheetRow> rows;
     const auto row = [&](std::string name, std::string_view label, char32_t icon, const Intent& tap, std::string detail = {}) {

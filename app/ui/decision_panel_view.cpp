@@ -39,8 +39,7 @@ std::optional<Obstacle> obstacle_of(const Frame& f, const Case& c, Track track)
     if (!missing.empty()) return Obstacle{f.strings.text(missing.front()), mend_of(missing.front().key, c)};
     const auto gates = gates_before_decision(c, track);
     if (gates.empty()) return std::nullopt;
-    return Obstacle{f.t(gates.front().why, {{"alias", c.facts.code}}),
-                    form_about(FormKind::override_gate, c.id, {}, {{"gate", std::string(name_of(gates.front().gate))}})};
+    return Obstacle{f.t(gates.front().why, {{"alias", c.facts.code}}), UiAction{OpenSheet{{SheetKind::more, c.id, {}, "gate", 960}}}};
 }
 
 /// The ways on the panel in their order; one chosen elsewhere takes the last place, so that it is seen.
