@@ -155,7 +155,7 @@ int main(int argc, char** argv)
     const Options& options = parsed.options;
     if (options.verb == Verb::wall) hold_end_signals(); // before there is any thread; the other words may just be ended
     const bool keeps_copies = options.verb == Verb::wall || options.verb == Verb::receive; // the rest changes no data folder
-    const auto assets = load_assets(assets_folder(), keeps_copies ? options.data : "");
+    const auto assets = load_assets(assets_folder(), options.data, keeps_copies);
     if (assets) return run(options, *assets);
     const auto words = load_strings(assets_folder(), options.lang == "en" ? Language::en : Language::da);
     const Message& m = assets.error().message; // without its words it is still better than silence

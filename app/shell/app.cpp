@@ -156,7 +156,7 @@ void App::handle(const Intent& intent, Point at)
                            ui_.form = opened(open->form, form_context());
                        }
                        if (const auto* go = std::get_if<GoTo>(&action); go && go->page == Page::case_focus && session_.state().board().meeting.open)
-                           (void)session_.dispatch(TakeCase{go->about}, clock_.now(), options_.actor);
+                           send(TakeCase{go->about}, at);
                    },
                    [&](const ShellAction& action) { act(action, at); },
                },

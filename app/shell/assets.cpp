@@ -20,7 +20,7 @@ constexpr const char* icon_file = "/usr/share/fonts/truetype/material-design-ico
 
 /// Reads what people edit: a broken edit is refused with its reason and the last good copy is used instead.
 template <class Decode>
-auto load_edited(const std::string& file, const std::string& name, const std::string& data_dir, Decode&& decode,
+auto load_edited(const std::string& file, const std::string& name, const std::string& data_dir, bool keeps_copies, Decode&& decode,
                  std::vector<Message>& warnings) -> decltype(decode(std::string(), name))
 {
     const std::string good = data_dir.empty() ? "" : data_dir + "/last-good/" + name;
@@ -28,8 +28,10 @@ auto load_edited(const std::string& file, const std::string& name, const std::st
     if (text) {
         auto decoded = decode(*text, name);
         if (decoded) {
-            const auto kept = good.empty() ? Result<std::string>(*text) : read_file(good, largest_asset);
-            if (!good.empty() && (!kept || *kept != *text) && make_folders(folder_of(good))) (void)write_file(good, *text);
+            if (keeps_copies && !good.empty()) {
+                const auto kept = read_file(good, largest_asset);
+                if ((!kept || *kept != *text) && make_folders(folder_of(good))) (void)write_file(good, *text);
+            }
             return decoded;
         }
         warnings.push_back(decoded.error().message);
@@ -88,7 +90,7 @@ Result<Strings> load_strings(const std::string& folder, Language language)
     return decode_strings(language, texts);
 }
 
-Result<Assets> load_assets(const std::string& folder, const std::string& data_dir)
+Result<Assets> load_assets(const std::string& folder, const std::string& data_dir, bool keeps_copies)
 {
     Assets assets;
     assets.folder = folder;
@@ -98,15 +100,15 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     if (!en) return en.error();
     assets.da = *std::move(da);
     assets.en = *std::move(en);
-    auto rules = load_edited(folder + "/rules/denmark.json", "denmark.json", data_dir, decode_rules, assets.warnings);
+    auto rules = load_edited(folder + "/rules/denmark.json", "denmark.json", data_dir, keeps_copies, decode_rules, assets.warnings);
     if (!rules) return rules.error();
     assets.rules = *std::move(rules);
     for (const char* name : {"triangle-2019.json", "triangle-2007.json"}) {
-        auto triangle = load_edited(folder + "/templates/" + name, name, data_dir, decode_triangle, assets.warnings);
+        auto triangle = load_edited(folder + "/templates/" + name, name, data_dir, keeps_copies, decode_triangle, assets.warnings);
         if (!triangle) return triangle.error();
         assets.templates.triangles.push_back(*std::move(triangle));
     }
-    auto questions = load_edited(folder + "/templates/funnel-questions.json", "funnel-questions.json", data_dir,
+    auto questions = load_edited(folder + "/templates/funnel-questions.json", "funnel-questions.json", data_dir, keeps_copies,
                                  decode_funnel_questions, assets.warnings);
     if (!questions) return questions.error();
     assets.templates.questions = *std::move(questions);

@@ -24,8 +24,8 @@ struct Assets {
 /// All lines of one language, from every file of strings/.
 [[nodiscard]] Result<Strings> load_strings(const std::string& folder, Language language);
 
-/// `data_dir` keeps the last good copy of what people edit; "" keeps none. Fails with corrupt/io when something is
-/// missing or broken and there is no good copy.
-[[nodiscard]] Result<Assets> load_assets(const std::string& folder, const std::string& data_dir);
+/// In `data_dir` lies the last good copy of what people edit; "": there is none. It is renewed when `keeps_copies`.
+/// Fails with corrupt/io when something is missing or broken and there is no good copy.
+[[nodiscard]] Result<Assets> load_assets(const std::string& folder, const std::string& data_dir, bool keeps_copies);
 
 } // namespace fyr

@@ -161,10 +161,30 @@ void draw_empty(Frame& f, Rect in, std::string_view title, std::string_view line
     f.paint.paragraph({c.x, c.y + 42}, in.w - 40, 3, Type::lead, f.theme.ink2, line, Align::center);
 }
 
+namespace {
+
+/// The disk does not take what is done: one calm line that stays until it does again. True when it stands.
+bool draw_trouble(Frame& f)
+{
+    if (f.ui.store_trouble.empty()) return false;
+    Painter& p = f.paint;
+    const Rect at{32, f.m.bar().y - 20 - 64, f.m.width - 64, 64};
+    p.shadow(at, 24, Shadow::lifted);
+    p.rect(at, f.theme.lampsoft, 24);
+    p.border(at, f.theme.lampedge, 2, 24);
+    p.icon({at.x + 40, at.center().y}, 32, f.theme.lampink, icons::lightbulb);
+    p.text_in({at.x + 76, at.y, at.w - 100, at.h}, Type::lead_bold, f.theme.lampink, f.t(f.ui.store_trouble), Align::left);
+    f.targets.add("trouble", at);
+    return true;
+}
+
+} // namespace
+
 void draw_toasts(Frame& f)
 {
     Painter& p = f.paint;
     float y = f.m.bar().y - 20 - 84;
+    if (draw_trouble(f)) y -= 64 + 12;
     for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
         const Toast& toast = *it;
         const float width = std::min(toast.trouble ? 900.F : 652.F, f.m.width - 64);

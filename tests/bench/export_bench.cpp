@@ -23,7 +23,7 @@ double milliseconds_since(std::chrono::steady_clock::time_point start)
 
 int main()
 {
-    const auto assets = load_assets(assets_folder(), "");
+    const auto assets = load_assets(assets_folder(), "", false);
     if (!assets) return std::fprintf(stderr, "no assets\n"), 1;
     MemoryJournal journal;
     int id = 0;

@@ -195,3 +195,21 @@ TEST_CASE("everything one can touch is large enough, in every page", "[ui]")
         }
     }
 }
+
+TEST_CASE("a disk that is full is said on the glass until it takes the next act", "[ui]")
+{
+    TestApp app;
+    meeting(app);
+    app.journal().fail_writes_with(Error{ErrorKind::io, {"store.full", {}}});
+    app.show(GoTo{Page::case_focus, app.see("Dun-04").id}); // taking it up is an act too
+    CHECK(app.shows("trouble"));
+    app.wait("20s");
+    CHECK(app.shows("trouble"));
+    app.journal().fail_writes_with(std::nullopt);
+    assess(app, "Dun-04");
+    app.tap("bar/note");
+    app.tap("form/text");
+    app.type("Sover i timerne");
+    app.tap("form/save");
+    CHECK_FALSE(app.shows("trouble"));
+}
