@@ -91,7 +91,7 @@ std::string golden_difference(const std::string& name, const Image& picture)
     } else {
         std::size_t different = 0;
         for (std::size_t i = 0; i < picture.pixels.size(); ++i) different += approved->pixels[i] != picture.pixels[i] ? 1U : 0U;
-        if (different > 0) why = std::to_string(different) + " pixels differ";
+        if (different > 0) why = different == 1 ? "1 pixel differs" : std::to_string(different) + " pixels differ";
     }
     if (why.empty()) return {};
     if (approving()) {

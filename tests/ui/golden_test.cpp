@@ -1,8 +1,13 @@
 // The pages, pixel by pixel. Look at both pictures before approving a new one.
+#include "platform/files.hpp"
+#include "platform/png.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <filesystem>
 
 using namespace fyr;
 using namespace fyr::test;
@@ -190,4 +195,18 @@ TEST_CASE("the page of rest is as approved", "[ui][golden]")
     app.show(GoTo{Page::rest, {}});
     app.wait("9s");
     CHECK(golden_difference("rest", app.picture()) == ""); // it is night in both themes
+}
+
+TEST_CASE("one pixel is enough to differ from what was approved", "[ui][golden]")
+{
+    if (std::getenv("FYR_APPROVE") != nullptr) SKIP("nothing is wrong while approving");
+    const std::string folder = std::string{FYR_SOURCE_DIR} + "/tests/goldens/";
+    const auto bytes = read_file(folder + "rest.png", 64U << 20U);
+    REQUIRE(bytes);
+    auto picture = decode_png(*bytes);
+    REQUIRE(picture);
+    CHECK(golden_difference("rest", *picture) == "");
+    picture->pixels[77] ^= 1U;
+    CHECK(golden_difference("rest", *picture).find("1 pixel differs") != std::string::npos);
+    CHECK(std::filesystem::remove(folder + "rest.received.png")); // it lay beside it, to be looked at
 }

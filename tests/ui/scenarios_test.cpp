@@ -15,8 +15,8 @@ using namespace fyr::test;
 
 namespace {
 
-/// The same layout as on the wall, a quarter of the pixels.
-constexpr TestAppOptions small_glass{960, 540};
+/// The same layout as on the wall, a sixteenth of the pixels.
+constexpr TestAppOptions small_glass{480, 270};
 
 std::vector<std::string> scenarios()
 {
