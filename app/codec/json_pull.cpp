@@ -12,8 +12,6 @@ namespace fyr {
 
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Where the run of plain characters from `at` ends: at a quotation mark, a backslash, a control character or the end.
 std::size_t run_end(std::string_view text, std::size_t at)
 {
