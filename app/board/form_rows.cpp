@@ -150,8 +150,10 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         text.hint = r.t("note.hint");
         for (const char* key : {"note.start1", "note.start2", "note.start3", "note.start4"}) text.starters.push_back(r.t(key));
         r.named<Kind>("kind", "form.kind", "kind");
-        r.text("source", "form.source", 40);
-        r.text("when", "form.when", 40);
+        for (const char* key : {"source", "when"}) { // this form has no room for names beside its fields
+            const std::string label = std::string("form.") + key;
+            r.text(key, label, 40).hint = r.t(label);
+        }
         break;
     }
     case FormKind::child_voice: {

@@ -20,7 +20,8 @@ CardSize largest(Step step)
 }
 
 
-/// Fills a column's cards: density, scrolling, the open slot of a held card.
+/// Fills a column's cards: density, scrolling, the open slot of a held card. `sideways`: the list scrolls to the left, as
+/// many cards stand above each other as there is room for.
 void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, const std::vector<Hover>& hovers,
                  const Metrics& m, bool sideways, std::vector<PlacedCard>& out)
 {
@@ -32,11 +33,16 @@ void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, c
     const std::size_t n = ids.size() + slots;
     column.count = ids.size();
     CardSize size = largest(column.step);
-    const auto total = [&](float card) { return static_cast<float>(n) * (card + card_gap) - card_gap; };
+    std::size_t rows = 1; // cards beside each other across the way it scrolls
+    const auto total = [&](float card) { return static_cast<float>((n + rows - 1) / rows) * (card + card_gap) - card_gap; };
     float card = 0;
     if (sideways) {
-        while (size != CardSize::compact && card_height(size, m) > list.h) size = static_cast<CardSize>(static_cast<int>(size) - 1);
         card = std::clamp((list.w - 2 * card_gap) / 3, 300.F, 340.F);
+        const auto fit = [](float room, float one) { return static_cast<std::size_t>(std::max(1.F, std::floor((room + card_gap) / (one + card_gap)))); };
+        const std::size_t across = fit(list.w, card);
+        while (size != CardSize::compact && (card_height(size, m) > list.h || fit(list.h, card_height(size, m)) * across < n))
+            size = static_cast<CardSize>(static_cast<int>(size) - 1);
+        rows = fit(list.h, card_height(size, m));
     } else {
         while (size != CardSize::compact && (total(card_height(size, m)) > length || n > most_cards))
             size = static_cast<CardSize>(static_cast<int>(size) - 1);
@@ -45,12 +51,14 @@ void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, c
     column.size = size;
     const bool overfull = n > 0 && (total(card) > length || (!sideways && n > most_cards));
     const float room = overfull ? length - (sideways ? 76 + card_gap : more_height + card_gap) : length;
-    column.shown = overfull ? static_cast<std::size_t>(std::max(1.F, std::floor((room + card_gap) / (card + card_gap)))) : n;
-    if (!sideways) column.shown = std::min(column.shown, most_cards);
-    const float seen = overfull ? static_cast<float>(column.shown) * (card + card_gap) - card_gap : length;
+    std::size_t lines = overfull ? static_cast<std::size_t>(std::max(1.F, std::floor((room + card_gap) / (card + card_gap)))) : n;
+    if (!sideways) lines = std::min(lines, most_cards);
+    column.shown = overfull ? lines * rows : n;
+    const float seen = overfull ? static_cast<float>(lines) * (card + card_gap) - card_gap : length;
+    const float down = card_height(size, m) + card_gap, tall = static_cast<float>(rows) * down - card_gap;
     column.scroll_range = overfull ? std::max(0.F, total(card) - seen) : 0;
     if (overfull) {
-        column.more = sideways ? Rect{list.x + seen + card_gap, list.y, 76, std::min(list.h, card_height(size, m))}
+        column.more = sideways ? Rect{list.x + seen + card_gap, list.y, 76, std::min(list.h, tall)}
                                : Rect{list.x, list.y + seen + card_gap, list.w, more_height};
         column.list = sideways ? Rect{list.x, list.y, seen, list.h} : Rect{list.x, list.y, list.w, seen};
         column.shown = std::min(column.shown, n);
@@ -60,14 +68,14 @@ void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, c
     std::size_t waiting = slots; // slots open at the top of what is seen, where the finger can see them
     const float step = card + card_gap;
     const auto rect_at = [&](std::size_t index) {
-        const float d = static_cast<float>(index) * step - at;
+        const float d = static_cast<float>(index / rows) * step - at;
         const float width = std::min(column.content_width, 520.F);
-        if (sideways) return Rect{list.x + d, list.y, card, card_height(size, m)};
+        if (sideways) return Rect{list.x + d, list.y + static_cast<float>(index % rows) * down, card, down - card_gap};
         return Rect{list.x + (column.content_width - width) / 2, list.y + d, width, card};
     };
     const auto first = static_cast<std::size_t>(std::max(0.F, std::floor((at - card) / step)));
     const auto last = static_cast<std::size_t>(std::max(0.F, std::ceil((at + seen) / step)));
-    const std::size_t slot_place = std::min(n - slots, static_cast<std::size_t>(std::ceil(at / step)));
+    const std::size_t slot_place = std::min(n - slots, static_cast<std::size_t>(std::ceil(at / step)) * rows);
     for (std::size_t i = 0; i < ids.size() || waiting > 0; ++place) {
         if (waiting > 0 && place >= slot_place) {
             column.slots.push_back(rect_at(place));
@@ -75,9 +83,9 @@ void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, c
             continue;
         }
         if (i >= ids.size()) break;
-        if (place >= first && place <= last) out.push_back({ids[i], rect_at(place), size, column.step});
+        if (place / rows >= first && place / rows <= last) out.push_back({ids[i], rect_at(place), size, column.step});
         ++i;
-        if (place > last && waiting == 0) break;
+        if (place / rows > last && waiting == 0) break;
     }
 }
 
@@ -143,7 +151,7 @@ void portrait(FunnelLayout& layout, const Metrics& m)
 BoardOrder board_order(const State& state, Stamp now, const Rules& rules)
 {
     BoardOrder order;
-    for (std::size_t i = 0; i < step_count; ++i) order.columns[i] = column_order(state, static_cast<Step>(i), now, rules);
+    order.columns = column_orders(state, now, rules);
     if (const Case* c = nearest_deadline(state, now, rules)) order.nearest = c->id;
     return order;
 }

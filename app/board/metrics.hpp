@@ -30,8 +30,8 @@ struct Metrics {
     [[nodiscard]] Rect bar() const { return {0, height - bar_height(), width, bar_height()}; }
     [[nodiscard]] float to_px(float lp) const { return lp * scale; }
     [[nodiscard]] Point to_lp(Point px_point) const { return {px_point.x / scale, px_point.y / scale}; }
-    /// Text size with the user's factor, lp.
-    [[nodiscard]] float type(float size) const { return size * text_factor; }
+    /// Text size with the user's factor, lp. Titles are seen from the last seat as they are and do not grow past 34 lp.
+    [[nodiscard]] float type(float size) const { return std::max(size, std::min(size * text_factor, 34.F)); }
 };
 
 /// Metrics of a glass of `px` pixels. Text percent is 100, 115 or 130; the diagonal in inches, 0 when unknown.

@@ -114,6 +114,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
 void add_toast(UiState& ui, Toast toast)
 {
     toast.id = ui.next_toast++;
+    if (toast.undo) std::erase_if(ui.toasts, [](const Toast& t) { return t.undo; }); // its button takes back the newest act only
     ui.toasts.push_back(std::move(toast));
     if (ui.toasts.size() > most_toasts) ui.toasts.erase(ui.toasts.begin());
 }

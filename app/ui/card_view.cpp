@@ -3,6 +3,9 @@
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace fyr {
 
 namespace {
@@ -12,29 +15,28 @@ int count(const Case& c, Polarity polarity)
     return static_cast<int>(std::count_if(c.items.begin(), c.items.end(), [&](const Item& i) { return i.polarity == polarity; }));
 }
 
-/// Earlier notifications, siblings and an open case: what must not be overlooked, at a glance.
-void draw_history(Frame& f, const Case& c, Rect at, CardSize size, float age_right)
+/// Earlier notifications, siblings and an open case: what must not be overlooked, at a glance. They stand behind the age
+/// when they end before `end`, else at the end of the second line. Returns what they take of that, lp.
+float draw_history(Frame& f, const Case& c, Rect at, float age_right, float end)
 {
     Painter& p = f.paint;
-    std::string text;
-    if (c.facts.previous > 0) text = std::to_string(c.facts.previous + 1) + ".";
-    const bool family = !c.facts.siblings.empty() || !c.links.empty();
-    if (text.empty() && !family && !c.facts.open_case) return;
-    (void)size;
-    float x = age_right + 14;
-    const float y = at.y + 30;
-    const float end = at.right() - 52;
-    const auto sign = [&](char32_t icon) {
-        if (x + 26 > end) return;
-        p.icon({x + 13, y}, 24, f.theme.ink3, icon);
+    struct Sign { char32_t icon; std::string text; };
+    std::vector<Sign> signs;
+    if (c.facts.previous > 0) signs.push_back({icons::autorenew, std::to_string(c.facts.previous + 1) + "."});
+    if (!c.facts.siblings.empty() || !c.links.empty()) signs.push_back({icons::groups, ""});
+    if (c.facts.open_case) signs.push_back({icons::folder, ""});
+    if (signs.empty()) return 0;
+    float width = 0;
+    for (const Sign& s : signs) width += 28 + (s.text.empty() ? 0.F : p.width_of(Type::small_bold, s.text) + 2);
+    const bool beside = age_right + 12 + width <= end;
+    float x = beside ? age_right + 12 : at.right() - 14 - width;
+    const float y = at.y + (beside ? 30.F : 63.F);
+    for (const Sign& s : signs) {
+        p.icon({x + 13, y}, 24, f.theme.ink3, s.icon);
         x += 28;
-    };
-    if (!text.empty()) {
-        sign(icons::autorenew);
-        if (x + 20 < end) x += p.text({x - 2, at.y + 16}, Type::small_bold, f.theme.ink3, text) + 4;
+        if (!s.text.empty()) x += p.text({x - 2, y - 14}, Type::small_bold, f.theme.ink3, s.text) + 2;
     }
-    if (family) sign(icons::groups);
-    if (c.facts.open_case) sign(icons::folder);
+    return beside ? 0 : width + 8;
 }
 
 void draw_counts(Frame& f, const Case& c, Rect at)
@@ -83,10 +85,10 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     const std::string age = say::age(f.strings, c.facts);
     float age_right = age_x;
     if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, at.y + 16.5F}, Type::body, t.ink2, age);
-    if (!alarm) draw_history(f, c, at, size, age_right);
+    const float taken = draw_history(f, c, at, age_right, right);
 
-    const float width = at.w - 108;
     const int lines = size == CardSize::compact ? 1 : 2;
+    const float width = at.w - 108 - taken;
     const Point body{at.x + 94, at.y + 47};
     if (f.ui.veil) {
         p.rect({body.x, body.y + 8, width * 0.72F, 16}, t.line, 8);

@@ -67,8 +67,7 @@ void draw_timer(Frame& f, const Case& c)
     const std::string text = f.t(over ? "case.timer.over" : soon ? "case.timer.soon" : "case.timer",
                                  {{"n", std::to_string(spent / ms_per_minute)}, {"m", std::to_string((total + 59) / 60)}});
     const float width = f.paint.width_of(Type::label, text) + 76;
-    const float y = f.m.portrait ? 78.F : 38.F;
-    const Rect at{f.m.width - 32 - 220 - width + (f.m.portrait ? 220.F : 0.F), y, width, 48};
+    const Rect at{f.m.width - 32 - 220 - width, f.m.portrait ? 22.F : 38.F, width, 48}; // beside the clock
     if (soon) f.paint.rect(at, f.theme.lampsoft, 24);
     f.paint.icon({at.x + 32, at.center().y}, 28, soon ? f.theme.lampink : f.theme.ink3, icons::schedule);
     f.paint.text_in({at.x + 54, at.y, width - 60, at.h}, Type::label, soon ? f.theme.lampink : f.theme.ink2, text, Align::left);
@@ -87,7 +86,7 @@ void draw_case_bar(Frame& f, const Case& c)
     }
     const Button note{"bar/note", f.t("act.note"), icons::note_add, Look::primary_lamp, form_about(FormKind::note, c.id), {}, {}, false};
     const Button questions{"bar/questions", f.t("act.questions"), icons::help_outline, Look::standard,
-                           UiAction{OpenSheet{{SheetKind::questions, c.id, {}, "", f.m.width - 400}}}, {}, {}, false};
+                           UiAction{OpenSheet{{SheetKind::questions, c.id, {}, "", f.m.width - 400}}}, {}, {}, false, meeting};
     const std::vector<Button> left{board, undo_button(f, "bar/undo-left")};
     std::vector<Button> right{questions, undo_button(f, "bar/undo-right")};
     if (meeting)

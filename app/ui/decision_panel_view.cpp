@@ -79,7 +79,12 @@ void draw_track(Frame& f, const Case& c, const TrackRule& track, Rect at, bool c
     Type type = chosen ? Type::label : Type::body_medium;
     if (p.width_of(type, words) > at.w - 78) type = Type::body;
     if (p.width_of(type, words) > at.w - 78) type = Type::small;
-    p.text_in({at.x + 70, at.center().y - line / 2 - half, at.w - 78, line}, type, ink, words, Align::left);
+    if (limit.empty() && p.width_of(type, words) > at.w - 78) {
+        const float two = 2 * p.line_of(type);
+        p.paragraph({at.x + 70, at.center().y - two / 2}, at.w - 78, 2, type, ink, words);
+    } else {
+        p.text_in({at.x + 70, at.center().y - line / 2 - half, at.w - 78, line}, type, ink, words, Align::left);
+    }
     if (!limit.empty())
         p.text_in({at.x + 70, at.center().y, at.w - 82, 28}, Type::small, chosen ? f.theme.onfjord : f.theme.ink2, limit, Align::left);
     if (f.pressed(name)) {

@@ -230,7 +230,10 @@ void draw_form(Frame& f)
     draw_button(f, {panel.right() - pad - 320, y, 320, 76}, save);
     if (!form.error.key.empty()) {
         f.paint.icon({panel.x + pad + 278, y + 38}, 30, f.theme.lampedge, icons::lightbulb);
-        f.paint.paragraph({panel.x + pad + 304, y + 38 - 28}, panel.w - 2 * pad - 640, 2, Type::body_medium, f.theme.lampink, f.strings.text(form.error));
+        const std::string why = f.strings.text(form.error);
+        const float room = panel.w - 2 * pad - 640;
+        const auto lines = static_cast<float>(f.paint.wrapped(Type::body_medium, why, room, 2).size());
+        f.paint.paragraph({panel.x + pad + 304, y + 38 - f.paint.line_of(Type::body_medium) * lines / 2}, room, 2, Type::body_medium, f.theme.lampink, why);
     }
     const float t = out_cubic(progress(f.ticks, f.ui.form_since, f.ui.calm ? 120 : 280));
     if (t < 1 && f.ui.form_since > 0) f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - t) * 40}, t);

@@ -137,15 +137,17 @@ void draw_cards(Frame& f, const Column& c)
 void draw_nearest(Frame& f)
 {
     const Case* c = f.state.find(f.board.nearest);
-    if (!c || f.m.portrait) return;
+    if (!c) return;
     Painter& p = f.paint;
     const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
-    const float x = f.m.width - 684;
-    draw_ring(p, f.strings, {x, 68}, 40, clock, f.rules.clock);
-    p.text({x + 58, 34}, Type::lead_bold, f.theme.ink, f.t("deadline.nearest", {{"alias", c->facts.code}}));
+    const std::string title = f.t("deadline.nearest", {{"alias", c->facts.code}});
     const std::string line = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
                                             : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
-    p.text({x + 58, 74}, Type::body, f.theme.ink2, line);
+    const float beside_clock = f.m.width - 270 - 58 - std::max(p.width_of(Type::lead_bold, title), p.width_of(Type::body, line));
+    const Point at{f.m.portrait ? 74.F : std::min(f.m.width - 684, beside_clock), f.m.portrait ? 152.F : 68.F};
+    draw_ring(p, f.strings, at, 40, clock, f.rules.clock);
+    p.text({at.x + 58, at.y - 34}, Type::lead_bold, f.theme.ink, title);
+    p.text({at.x + 58, at.y + 6}, Type::body, f.theme.ink2, line);
 }
 
 void draw_legend(Frame& f)

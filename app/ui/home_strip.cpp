@@ -51,7 +51,8 @@ void draw_deadline(Frame& f, Rect in)
     draw_ring(p, f.strings, ring, 46, clock, f.rules.clock);
     const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
                                             : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
-    p.text_in({x, in.center().y - 44, width, 40}, Type::panel, f.theme.onbar, f.t("deadline.nearest", {{"alias", c->facts.code}}), Align::left);
+    const std::string nearest = f.t("deadline.nearest", {{"alias", c->facts.code}});
+    p.text_in({x, in.center().y - 44, width, 40}, Type::panel, f.theme.onbar, p.width_of(Type::panel, nearest) <= width ? nearest : c->facts.code, Align::left);
     const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;
     p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, line) <= width ? line : brief, Align::left);
     f.target("home/deadline", {in.x, in.y + 16, width + 120, in.h - 32}).tap = UiAction{GoTo{Page::case_focus, c->id}};

@@ -82,10 +82,10 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
     if (b.magnet) target.grab = Grab{Grab::What::magnet, f.ui.about, {}, *b.magnet};
 }
 
-void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& wanted_center, const std::vector<Button>& right)
+void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& wanted_center, const std::vector<Button>& wanted_right)
 {
     if (f.exporting) return;
-    std::vector<Button> center = wanted_center;
+    std::vector<Button> center = wanted_center, right = wanted_right;
     const Rect bar = f.m.bar();
     f.paint.rect(bar, f.theme.bar);
     const auto width_of = [&](const Button& b) { return std::round(content_width(f, b, Type::button, 36) + 52); };
@@ -104,14 +104,18 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
     if (f.m.portrait) {
         for (Button& b : center)
             if (b.may_shrink && total(center) > f.m.width - 64) b.label.clear();
+        for (Button& b : right)
+            if (b.may_shrink && total(left) + 28 + total(right) > f.m.width - 64) b.label.clear();
         row(center, (f.m.width - total(center)) / 2, bar.y + 16);
-        row(left, 32, bar.y + 112);
-        row(right, f.m.width - 32 - total(right), bar.y + 112);
+        const float lower = center.empty() ? bar.center().y - 42 : bar.y + 112;
+        row(left, 32, lower);
+        row(right, f.m.width - 32 - total(right), lower);
         return;
     }
-    const float room = f.m.width - 64 - 56 - total(left) - total(right);
-    for (Button& b : center)
-        if (b.may_shrink && total(center) > room) b.label.clear();
+    const auto room = [&] { return f.m.width - 64 - 56 - total(left) - total(right); };
+    for (std::vector<Button>* side : {&right, &center})
+        for (Button& b : *side)
+            if (b.may_shrink && total(center) > room()) b.label.clear();
     const float y = bar.y + 16, left_end = 32 + total(left) + 28, right_begin = f.m.width - 32 - total(right) - 28;
     const float wanted = (f.m.width - total(center)) / 2;
     row(left, 32, y);
@@ -187,7 +191,9 @@ void draw_toasts(Frame& f)
     if (draw_trouble(f)) y -= 64 + 12;
     for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
         const Toast& toast = *it;
-        const float width = std::min(toast.trouble ? 900.F : 652.F, f.m.width - 64);
+        const std::string text = f.strings.text(toast.text);
+        const float right = toast.undo ? 196.F : 96.F;
+        const float width = std::min(std::clamp(p.width_of(Type::lead, text) + 96 + right, 520.F, 900.F), f.m.width - 64);
         // Never over the decision panel: a hand on its way to "Gem beslutning" must not meet "Fortryd".
         const float free = f.ui.page == Page::case_focus && !f.m.portrait ? f.m.width - 444 : f.m.width - 32;
         const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, free - width));
@@ -198,8 +204,7 @@ void draw_toasts(Frame& f)
         p.border(at, f.theme.barline, 1, 24);
         p.icon({x + 44, at.center().y}, 36, f.theme.lamp, toast.trouble ? icons::lightbulb : icons::check_circle);
         const std::string name = "toast/" + std::to_string(toast.id);
-        const float right = toast.undo ? 196.F : 96.F;
-        p.text_in({x + 80, y, width - 80 - right, 84}, Type::lead, f.theme.onbar, f.strings.text(toast.text), Align::left);
+        p.text_in({x + 80, y, width - 80 - right, 84}, Type::lead, f.theme.onbar, text, Align::left);
         if (toast.undo) {
             draw_button(f, {at.right() - 172, y + 10, 160, 64},
                         {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{}}, {}, {}, false}, 18);

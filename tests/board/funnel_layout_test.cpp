@@ -257,12 +257,18 @@ TEST_CASE("in portrait the funnel stands up and narrows downwards", "[board]")
               layout.columns[i - 1].corners[2].x - layout.columns[i - 1].corners[3].x + 0.01F);
     }
     const auto cards = cards_in(layout, Step::received);
-    REQUIRE(cards.size() >= 2);
-    CHECK(cards[0].at.y == cards[1].at.y); // side by side
-    CHECK(cards[0].at.w >= 300);
-    CHECK(cards[0].at.w <= 340);
-    CHECK(layout.columns[0].shown < 7);
-    CHECK_FALSE(layout.columns[0].more.empty());
+    REQUIRE(cards.size() == 7);
+    CHECK(cards[0].at.x == cards[1].at.x); // above each other first, so that scrolling sideways keeps the order
+    CHECK(cards.back().at.x > cards.front().at.x);
+    for (const PlacedCard& card : cards) {
+        CHECK(card.at.w >= 300);
+        CHECK(card.at.w <= 340);
+        CHECK(card.at.bottom() <= layout.columns[0].bounds().bottom());
+    }
+    CHECK(layout.columns[0].more.empty());
+    const FunnelLayout full = layout_funnel(with_cards({40, 1, 0, 0, 0}), metrics_for({1080, 1920}), {});
+    CHECK(full.columns[0].shown < 40);
+    CHECK_FALSE(full.columns[0].more.empty());
 }
 
 TEST_CASE("larger text makes taller cards on the same grid", "[board]")

@@ -57,6 +57,17 @@ TEST_CASE("a sheet that changes its contents does not rise again", "[board]")
     CHECK(ui.sheet.kind == SheetKind::none);
 }
 
+TEST_CASE("only the newest act can be taken back from its notice", "[board]")
+{
+    UiState ui;
+    add_toast(ui, {0, {"act.item", {}}, true, false, 1000, 960});
+    add_toast(ui, {0, {"no.due_past", {}}, false, true, 1500, 960});
+    add_toast(ui, {0, {"act.decided", {}}, true, false, 2000, 960});
+    REQUIRE(ui.toasts.size() == 2);
+    CHECK(ui.toasts.front().text.key == "no.due_past");
+    CHECK(ui.toasts.back().text.key == "act.decided");
+}
+
 TEST_CASE("two notices at most, each for eight seconds", "[board]")
 {
     UiState ui;
