@@ -29,7 +29,10 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
         overloaded{
             [&](const GoTo& a) {
                 leave_overlays(ui);
-                if (ui.page != a.page || ui.about != a.about) ui.page_since = ticks;
+                if (ui.page != a.page || ui.about != a.about) {
+                    ui.page_since = ticks;
+                    ui.toasts.clear(); // they spoke of what was in front
+                }
                 if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
                 ui.page = a.page;
                 ui.about = a.about;

@@ -194,8 +194,9 @@ void draw_toasts(Frame& f)
         const std::string text = f.strings.text(toast.text);
         const float right = toast.undo ? 196.F : 96.F;
         const float width = std::min(std::clamp(p.width_of(Type::lead, text) + 96 + right, 520.F, 900.F), f.m.width - 64);
-        // Never over the decision panel: a hand on its way to "Gem beslutning" must not meet "Fortryd".
-        const float free = f.ui.page == Page::case_focus && !f.m.portrait ? f.m.width - 444 : f.m.width - 32;
+        // Never over the panel at the right: a hand on its way to "Gem beslutning" must not meet "Fortryd".
+        const float panel = f.m.portrait ? 0.F : f.ui.page == Page::case_focus ? 412.F : f.ui.page == Page::summary ? 708.F : 0.F;
+        const float free = f.m.width - 32 - panel;
         const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, free - width));
         const Rect at{x, y, width, 84};
         const Mark mark = p.mark();
