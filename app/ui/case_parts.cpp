@@ -39,6 +39,7 @@ bool is_away(const Frame& f, Grab::What what, CaseId about, PartId part)
 
 void draw_question(Frame& f, Rect at, Step step)
 {
+    if (f.exporting) return; // it was asked, it is no finding
     Painter& p = f.paint;
     const auto number = static_cast<std::size_t>(step);
     const StepQuestions& all = f.templates.questions.of(step);

@@ -185,7 +185,10 @@ void draw_decision_panel(Frame& f, const Case& c, Rect at)
     const float save_y = at.bottom() - 20 - 76;
     const Rect fields{at.x + 20, save_y - 12 - 72, left_width, 72}, save{at.x + 20, save_y, left_width, 76};
     const Track track = chosen.value_or(Track::exploration);
-    if (c.decision && wide) p.paragraph({at.x + 24, at.y + 170}, left_width - 8, 6, Type::body, f.theme.ink2, f.ui.veil ? "" : c.decision->reason);
+    if (c.decision && !f.ui.veil) {
+        if (wide) p.paragraph({at.x + 24, at.y + 170}, left_width - 8, 6, Type::body, f.theme.ink2, c.decision->reason);
+        else if (f.exporting) p.paragraph({save.x + 4, save.y}, save.w - 8, 3, Type::small, f.theme.ink2, c.decision->reason);
+    }
     std::optional<Obstacle> obstacle;
     if (c.transferred_at == 0) obstacle = chosen ? obstacle_of(f, c, *chosen) : std::nullopt;
     if (obstacle) draw_obstacle(f, fields, *obstacle);

@@ -115,7 +115,7 @@ void draw_focus(Frame& f, const Case& c, const Phase& phase, const CaseLayout& l
     y += 36;
     const float rows_top = y;
     for (std::size_t i = 0; i < c.focus.size(); ++i) y += draw_focus_row(f, c, i, {in.x, y}, in.w, active) + gap;
-    if (c.focus.size() < max_focus) {
+    if (c.focus.size() < max_focus && !f.exporting) {
         const Rect add{in.x, y, in.w, 64};
         p.dashed_rect(add, 16, f.theme.dark ? f.theme.line2 : depth.subtitle, 2, 8, 6);
         if (f.pressed("case/add-focus")) p.rect(add, faded(f.theme.ink, 0.08F), 16);

@@ -171,10 +171,10 @@ void draw_summary(Frame& f)
     const float strip = tall ? 116.F : 132.F;
     draw_totals(f, record, totals);
     const std::vector<OutcomeRow> rows = outcome_rows(f, record);
-    const float top = totals.bottom() + 16, pitch = (end - strip - top) / static_cast<float>(rows.size());
+    const float top = totals.bottom() + 16, pitch = std::min(184.F, (end - strip - top) / static_cast<float>(rows.size()));
     for (std::size_t i = 0; i < rows.size(); ++i)
         draw_outcome_row(f, rows[i], {32, top + pitch * static_cast<float>(i), left, std::min(pitch - 12, 132.F)});
-    draw_next_deadline(f, {32, end - strip, left, strip});
+    draw_next_deadline(f, {32, std::min(end - strip, top + pitch * static_cast<float>(rows.size())), left, strip});
     if (f.exporting) return; // a picture is not saved from a picture
     draw_export_panel(f, tall ? Rect{32, bottom - panel_height, left, panel_height} : Rect{left + 56, 128, 652, panel_height});
 

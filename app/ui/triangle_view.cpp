@@ -193,7 +193,8 @@ void draw_chips(Frame& f, const Case& c, Rect row)
     if (more) {
         draw_hypotheses_button(f, c, {x, row.y, button, row.h}, "+" + std::to_string(c.hypotheses.size() - shown));
         x += button + gap;
-    } 
+    }
+    if (f.exporting) return;
     const Rect add{x, row.y, row.right() - x, row.h};
     f.paint.rect(add, f.theme.hint, 16);
     f.paint.icon(add.center(), 32, f.theme.depth[2].title, icons::add);
