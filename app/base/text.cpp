@@ -112,10 +112,17 @@ std::string folded(std::string_view text)
     out.reserve(text.size());
     char32_t point = 0;
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at; // ASCII by the run: nearly all there is, and a search folds megabytes
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        const std::size_t from = out.size();
+        out.append(text, at, end - at);
+        for (std::size_t i = from; i < out.size(); ++i)
+            if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
+        if ((at = end) == text.size()) break;
         const std::size_t n = read_point(text, at, point);
         if (n == 0) point = 0xFFFD;
         at += n == 0 ? 1 : n;
-        const bool upper = (point >= 'A' && point <= 'Z') || (point >= 0xC0 && point <= 0xDE && point != 0xD7);
+        const bool upper = point >= 0xC0 && point <= 0xDE && point != 0xD7;
         append_utf8(out, upper ? point + 32 : point);
     }
     return out;

@@ -75,12 +75,14 @@ bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules)
     return walk_key(a, now, rules) < walk_key(b, now, rules);
 }
 
-std::vector<CaseId> column_order(const State& state, Step step, Stamp now, const Rules& rules)
+std::array<std::vector<CaseId>, step_count> column_orders(const State& state, Stamp now, const Rules& rules)
 {
-    std::vector<const Case*> cases;
+    std::array<std::vector<const Case*>, step_count> cases;
     for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id); c && c->step == step) cases.push_back(c);
-    return sorted(cases, now, rules);
+        if (const Case* c = state.find(id)) cases[static_cast<std::size_t>(c->step)].push_back(c);
+    std::array<std::vector<CaseId>, step_count> columns;
+    for (std::size_t i = 0; i < step_count; ++i) columns[i] = sorted(cases[i], now, rules);
+    return columns;
 }
 
 std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules)
@@ -96,10 +98,14 @@ std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules
 const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules)
 {
     const Case* nearest = nullptr;
+    Stamp nearest_due = 0;
     for (const CaseId id : state.on_board()) {
         const Case* c = state.find(id);
         if (!c || is_assessed(*c)) continue;
-        if (!nearest || assessment_clock(*c, now, rules).due < assessment_clock(*nearest, now, rules).due) nearest = c;
+        const Stamp due = assessment_clock(*c, now, rules).due;
+        if (nearest && due >= nearest_due) continue;
+        nearest = c;
+        nearest_due = due;
     }
     return nearest;
 }

@@ -4,6 +4,8 @@
 #include "domain/rules.hpp"
 #include "domain/state.hpp"
 
+#include <array>
+
 namespace fyr {
 
 /// What the ring shows (design system 6.4).
@@ -30,8 +32,8 @@ struct AcknowledgementClock {
 
 /// Cases on the board in the order of the walk: acute, then overdue, then by time left; assessed ones last.
 [[nodiscard]] bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules);
-/// Cases of one column in that order.
-[[nodiscard]] std::vector<CaseId> column_order(const State& state, Step step, Stamp now, const Rules& rules);
+/// The cases of every column in that order, by Step.
+[[nodiscard]] std::array<std::vector<CaseId>, step_count> column_orders(const State& state, Stamp now, const Rules& rules);
 /// The whole walk: cases without a next step, most urgent first, then the ones in Næste skridt.
 [[nodiscard]] std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules);
 /// The unassessed case whose deadline is nearest; null when all are assessed.

@@ -58,9 +58,10 @@ TEST_CASE("the walk goes acute, overdue, by time left, then what is assessed, th
     State state = wall.state();
     state.put(closed, std::make_shared<const Case>(gone));
     CHECK(walk_order(state, friday, denmark()) == std::vector<CaseId>{acute, overdue, soon, late, assessed, decided});
-    CHECK(column_order(state, Step::received, friday, denmark()) ==
-          std::vector<CaseId>{acute, overdue, soon, late, assessed});
-    CHECK(column_order(state, Step::next_step, friday, denmark()) == std::vector<CaseId>{decided});
+    const auto columns = column_orders(state, friday, denmark());
+    CHECK(columns[static_cast<std::size_t>(Step::received)] == std::vector<CaseId>{acute, overdue, soon, late, assessed});
+    CHECK(columns[static_cast<std::size_t>(Step::next_step)] == std::vector<CaseId>{decided});
+    CHECK(columns[static_cast<std::size_t>(Step::concern)].empty());
     CHECK(nearest_deadline(state, friday, denmark())->id == overdue);
     CHECK(nearest_deadline(State{}, friday, denmark()) == nullptr);
 }
