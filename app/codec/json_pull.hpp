@@ -157,6 +157,8 @@ bool JsonPull::read(T& value)
     } else if constexpr (HasFields<T>) {
         return read_struct(value);
     } else if constexpr (std::is_same_v<T, json_text::Duties>) {
+        // Checkpoints and journal entries hold them as a list, in the order of Duty.
+        if (peek() == '[') return list([&](std::size_t i) { return i < value.size() && read(value[i]); });
         return read_duties(value);
     } else if constexpr (NamedEnum<T>) {
         std::string_view name;

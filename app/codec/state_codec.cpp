@@ -1,6 +1,8 @@
 #include "codec/state_codec.hpp"
 
+#include "base/text.hpp"
 #include "codec/fields_json.hpp"
+#include "codec/json_pull.hpp"
 
 #include <array>
 #include <cstdio>
@@ -31,6 +33,16 @@ Error bad(const std::string& part, const std::string& place)
 }
 
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// A case as encode_state writes it, in one pass and without a tree: a start may have thousands to read. Null when it is
+/// not whole; then the tree finds out where.
+std::shared_ptr<Case> read_case(std::string_view text)
+{
+    if (!is_utf8(text)) return nullptr;
+    auto c = std::make_shared<Case>();
+    JsonPull from(text);
+    return from.read(*c) && from.at_end() && c->id ? c : nullptr;
+}
 
 class Fnv {
 public:
@@ -71,6 +83,12 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
 {
     State state;
     for (const auto& [key, text] : parts) {
+        const bool is_case = key.starts_with(case_prefix);
+        if (auto c = is_case ? read_case(text) : nullptr) {
+            const CaseId id = c->id;
+            state.put(id, std::move(c));
+            continue;
+        }
         const Json json = Json::parse(text, nullptr, false);
         if (json.is_discarded()) return bad(key, "/");
         std::string place;
@@ -87,7 +105,7 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
             std::vector<std::string> ids;
             if (!fields_json::read(json, ids, place)) return bad(key, place);
             for (const std::string& id : ids) state.know(id);
-        } else if (key.starts_with(case_prefix)) {
+        } else if (is_case) {
             auto c = std::make_shared<Case>();
             if (!fields_json::read(json, *c, place) || !c->id) return bad(key, place);
             const CaseId id = c->id;
