@@ -18,11 +18,11 @@ struct Loaded {
     Error error;
 };
 
-Result<State> state_of(const Checkpoint& checkpoint)
+Result<State> state_of(Checkpoint checkpoint)
 {
     std::vector<std::pair<std::string, std::string>> parts;
     parts.reserve(checkpoint.parts.size());
-    for (const auto& part : checkpoint.parts) parts.emplace_back(part.key, part.text);
+    for (auto& part : checkpoint.parts) parts.emplace_back(std::move(part.key), std::move(part.text));
     return decode_state(parts);
 }
 
@@ -30,20 +30,21 @@ Result<State> state_of(const Checkpoint& checkpoint)
 Result<void> start_at_checkpoint(const Journal& journal, std::uint64_t wanted, Loaded& loaded)
 {
     for (std::uint64_t at_most = wanted;;) {
-        const auto checkpoint = journal.newest_checkpoint(at_most);
+        auto checkpoint = journal.newest_checkpoint(at_most);
         if (!checkpoint) return checkpoint.error();
-        if (checkpoint->seq == 0) return {};
-        auto state = state_of(*checkpoint);
+        const std::uint64_t seq = checkpoint->seq;
+        if (seq == 0) return {};
+        auto state = state_of(*std::move(checkpoint));
         if (state) {
             loaded.history.now = *std::move(state);
-            loaded.seq = checkpoint->seq;
+            loaded.seq = seq;
             return {};
         }
         if (state.error().kind == ErrorKind::unsupported) return state.error();
         loaded.error = state.error();
-        loaded.unread = std::max(loaded.unread, checkpoint->seq);
-        if (checkpoint->seq == 1) return {};
-        at_most = checkpoint->seq - 1;
+        loaded.unread = std::max(loaded.unread, seq);
+        if (seq == 1) return {};
+        at_most = seq - 1;
     }
 }
 
