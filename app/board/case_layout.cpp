@@ -153,7 +153,8 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
         }
     }
     for (Slot& s : t.slots) s.room = room_of(t, s);
-    t.pills = {Point{inside.x, top - 16}, Point{inside.right(), top - 16}, Point{cx, top + height + (t.dense ? -84.F : 92.F)}};
+    // the right side's first label stands beside the tip of a dense triangle: its pill keeps above it
+    t.pills = {Point{inside.x, top - 16}, Point{inside.right(), top - (t.dense ? 50.F : 16.F)}, Point{cx, top + height + (t.dense ? -84.F : 92.F)}};
     t.alias_y = top + height - (t.dense ? 172.F : 104.F);
     t.centre_y = t.alias_y + 34;
     const float row = with_chips ? top + height + 92 + 40 + 12 : top + height + 96;

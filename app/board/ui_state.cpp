@@ -33,6 +33,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                     ui.page_since = ticks;
                     ui.toasts.clear(); // they spoke of what was in front
                 }
+                if (a.page != Page::funnel) ui.filter.clear(); // what was sought is found; nobody comes back to half a board
                 if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
                 ui.page = a.page;
                 ui.about = a.about;

@@ -16,8 +16,9 @@ int count(const Case& c, Polarity polarity)
 }
 
 /// Earlier notifications, siblings and an open case: what must not be overlooked, at a glance. They stand behind the age
-/// when they end before `end`, else at the end of the second line. Returns what they take of that, lp.
-float draw_history(Frame& f, const Case& c, Rect at, float age_right, float end)
+/// when they end before `end`, else below the ring, or where a card has only two lines at the end of the second. Returns
+/// what they take of that, lp.
+float draw_history(Frame& f, const Case& c, Rect at, CardSize size, float age_right, float end)
 {
     Painter& p = f.paint;
     struct Sign { char32_t icon; std::string text; };
@@ -29,14 +30,15 @@ float draw_history(Frame& f, const Case& c, Rect at, float age_right, float end)
     float width = 0;
     for (const Sign& s : signs) width += 28 + (s.text.empty() ? 0.F : p.width_of(Type::small_bold, s.text) + 2);
     const bool beside = age_right + 12 + width <= end;
-    float x = beside ? age_right + 12 : at.right() - 14 - width;
-    const float y = at.y + (beside ? 30.F : 63.F);
+    const bool below = !beside && size != CardSize::compact;
+    float x = beside ? age_right + 12 : below ? std::max(at.x + 8, at.x + 46 - width / 2) : at.right() - 14 - width;
+    const float y = at.y + (beside ? 30.F : below ? 104.F : 63.F);
     for (const Sign& s : signs) {
         p.icon({x + 13, y}, 24, f.theme.ink3, s.icon);
         x += 28;
         if (!s.text.empty()) x += p.text({x - 2, y - 14}, Type::small_bold, f.theme.ink3, s.text) + 2;
     }
-    return beside ? 0 : width + 8;
+    return beside || below ? 0 : width + 8;
 }
 
 void draw_counts(Frame& f, const Case& c, Rect at)
@@ -85,7 +87,7 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     const std::string age = say::age(f.strings, c.facts);
     float age_right = age_x;
     if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, at.y + 16.5F}, Type::body, t.ink2, age);
-    const float taken = draw_history(f, c, at, age_right, right);
+    const float taken = draw_history(f, c, at, size, age_right, right);
 
     const int lines = size == CardSize::compact ? 1 : 2;
     const float width = at.w - 108 - taken;

@@ -150,6 +150,17 @@ void draw_nearest(Frame& f)
     p.text({at.x + 58, at.y + 6}, Type::body, f.theme.ink2, line);
 }
 
+/// Only some of the cards are shown: that must be seen, and one touch shows all again.
+void draw_filter(Frame& f)
+{
+    if (f.ui.filter.empty() || f.exporting) return;
+    std::size_t shown = 0;
+    for (const Column& c : f.board.columns) shown += c.count;
+    const std::string label = f.t("funnel.filtered", {{"text", f.ui.filter}, {"n", std::to_string(shown)}, {"m", std::to_string(f.state.on_board().size())}});
+    const Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350, 30, 560, 76};
+    draw_button(f, at, {"funnel/filter", label, icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
+}
+
 void draw_legend(Frame& f)
 {
     Painter& p = f.paint;
@@ -178,6 +189,7 @@ void draw_funnel(Frame& f)
     const std::string count = f.t(f.state.on_board().size() == 1 ? "funnel.one" : "funnel.many", {{"n", std::to_string(f.state.on_board().size())}});
     draw_header(f, f.t("door.morning"), say::capital(say::weekday_and_day(f.strings, today)) + " · " + count);
     draw_nearest(f);
+    draw_filter(f);
     for (const Column& c : f.board.columns) draw_column(f, c);
     draw_legend(f);
     for (const Column& c : f.board.columns) draw_cards(f, c);

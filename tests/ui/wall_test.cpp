@@ -213,3 +213,22 @@ TEST_CASE("a disk that is full is said on the glass until it takes the next act"
     app.tap("form/save");
     CHECK_FALSE(app.shows("trouble"));
 }
+
+TEST_CASE("a board that shows only some of its cards says so, and a found case ends the search", "[ui]")
+{
+    TestApp app;
+    meeting(app);
+    app.tap("bar/search");
+    app.type("ask");
+    app.tap("sheet/close");
+    CHECK(app.shows("funnel/filter"));
+    CHECK_FALSE(app.shows("funnel/card/" + std::to_string(app.see("Dun-04").id.value)));
+    app.tap("funnel/filter");
+    CHECK_FALSE(app.shows("funnel/filter"));
+    CHECK(app.shows("funnel/card/" + std::to_string(app.see("Dun-04").id.value)));
+    app.tap("bar/search");
+    app.type("ask");
+    app.tap("search/{Ask-01}");
+    app.tap("bar/board");
+    CHECK(app.shows("funnel/card/" + std::to_string(app.see("Dun-04").id.value)));
+}
