@@ -12,6 +12,7 @@ namespace {
 std::string words_of(const Case& c)
 {
     std::string all;
+    all.reserve(c.facts.text.size() + 512);
     const auto add = [&](const std::string& text) {
         all += text;
         all += '\n';
@@ -50,12 +51,13 @@ bool holds_all(const std::string& text, std::string_view words)
 void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::string_view words)
 {
     const std::string wanted = folded(words);
+    known_.reserve(state.on_board().size());
     for (auto& column : order.columns)
         std::erase_if(column, [&](CaseId id) {
-            const CasePtr c = state.share(id);
+            const Case* c = state.find(id);
             if (!c) return true;
             Known& known = known_[id];
-            if (known.of != c) known = {c, words_of(*c)};
+            if (known.of.get() != c) known = {state.share(id), words_of(*c)};
             return !holds_all(known.words, wanted);
         });
 }
