@@ -42,8 +42,11 @@ std::uint32_t sample(const Texture& texture, std::int32_t u, std::int32_t v)
         return ((a * (256 - fx) + b * fx) * (256 - fy) + (c * (256 - fx) + d * fx) * fy + 32768) >> 16;
     };
     if (texture.colors.empty()) {
+        // A mask ends at its edge: a glyph looks the same wherever the atlas has put it.
         const std::vector<std::uint8_t>& t = texture.alpha;
-        return 0x00FFFFFFu | mix(t[y0 + x0], t[y0 + x1], t[y1 + x0], t[y1 + x1]) << 24;
+        const bool left = u0 >= 0, right = (u0 >> 8) + 1 < texture.width, above = v0 >= 0, below = (v0 >> 8) + 1 < texture.height;
+        const auto at = [&](bool inside, std::size_t place) { return inside ? std::uint32_t{t[place]} : 0U; };
+        return 0x00FFFFFFu | mix(at(above && left, y0 + x0), at(above && right, y0 + x1), at(below && left, y1 + x0), at(below && right, y1 + x1)) << 24;
     }
     const std::vector<std::uint32_t>& t = texture.colors;
     std::uint32_t color = 0;

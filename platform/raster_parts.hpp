@@ -27,7 +27,8 @@ private:
     std::int64_t pixel_ = 0, step_ = 0, rest_ = 0, rest_step_ = 0, whole_ = 1;
 };
 
-/// The texel at (u, v) in 1/256 texel, bilinear, edges repeated; as in Image (a texture of opacity gives white).
+/// The texel at (u, v) in 1/256 texel, bilinear; as in Image (a texture of opacity gives white).
+/// Beyond its edges a picture repeats them, a mask is empty.
 [[nodiscard]] std::uint32_t sample(const Texture& texture, std::int32_t u, std::int32_t v);
 
 /// Any triangle: colours and texels vary along it.
