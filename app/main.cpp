@@ -105,9 +105,9 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     how.distance_m = options.distance;
     how.frozen_clock = !options.now.empty();
     App app(**screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
-    for (const Message& warning : assets.warnings) app.say(warning, true);
+    for (const Message& warning : assets.warnings) app.warn(warning);
     const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
-    if (lost != 0) app.say({"store.set_aside", {{"n", std::to_string(lost)}}}, true);
+    if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
@@ -156,8 +156,13 @@ int main(int argc, char** argv)
     if (options.verb == Verb::wall) hold_end_signals(); // before there is any thread; the other words may just be ended
     const bool keeps_copies = options.verb == Verb::wall || options.verb == Verb::receive; // the rest changes no data folder
     const auto assets = load_assets(assets_folder(), options.data, keeps_copies);
-    if (assets) return run(options, *assets);
-    const auto words = load_strings(assets_folder(), options.lang == "en" ? Language::en : Language::da);
+    const Language language = options.lang == "en" ? Language::en : Language::da;
+    if (assets) {
+        for (const Message& warning : assets->warnings)
+            std::fprintf(stderr, "fyrtaarn: %s\n", one_line(assets->strings(language).text(warning)).c_str());
+        return run(options, *assets);
+    }
+    const auto words = load_strings(assets_folder(), language);
     const Message& m = assets.error().message; // without its words it is still better than silence
     std::fprintf(stderr, "fyrtaarn: %s\n", one_line(words ? words->text(m) : m.key).c_str());
     return exit_store_or_screen;

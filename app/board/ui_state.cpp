@@ -11,6 +11,11 @@ namespace {
 
 constexpr std::size_t longest_phrase_field = 240;
 
+void drop_passing_toasts(UiState& ui)
+{
+    std::erase_if(ui.toasts, [](const Toast& t) { return !t.stays; });
+}
+
 void leave_overlays(UiState& ui)
 {
     ui.sheet = {};
@@ -31,7 +36,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 leave_overlays(ui);
                 if (ui.page != a.page || ui.about != a.about) {
                     ui.page_since = ticks;
-                    ui.toasts.clear(); // they spoke of what was in front
+                    drop_passing_toasts(ui); // they spoke of what was in front
                 }
                 if (a.page != Page::funnel) ui.filter.clear(); // what was sought is found; nobody comes back to half a board
                 if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
@@ -41,7 +46,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const OpenSheet& a) {
                 if (ui.sheet.kind == SheetKind::none) ui.sheet_since = ticks;
                 ui.sheet = a.sheet;
-                ui.toasts.clear(); // a notice must not lie over a row that a hand is on its way to
+                drop_passing_toasts(ui); // a notice must not lie over a row that a hand is on its way to
                 ui.scroll.erase("sheet");
             },
             [&](const CloseSheet&) { ui.sheet = {}; },
@@ -120,12 +125,14 @@ void add_toast(UiState& ui, Toast toast)
     toast.id = ui.next_toast++;
     if (toast.undo) std::erase_if(ui.toasts, [](const Toast& t) { return t.undo; }); // its button takes back the newest act only
     ui.toasts.push_back(std::move(toast));
-    if (ui.toasts.size() > most_toasts) ui.toasts.erase(ui.toasts.begin());
+    if (ui.toasts.size() <= most_toasts) return;
+    const auto passing = std::find_if(ui.toasts.begin(), ui.toasts.end(), [](const Toast& t) { return !t.stays; });
+    ui.toasts.erase(passing == ui.toasts.end() ? ui.toasts.begin() : passing);
 }
 
 bool drop_old_toasts(UiState& ui, Stamp ticks)
 {
-    return std::erase_if(ui.toasts, [&](const Toast& t) { return ticks - t.since >= toast_stays_ms; }) != 0;
+    return std::erase_if(ui.toasts, [&](const Toast& t) { return !t.stays && ticks - t.since >= toast_stays_ms; }) != 0;
 }
 
 } // namespace fyr

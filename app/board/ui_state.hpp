@@ -18,6 +18,7 @@ struct Toast {
     bool trouble = false; ///< a refusal or a failure: no check mark
     Stamp since = 0;      ///< ticks
     float x = 960;        ///< lp, near the hand that caused it
+    bool stays = false;   ///< until somebody takes it away: it came while nobody may have stood there
     bool operator==(const Toast&) const = default;
 };
 

@@ -63,7 +63,8 @@ int App::may_sleep() const
     Stamp wait = options_.frozen_clock ? ms_per_hour : ms_per_minute - clock_.now() % ms_per_minute;
     const Stamp ticks = clock_.ticks();
     if (const Stamp next = touch_.next_tick(); next != 0) wait = std::min(wait, next - ticks);
-    for (const Toast& t : ui_.toasts) wait = std::min(wait, t.since + toast_stays_ms - ticks);
+    for (const Toast& t : ui_.toasts)
+        if (!t.stays) wait = std::min(wait, t.since + toast_stays_ms - ticks);
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
 }
@@ -142,6 +143,12 @@ void App::saved(const SavedBoard& result)
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
     evolve(ui_, UiAction{GoTo{Page::rest, {}}}, clock_.ticks());
+}
+
+void App::warn(const Message& message)
+{
+    dirty_ = true;
+    add_toast(ui_, {0, message, false, true, clock_.ticks(), metrics_.width / 2, true});
 }
 
 void App::say(const Message& message, bool trouble)

@@ -50,6 +50,8 @@ public:
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
     void say(const Message& message, bool trouble);
+    /// A notice of trouble that stays until somebody takes it away.
+    void warn(const Message& message);
     void handle(const Intent& intent, Point at);
     [[nodiscard]] const UiState& ui() const { return ui_; }
     [[nodiscard]] UiState& ui_for_setup() { return ui_; }

@@ -68,6 +68,21 @@ TEST_CASE("only the newest act can be taken back from its notice", "[board]")
     CHECK(ui.toasts.back().text.key == "act.decided");
 }
 
+TEST_CASE("what was said to an empty room stays until somebody takes it away", "[board]")
+{
+    UiState ui;
+    add_toast(ui, {0, {"store.set_aside", {}}, false, true, 1000, 960, true});
+    add_toast(ui, {0, {"inbox.one", {}}, false, false, 2000, 960});
+    add_toast(ui, {0, {"inbox.many", {}}, false, false, 3000, 960});
+    REQUIRE(ui.toasts.size() == 2);
+    tell(ui, GoTo{Page::funnel, {}});
+    drop_old_toasts(ui, 3000 + 10 * toast_stays_ms);
+    REQUIRE(ui.toasts.size() == 1);
+    CHECK(ui.toasts.front().text.key == "store.set_aside");
+    tell(ui, DismissToast{ui.toasts.front().id});
+    CHECK(ui.toasts.empty());
+}
+
 TEST_CASE("two notices at most, each for eight seconds", "[board]")
 {
     UiState ui;

@@ -147,3 +147,28 @@ TEST_CASE("killed in the middle of receiving, nothing is lost and nothing comes 
     CHECK(rows_on_board(here) == files * each);
     CHECK(here.run({"check", "--data", here.data}).code == 0);
 }
+
+TEST_CASE("a broken edit of the rules is refused with file and place, and the last good ones are used", "[shell]")
+{
+    const Here here;
+    const std::string assets = here.folder / "assets", rules = assets + "/rules/denmark.json";
+    fs::copy(std::string{FYR_SOURCE_DIR} + "/assets", assets, fs::copy_options::recursive);
+    ::setenv("FYRTAARN_ASSETS", assets.c_str(), 1);
+    CHECK(here.run({"receive", "--data", here.data, here.file("n.json", record("a"))}).code == 0);
+    std::string text = test::file_text(rules);
+    const std::string good = "\"assessment_hours\": 24";
+    text.replace(text.find(good), good.size(), "\"assessment_hours\": \"24\"");
+    std::ofstream(rules) << text;
+    for (const char* word : {"receive", "export"}) {
+        const auto ended = word == std::string("receive") ? here.run({word, "--data", here.data, here.file("m.json", record("b"))})
+                                                          : here.run({word, "--data", here.data, "--json", here.folder / "board.json"});
+        CHECK(ended.code == 0);
+        CHECK(lines_of(ended.err) == 1);
+        CHECK(ended.err.find("denmark.json") != std::string::npos);
+        CHECK(ended.err.find("/clock/assessment_hours") != std::string::npos);
+    }
+    CHECK(test::file_text(rules) == text); // the edit is kept, to be mended
+    const auto fresh = here.run({"receive", "--data", here.folder / "new", here.file("n.json", record("a"))});
+    CHECK(fresh.code == 3); // there is no good copy yet
+    ::unsetenv("FYRTAARN_ASSETS");
+}
