@@ -21,7 +21,7 @@ program=$root/build/release/app/fyrtaarn
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ $# -eq 0 ]; then
     step "no display here, so instead of the wall a demonstration into out/"
-    "$program" demo --out "$root/out/"
+    "$program" demo --out "$root/out"
     (cd "$root" && find out -type f | sort)
     exit 0
 fi
