@@ -12,6 +12,8 @@ void draw_concerns(Frame& f, const Case& c, const Phase& phase, const CaseLayout
 void draw_hypotheses(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout, bool active); ///< phase 2
 void draw_focus(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout, bool active);     ///< phase 3
 void draw_decision_panel(Frame& f, const Case& c, Rect at);
+/// The way that is chosen now: on the panel, decided, or the acute one when the child is marked acute.
+[[nodiscard]] std::optional<Track> chosen_track(const Frame& f, const Case& c);
 
 /// The guiding question of a phase; a tap shows the next one.
 void draw_question(Frame& f, Rect at, Step step);

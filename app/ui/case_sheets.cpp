@@ -47,9 +47,8 @@ void draw_hypothesis_list(Frame& f, const Case& c)
 /// The gate the chosen track runs into: what opens it first, passing it by with role and reason last.
 void draw_closed_gate(Frame& f, const Case& c)
 {
-    const auto draft = f.ui.drafts.find(c.id);
-    const Track track = draft != f.ui.drafts.end() ? draft->second : c.decision ? c.decision->track : Track::acute;
-    const auto closed = gates_before_decision(c, track);
+    const std::optional<Track> track = chosen_track(f, c);
+    const auto closed = track ? gates_before_decision(c, *track) : std::vector<ClosedGate>{};
     std::vector<SheetRow> rows;
     std::string gate;
     if (!closed.empty()) {

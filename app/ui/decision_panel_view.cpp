@@ -7,9 +7,6 @@
 
 namespace fyr {
 
-namespace {
-
-/// The way that is chosen now: on the panel, decided, or the acute one when the child is marked acute.
 std::optional<Track> chosen_track(const Frame& f, const Case& c)
 {
     if (const auto it = f.ui.drafts.find(c.id); it != f.ui.drafts.end()) return it->second;
@@ -17,6 +14,8 @@ std::optional<Track> chosen_track(const Frame& f, const Case& c)
     if (c.acute.marked) return Track::acute;
     return std::nullopt;
 }
+
+namespace {
 
 /// The first thing that keeps the decision from being saved, and where it is supplied.
 struct Obstacle {

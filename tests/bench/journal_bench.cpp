@@ -1,6 +1,7 @@
 // How long the journal takes on the disk that holds the folder given: appends with full sync, opening a long one,
 // checkpoints. Prints the number to reach beside each.   journal_bench [folder] [appends]
 #include "platform/sqlite_journal.hpp"
+#include "tests/bench/measuring.hpp"
 #include "tests/support/journal_rows.hpp"
 
 #include <fcntl.h>
@@ -16,19 +17,9 @@
 
 using namespace fyr;
 using namespace fyr::test;
+using fyr::bench::Watch;
 
 namespace {
-
-class Watch {
-public:
-    [[nodiscard]] double ms() const
-    {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin_).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
 
 template <class T>
 T must(Result<T> result, const char* what)
