@@ -87,6 +87,7 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     if (recovered->replayed > long_tail) tidy_up(session, journal);
 
     GlfwOptions window;
+    window.draw_with = options.draw == "opengl" ? DrawWith::opengl : options.draw == "processor" ? DrawWith::processor : DrawWith::automatic;
     window.full_screen = !options.windowed.has_value();
     if (options.windowed) {
         window.width = static_cast<int>(options.windowed->w);

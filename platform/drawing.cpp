@@ -2,6 +2,8 @@
 // are drawn faster.
 #include "platform/drawing.hpp"
 
+#include "platform/damage.hpp"
+
 #include <imgui.h>
 
 #include <cmath>
@@ -11,7 +13,7 @@
 namespace fyr {
 namespace {
 
-void copy_texels(Texture& to, const ImTextureData& from, const IRect& part)
+void copy_texels(Texture& to, const ImTextureData& from, const IRect& part, ColorOrder order)
 {
     for (int y = part.top; y < part.bottom; ++y) {
         const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(from.Width);
@@ -21,8 +23,10 @@ void copy_texels(Texture& to, const ImTextureData& from, const IRect& part)
                 to.alpha[at] = from.Pixels[at];
             else if (to.colors.empty())
                 to.alpha[at] = from.Pixels[at * 4 + 3];
-            else
+            else {
                 std::memcpy(&to.colors[at], from.Pixels + at * 4, 4);
+                if (order == ColorOrder::bgra) to.colors[at] = red_and_blue_swapped(to.colors[at]);
+            }
         }
     }
 }
@@ -39,7 +43,7 @@ bool has_colors(const ImTextureData& from, const IRect& part)
     return false;
 }
 
-std::shared_ptr<Texture> copy_all(const ImTextureData& from)
+std::shared_ptr<Texture> copy_all(const ImTextureData& from, ColorOrder order)
 {
     auto texels = std::make_shared<Texture>();
     texels->width = from.Width;
@@ -50,21 +54,21 @@ std::shared_ptr<Texture> copy_all(const ImTextureData& from)
         texels->colors.resize(count);
     else
         texels->alpha.resize(count);
-    copy_texels(*texels, from, whole);
+    copy_texels(*texels, from, whole, order);
     return texels;
 }
 
 /// Carries the updates over; makes a copy when a drawing still needs the old texels, or when colours come in.
-void update_texels(std::shared_ptr<Texture>& texels, const ImTextureData& from)
+void update_texels(std::shared_ptr<Texture>& texels, const ImTextureData& from, ColorOrder order)
 {
     bool again = texels.use_count() > 1;
     for (const ImTextureRect& r : from.Updates)
         again = again || (texels->colors.empty() && has_colors(from, {r.x, r.y, r.x + r.w, r.y + r.h}));
     if (again) {
-        texels = copy_all(from);
+        texels = copy_all(from, order);
         return;
     }
-    for (const ImTextureRect& r : from.Updates) copy_texels(*texels, from, {r.x, r.y, r.x + r.w, r.y + r.h});
+    for (const ImTextureRect& r : from.Updates) copy_texels(*texels, from, {r.x, r.y, r.x + r.w, r.y + r.h}, order);
 }
 
 /// The next group: triangles from `first` on, until one has only vertices that come after all before it.
@@ -133,29 +137,61 @@ std::int32_t to_texel(float uv, int size)
     return static_cast<std::int32_t>(std::floor(std::min(at, 16384.0) * 256 + 0.5));
 }
 
-struct Placing {
-    ImVec2 origin, scale;
-};
-
-/// Copies the vertices and indices of one Dear ImGui command to the end of the drawing.
-void add_triangles(Drawing& d, const ImDrawList& list, const ImDrawCmd& from, const Placing& place,
-                   const Texture& texture)
+/// All triangles of one Dear ImGui command.
+DrawRun whole_run(const ImDrawList& list, const ImDrawCmd& from)
 {
     std::uint32_t lowest = std::numeric_limits<std::uint32_t>::max(), highest = 0;
-    const int begin = static_cast<int>(from.IdxOffset), end = begin + static_cast<int>(from.ElemCount);
-    for (int i = begin; i < end; ++i) {
-        lowest = std::min<std::uint32_t>(lowest, list.IdxBuffer[i]);
-        highest = std::max<std::uint32_t>(highest, list.IdxBuffer[i]);
+    const ImDrawIdx* const begin = list.IdxBuffer.Data + from.IdxOffset;
+    for (const ImDrawIdx* i = begin; i != begin + from.ElemCount; ++i) {
+        lowest = std::min<std::uint32_t>(lowest, *i);
+        highest = std::max<std::uint32_t>(highest, *i);
     }
-    const std::uint32_t base = static_cast<std::uint32_t>(d.vertices.size());
-    for (std::uint32_t i = lowest; i <= highest; ++i) {
-        const ImDrawVert& v = list.VtxBuffer[static_cast<int>(from.VtxOffset + i)];
-        d.vertices.push_back({to_fixed((v.pos.x - place.origin.x) * place.scale.x),
-                              to_fixed((v.pos.y - place.origin.y) * place.scale.y), to_texel(v.uv.x, texture.width),
-                              to_texel(v.uv.y, texture.height), v.col});
-    }
-    for (int i = begin; i < end; ++i) d.indices.push_back(base + list.IdxBuffer[i] - lowest);
+    return {0, 0, from.IdxOffset, from.ElemCount / 3 * 3, from.VtxOffset + lowest, highest - lowest + 1};
 }
+
+/// Adds triangles of Dear ImGui to one drawing.
+class Copier {
+public:
+    Copier(Drawing& drawing, const ImDrawData& data, const TextureKeeper& keeper)
+        : d_(drawing), origin_(data.DisplayPos), scale_(data.FramebufferScale), keeper_(keeper)
+    {
+    }
+
+    void add(const ImDrawList& list, const ImDrawCmd& from, const DrawRun& run, const IRect& area)
+    {
+        const std::shared_ptr<const Texture> texture = keeper_.find(from.TexRef._TexData);
+        if (from.UserCallback || run.index_count < 3 || !texture) return;
+        const IRect clip{px(from.ClipRect.x, origin_.x, scale_.x), px(from.ClipRect.y, origin_.y, scale_.y),
+                         px(from.ClipRect.z, origin_.x, scale_.x), px(from.ClipRect.w, origin_.y, scale_.y)};
+        DrawCommand command{clip.intersect(area), texture_index(d_, texture), 0, 0};
+        if (command.clip.empty()) return;
+        const std::uint32_t first = static_cast<std::uint32_t>(d_.indices.size());
+        add_triangles(list, from, run, *texture);
+        add_groups(d_, command, first, first + run.index_count);
+        if (command.group_count > 0) d_.commands.push_back(command);
+    }
+
+private:
+    static int px(float at, float from, float scale) { return first_pixel(to_fixed((at - from) * scale)); }
+
+    void add_triangles(const ImDrawList& list, const ImDrawCmd& from, const DrawRun& run, const Texture& texture)
+    {
+        const bool swapped = keeper_.order() == ColorOrder::bgra;
+        const std::uint32_t base = static_cast<std::uint32_t>(d_.vertices.size());
+        const ImDrawVert* const vertices = list.VtxBuffer.Data + run.first_vertex;
+        for (const ImDrawVert* v = vertices; v != vertices + run.vertex_count; ++v)
+            d_.vertices.push_back({to_fixed((v->pos.x - origin_.x) * scale_.x), to_fixed((v->pos.y - origin_.y) * scale_.y),
+                                   to_texel(v->uv.x, texture.width), to_texel(v->uv.y, texture.height),
+                                   swapped ? red_and_blue_swapped(v->col) : v->col});
+        const ImDrawIdx* const indices = list.IdxBuffer.Data + run.first_index;
+        const std::uint32_t shift = base + from.VtxOffset - run.first_vertex; // wraps where it must
+        for (const ImDrawIdx* i = indices; i != indices + run.index_count; ++i) d_.indices.push_back(shift + *i);
+    }
+
+    Drawing& d_;
+    ImVec2 origin_, scale_;
+    const TextureKeeper& keeper_;
+};
 
 } // namespace
 
@@ -187,13 +223,13 @@ void TextureKeeper::update(const ImDrawData& data)
         const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& k) { return k.data == texture; });
         if (texture->Status == ImTextureStatus_WantCreate) {
             if (kept == kept_.end())
-                kept_.push_back({texture, copy_all(*texture)});
+                kept_.push_back({texture, copy_all(*texture, order_)});
             else
-                kept->texels = copy_all(*texture);
+                kept->texels = copy_all(*texture, order_);
             texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID) + 1);
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantUpdates && kept != kept_.end()) {
-            update_texels(kept->texels, *texture);
+            update_texels(kept->texels, *texture, order_);
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
             if (kept != kept_.end()) kept_.erase(kept);
@@ -216,29 +252,42 @@ IRect picture_of(const ImDrawData& data)
     return {0, 0, px(data.DisplaySize.x, data.FramebufferScale.x), px(data.DisplaySize.y, data.FramebufferScale.y)};
 }
 
-Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper)
+namespace {
+
+Drawing empty_drawing(const ImDrawData& data, std::size_t vertices, std::size_t indices)
 {
     Drawing d;
-    const Placing place{data.DisplayPos, data.FramebufferScale};
     const IRect picture = picture_of(data);
     d.width = picture.width();
     d.height = picture.height();
-    d.vertices.reserve(static_cast<std::size_t>(data.TotalVtxCount));
-    d.indices.reserve(static_cast<std::size_t>(data.TotalIdxCount));
-    for (const ImDrawList* list : data.CmdLists) {
-        for (const ImDrawCmd& from : list->CmdBuffer) {
-            const std::shared_ptr<const Texture> texture = keeper.find(from.TexRef._TexData);
-            if (from.UserCallback || from.ElemCount < 3 || !texture) continue;
-            const auto x = [&](float px) { return first_pixel(to_fixed((px - place.origin.x) * place.scale.x)); };
-            const auto y = [&](float px) { return first_pixel(to_fixed((px - place.origin.y) * place.scale.y)); };
-            const IRect clip{x(from.ClipRect.x), y(from.ClipRect.y), x(from.ClipRect.z), y(from.ClipRect.w)};
-            DrawCommand command{clip.intersect(picture), texture_index(d, texture), 0, 0};
-            if (command.clip.empty()) continue;
-            const std::uint32_t first = static_cast<std::uint32_t>(d.indices.size());
-            add_triangles(d, *list, from, place, *texture);
-            add_groups(d, command, first, first + from.ElemCount / 3 * 3);
-            if (command.group_count > 0) d.commands.push_back(command);
-        }
+    d.vertices.reserve(vertices);
+    d.indices.reserve(indices);
+    return d;
+}
+
+} // namespace
+
+Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper)
+{
+    Drawing d = empty_drawing(data, static_cast<std::size_t>(data.TotalVtxCount), static_cast<std::size_t>(data.TotalIdxCount));
+    Copier copier(d, data, keeper);
+    const IRect picture{0, 0, d.width, d.height};
+    for (const ImDrawList* list : data.CmdLists)
+        for (const ImDrawCmd& from : list->CmdBuffer)
+            if (from.ElemCount >= 3) copier.add(*list, from, whole_run(*list, from), picture);
+    return d;
+}
+
+Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper, const IRect& area, std::span<const DrawRun> runs)
+{
+    std::size_t vertices = 0, indices = 0;
+    for (const DrawRun& run : runs) vertices += run.vertex_count, indices += run.index_count;
+    Drawing d = empty_drawing(data, vertices, indices);
+    Copier copier(d, data, keeper);
+    const IRect shown = area.intersect({0, 0, d.width, d.height});
+    for (const DrawRun& run : runs) {
+        const ImDrawList& list = *data.CmdLists[run.list];
+        copier.add(list, list.CmdBuffer[run.command], run, shown);
     }
     return d;
 }

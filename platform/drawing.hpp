@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 struct ImDrawData;
@@ -13,18 +14,29 @@ struct ImTextureData;
 
 namespace fyr {
 
+struct DrawRun;
+
+/// Which byte of a pixel in memory is red: as in Image, or as X servers have it. Who draws need not know.
+enum class ColorOrder { rgba, bgra };
+
+/// The same colour in the other order.
+[[nodiscard]] constexpr std::uint32_t red_and_blue_swapped(std::uint32_t pixel)
+{
+    return (pixel & 0xFF00FF00u) | (pixel & 0xFFu) << 16 | (pixel >> 16 & 0xFFu);
+}
+
 /// Texels without padding; exactly one of the two vectors is filled (width * height). `alpha`: white, this opaque.
 struct Texture {
     int width = 0, height = 0;
     std::vector<std::uint8_t> alpha;
-    std::vector<std::uint32_t> colors; ///< as in Image
+    std::vector<std::uint32_t> colors; ///< in the order of who keeps them
 };
 
 /// Positions in 1/256 px from the top left corner of the picture, within +-max_px; u, v in 1/256 texel.
 struct DrawVertex {
     static constexpr int one = 256, max_px = 32767;
     std::int32_t x = 0, y = 0, u = 0, v = 0;
-    std::uint32_t color = 0; ///< as in Image, not premultiplied
+    std::uint32_t color = 0; ///< not premultiplied
 };
 
 /// Some triangles that belong together (a shape, a run of glyphs). `box` holds every pixel they can touch.
@@ -53,7 +65,8 @@ struct Drawing {
 /// ImGuiBackendFlags_RendererHasTextures there. Call release() before that context, or a registered texture, goes.
 class TextureKeeper {
 public:
-    TextureKeeper() = default;
+    /// Drawings made with this keeper have all their colours in that order.
+    explicit TextureKeeper(ColorOrder order = ColorOrder::rgba) : order_(order) {}
     ~TextureKeeper() { release(); }
     TextureKeeper(const TextureKeeper&) = delete;
     TextureKeeper& operator=(const TextureKeeper&) = delete;
@@ -64,12 +77,14 @@ public:
     [[nodiscard]] std::shared_ptr<const Texture> find(const ImTextureData* texture) const;
     /// Gives all textures back to Dear ImGui; nothing is known any more.
     void release();
+    [[nodiscard]] ColorOrder order() const { return order_; }
 
 private:
     struct Kept {
         ImTextureData* data;
         std::shared_ptr<Texture> texels;
     };
+    ColorOrder order_;
     std::vector<Kept> kept_;
 };
 
@@ -78,6 +93,10 @@ private:
 
 /// Copies draw data; call keeper.update(data) first. Callbacks and textures the keeper does not know are left out.
 [[nodiscard]] Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper);
+
+/// Copies only these triangles of it, clipped to `area` (px): DamageTracker::touching() that area gives all that it shows.
+[[nodiscard]] Drawing make_drawing(const ImDrawData& data, const TextureKeeper& keeper, const IRect& area,
+                                   std::span<const DrawRun> runs);
 
 /// The pixel whose centre is the first at or after `fixed` (1/256 px): the one rounding rule of edges and clips.
 [[nodiscard]] constexpr int first_pixel(std::int32_t fixed) { return (fixed + 127) >> 8; }

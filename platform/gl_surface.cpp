@@ -2,6 +2,8 @@
 
 #include <glad/gl.h> // before any other OpenGL header
 
+#include "platform/x11_refusals.hpp"
+
 #include <GL/glx.h>
 #include <GL/glxext.h>
 #include <X11/Xlib.h>
@@ -11,25 +13,6 @@
 
 namespace fyr {
 namespace {
-
-int ignore_refusal(Display*, XErrorEvent*) { return 0; }
-
-/// Xlib's answer to a refused request is to end the program; not where a refusal is an answer.
-class RefusalsAllowed {
-public:
-    explicit RefusalsAllowed(Display* display) : display_(display), before_(XSetErrorHandler(ignore_refusal)) {}
-    ~RefusalsAllowed()
-    {
-        XSync(display_, False);
-        XSetErrorHandler(before_);
-    }
-    RefusalsAllowed(const RefusalsAllowed&) = delete;
-    RefusalsAllowed& operator=(const RefusalsAllowed&) = delete;
-
-private:
-    Display* display_;
-    XErrorHandler before_;
-};
 
 template <class Function>
 Function gl_function(const char* name)

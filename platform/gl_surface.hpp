@@ -4,22 +4,15 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "platform/irect.hpp"
+#include "platform/picture_window.hpp"
 
 #include <memory>
 #include <span>
 
-struct _XDisplay;
 struct __GLXcontextRec;
 struct __GLXFBConfigRec;
 
 namespace fyr {
-
-using XDisplay = _XDisplay;
-using XWindow = unsigned long;
-
-/// How pictures get to the glass: in parts where the driver can, or always whole.
-enum class GlShows { parts_if_possible, whole_pictures };
 
 class GlSurface {
 public:

@@ -4,8 +4,6 @@
 #include "platform/glfw_screen.hpp"
 
 #include "platform/damage.hpp"
-#include "platform/gl_renderer.hpp"
-#include "platform/gl_surface.hpp"
 #include "platform/glfw_events.hpp"
 #include "platform/x11_awake.hpp"
 #include "platform/touch_x11.hpp"
@@ -46,14 +44,13 @@ GlfwScreen::~GlfwScreen()
 {
     if (imgui_) {
         ImGui::SetCurrentContext(imgui_);
-        GlRenderer::forget_textures();
+        if (picture_) picture_->forget_textures();
         ImGui::DestroyContext(imgui_);
         ImGui::SetCurrentContext(nullptr);
     }
     awake_.reset();
     touch_.reset();
-    renderer_.reset();
-    surface_.reset();
+    picture_.reset();
     events_.reset();
     if (window_) glfwDestroyWindow(window_);
     if (glfw_) glfwTerminate();
@@ -65,7 +62,7 @@ Result<void> GlfwScreen::make_window(const GlfwOptions& options)
     wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
     glfw_ = glfwInit() == GLFW_TRUE;
     if (!glfw_ || wake_fd_ < 0) return failed(ErrorKind::io, "screen.no_display");
-    glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API); // see gl_surface.hpp
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API); // see picture_window.hpp
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     GLFWmonitor* const monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;
     const GLFWvidmode* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
@@ -84,23 +81,13 @@ Result<void> GlfwScreen::make_picture(const GlfwOptions& options)
     Display* const display = glfwGetX11Display();
     glfwGetFramebufferSize(window_, &width_, &height_);
     const GlShows shows = options.whole_pictures ? GlShows::whole_pictures : GlShows::parts_if_possible;
-    auto surface = GlSurface::open(display, glfwGetX11Window(window_), width_, height_, shows);
-    if (!surface) return surface.error();
-    surface_ = *std::move(surface);
-    if (auto made = make_renderer(); !made) return made.error();
+    auto picture = open_picture(display, glfwGetX11Window(window_), width_, height_, options.draw_with, shows);
+    if (!picture) return picture.error();
+    picture_ = *std::move(picture);
     XSync(display, False); // the windows must exist before another connection names them
-    auto touch = TouchX11::open(DisplayString(display), glfwGetX11Window(window_), surface_->window());
+    auto touch = TouchX11::open(DisplayString(display), glfwGetX11Window(window_), picture_->window());
     if (!touch) return touch.error();
     touch_ = *std::move(touch);
-    return {};
-}
-
-Result<void> GlfwScreen::make_renderer()
-{
-    auto renderer = GlRenderer::open(width_, height_, shows_parts() ? GlKeeps::back_buffer : GlKeeps::framebuffer);
-    if (!renderer) return renderer.error();
-    renderer_ = *std::move(renderer);
-    everything_ = true;
     return {};
 }
 
@@ -121,7 +108,8 @@ void GlfwScreen::make_imgui()
 Size GlfwScreen::size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
 void GlfwScreen::redraw_all() { everything_ = true; }
 int GlfwScreen::touch_device_count() const { return touch_->device_count(); }
-bool GlfwScreen::shows_parts() const { return surface_->shows_parts(); }
+bool GlfwScreen::shows_parts() const { return picture_->shows_parts(); }
+DrawWith GlfwScreen::drawn_with() const { return picture_->drawn_with(); }
 
 void GlfwScreen::wake()
 {
@@ -148,7 +136,7 @@ void GlfwScreen::collect_touches()
     batch.touch_device_lost |= news.device_lost;
     if (!fingers_.down.empty() || !events.empty()) last_touch_ = clock_.ticks();
     events_->fingers_near = last_touch_ > 0 && clock_.ticks() - last_touch_ < mouse_rest;
-    if (news.uncovered && !everything_) show(std::array{IRect{0, 0, width_, height_}});
+    if (news.uncovered && !everything_) picture_->show(std::array{IRect{0, 0, width_, height_}});
     if (news.screen_resized && kiosk_) fill_monitor();
 }
 
@@ -183,8 +171,7 @@ void GlfwScreen::fit_to_window()
     if (width < 1 || height < 1 || (width == width_ && height == height_)) return;
     width_ = width;
     height_ = height;
-    surface_->resize(width, height);
-    renderer_->resize(width, height);
+    picture_->resize(width, height);
     everything_ = true;
 }
 
@@ -200,36 +187,26 @@ void GlfwScreen::begin_frame()
     ImGui::NewFrame();
 }
 
-void GlfwScreen::show(std::span<const IRect> parts)
-{
-    renderer_->copy_to_back();
-    surface_->show(parts);
-}
-
 Presented GlfwScreen::end_frame()
 {
     ImGui::Render();
-    if (surface_->is_lost() && !renew_context()) return {};
+    if (picture_->is_lost() && !renew_picture()) return {};
     const ImDrawData& data = *ImGui::GetDrawData();
     if (std::exchange(everything_, false)) damage_->forget();
     const PictureDamage damage = damage_->next(data);
-    renderer_->update_textures(data);
+    picture_->draw(data, damage, *damage_);
     if (damage.nothing()) return {};
-    for (const IRect& part : damage.rects) renderer_->draw(data, part, damage_->touching(part));
-    show(damage.rects);
+    picture_->show(damage.rects);
     return {true, damage.area()};
 }
 
-Result<Image> GlfwScreen::read_back() const { return renderer_->read_back(); }
+Result<Image> GlfwScreen::read_back() const { return picture_->read_back(); }
 
-Result<void> GlfwScreen::renew_context()
+Result<void> GlfwScreen::renew_picture()
 {
-    renderer_.reset();
-    if (auto renewed = surface_->renew_context(); !renewed) return renewed.error();
-    if (auto made = make_renderer(); !made) return made.error();
     ImGui::SetCurrentContext(imgui_);
-    GlRenderer::forget_textures();
-    return {};
+    everything_ = true;
+    return picture_->renew();
 }
 
 void GlfwScreen::fill_monitor()

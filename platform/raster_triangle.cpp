@@ -4,7 +4,9 @@
 #include "platform/raster_parts.hpp"
 #include "platform/raster_pixels.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace fyr {
 namespace {
@@ -66,6 +68,9 @@ struct Paint {
     std::uint32_t texel = white; ///< when texels do not vary
     std::array<Plane, 4> channels{};
     Plane u{}, v{};
+    std::vector<std::uint32_t> row{}; ///< when every row looks the same: its colours from `row_left` on
+    int row_left = 0;
+    bool row_opaque = false;
 };
 
 std::uint32_t texel_at(int x, int y, const Paint& p)
@@ -85,8 +90,29 @@ std::uint32_t color_at(int x, int y, const Paint& p)
     return p.texel == white ? color : modulate(color, p.texel);
 }
 
+/// A shade that goes across, as the funnel's columns have it: each colour is worked out once, not once for every row.
+void keep_row(Paint& p, int left, int right, int y)
+{
+    p.row_left = left;
+    p.row.reserve(static_cast<std::size_t>(right - left));
+    std::uint32_t all = opaque;
+    for (int x = left; x < right; ++x) {
+        p.row.push_back(color_at(x, y, p));
+        all &= p.row.back();
+    }
+    p.row_opaque = all >= opaque;
+}
+
 void paint_span(std::uint32_t* to, int x, int y, int count, const Paint& p)
 {
+    if (!p.row.empty()) {
+        const std::uint32_t* const from = p.row.data() + (x - p.row_left);
+        if (p.row_opaque)
+            std::copy_n(from, count, to);
+        else
+            for (int i = 0; i < count; ++i) to[i] = over(to[i], from[i], from[i] >> 24);
+        return;
+    }
     if (p.same_along_x) { // lines parallel to the x axis
         cover_span(to, count, color_at(x, y, p));
     } else if (!p.colors && !p.texels && p.texel == white) { // soft edges: one colour that fades
@@ -158,6 +184,10 @@ void raster_triangle(const Canvas& canvas, const Texture& texture, const DrawVer
     }
     paint.same_along_x = (paint.u.per_x | paint.v.per_x | paint.channels[0].per_x | paint.channels[1].per_x |
                           paint.channels[2].per_x | paint.channels[3].per_x) == 0;
+    const bool same_along_y = !paint.texels && (paint.channels[0].per_y | paint.channels[1].per_y |
+                                                paint.channels[2].per_y | paint.channels[3].per_y) == 0;
+    if (const IRect shown = box.intersect(canvas.area); same_along_y && !paint.same_along_x && shown.height() > 2)
+        keep_row(paint, shown.left, shown.right, shown.top);
 
     const DrawVertex *top = &a, *middle = &b, *bottom = &c;
     bool turned = area < 0;

@@ -51,6 +51,8 @@ Parsed parse_options(int argc, const char* const* argv)
         c->add_option("--windowed", windowed, "in a window of WxH pixels")->check(check_size);
         c->add_option("--diagonal", o.diagonal, "of the glass, inches")->check(CLI::Range(10.0, 200.0));
         c->add_option("--distance", o.distance, "of the last seat, metres")->check(CLI::Range(0.5, 20.0));
+        c->add_option("--draw", o.draw, "who draws: the graphics card when there is one (auto), or as told")
+            ->check(CLI::IsMember({"auto", "opengl", "processor"}));
         c->add_option("--targets", o.targets, "keep a JSON file of the touch targets on the glass");
     };
     wall_options(&app);

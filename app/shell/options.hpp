@@ -22,6 +22,7 @@ struct Options {
     std::string lang = "da", theme = "auto";
     float diagonal = 0, distance = 0;  ///< inch, metres; 0: not said
     std::string now;                   ///< RFC 3339; "": the real clock
+    std::string draw = "auto";         ///< auto, opengl, processor
     std::string targets;               ///< file
     std::vector<std::string> files;    ///< of receive, import, play
     std::string board = "funnel", png, json, csv, level = "overview";

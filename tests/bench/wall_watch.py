@@ -2,10 +2,13 @@
 """Watches one program with a window on an X server whose picture lies in a file.
 
   wall_watch.py notifications COUNT                          fictive notifications of the last 30 hours, JSON lines
-  wall_watch.py measure WxH RUNS COUNT PROGRAM [WORD...]     one table line: start, idle, memory; medians of RUNS
+  wall_watch.py measure WxH RUNS COUNT PROGRAM [WORD...]     table lines: start, idle, memory, drag; medians of RUNS
 
 The full picture: the first moment at which 95 % of the rows that the start changes look as they do when it is over.
+The drag: a card of the first column to the right, 60 steps, 60 a second, with the X server's test mouse. A step's answer
+is the first changed pixel in the rows through the card.
 """
+import ctypes
 import datetime
 import glob
 import json
@@ -18,6 +21,8 @@ import tempfile
 import time
 
 REST_S, IDLE_S, QUIET_S = 3, 10, 1.5
+DRAG_FROM, DRAG_TO, DRAG_STEPS = (200, 330), (600, 330), 60  # on a glass 1920 wide
+DRAG_LIMITS = {1920: (3, 5, 20), 3840: (5, 7, None)}  # p50 ms, p95 ms, % of a core
 # (width, notifications): seconds to the full picture, MiB; as the project's limits say. None: no limit was set.
 LIMITS = {(1920, 200): (0.25, 110), (3840, 200): (0.35, 160), (1920, 10000): (0.40, 130), (3840, 10000): (None, None)}
 
@@ -55,6 +60,10 @@ class Display:
     def rows(self):
         return [self.pixels[self.start + y * self.row_bytes:self.start + (y + 1) * self.row_bytes]
                 for y in range(0, self.height, 16)]
+
+    def band(self, y):
+        """Four rows from y on."""
+        return self.pixels[self.start + y * self.row_bytes:self.start + (y + 4) * self.row_bytes]
 
     def end(self):
         self.server.terminate()
@@ -99,6 +108,53 @@ def watch_start(display, program):
     return seen[0][0], full, running
 
 
+class Mouse:
+    """The X server's test mouse."""
+
+    def __init__(self, display):
+        self.x11, self.test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(display.name.encode()))
+
+    def move(self, x, y):
+        self.test.XTestFakeMotionEvent(self.display, -1, int(x), int(y), ctypes.c_ulong(0))
+        self.x11.XFlush(self.display)
+
+    def button(self, down):
+        self.test.XTestFakeButtonEvent(self.display, 1, int(down), ctypes.c_ulong(0))
+        self.x11.XFlush(self.display)
+
+    def end(self):
+        self.x11.XCloseDisplay(self.display)
+
+
+def watch_drag(display, running, scale):
+    """Milliseconds from every step to its pixel, % of a core during the drag, and how many steps were answered."""
+    mouse = Mouse(display)
+    x, y = DRAG_FROM[0] * scale, DRAG_FROM[1] * scale
+    mouse.move(x, y)
+    mouse.button(True)
+    for i in range(1, 6):  # until the drag has begun and the card is up
+        time.sleep(0.02)
+        mouse.move(x + 4 * scale * i, y)
+    time.sleep(0.5)
+    answers, rows = [], int(y - 40 * scale)
+    used, began = processor_s(running.pid), time.monotonic()
+    for i in range(1, DRAG_STEPS + 1):
+        before, step = display.band(rows), time.monotonic()
+        mouse.move(x + 20 * scale + (DRAG_TO[0] - DRAG_FROM[0] - 20) * scale * i / DRAG_STEPS, y)
+        while display.band(rows) == before and time.monotonic() - step < 0.1:
+            time.sleep(0.0001)  # two processors have three programs to run
+        if time.monotonic() - step < 0.1:
+            answers.append(1000 * (time.monotonic() - step))
+        time.sleep(max(0, began + i / 60 - time.monotonic()))
+    processor = 100 * (processor_s(running.pid) - used) / (time.monotonic() - began)
+    mouse.button(False)
+    mouse.end()
+    answers.sort()
+    return answers[len(answers) // 2], answers[int(len(answers) * 0.95)], processor, len(answers)
+
+
 def between_minutes():
     """The clock of the wall changes with the minute, and that is painted: waits until the next is far enough away."""
     second = time.time() % 60
@@ -108,7 +164,7 @@ def between_minutes():
 
 def measure(size, runs, count, program):
     width, height = map(int, size.split("x"))
-    found, loads = [], []
+    found, drags, loads = [], [], []
     for _ in range(runs):
         loads.append(os.getloadavg()[0])
         with tempfile.TemporaryDirectory() as folder:
@@ -121,6 +177,8 @@ def measure(size, runs, count, program):
                 time.sleep(IDLE_S)
                 idle = 100 * (processor_s(running.pid) - used) / (time.monotonic() - began)
                 found.append((first, full, memory_mib(running.pid), idle))
+                if width in DRAG_LIMITS and count == 200:
+                    drags.append(watch_drag(display, running, width / 1920))
                 running.terminate()
                 running.wait()
             finally:
@@ -131,6 +189,11 @@ def measure(size, runs, count, program):
     print(f"{size} {count:6d} notifications: first paint {first:.2f} s, full picture {full:.2f} s {limit(full_limit)}, "
           f"memory {memory:.0f} MiB {limit(memory_limit)}, idle {idle:.2f} % of a core (limit 0.0); "
           f"machine's load before: {max(loads):.1f}", flush=True)
+    if drags:
+        half, most, processor, answered = (statistics.median(column) for column in zip(*drags))
+        limits = DRAG_LIMITS[width]
+        print(f"{size} drag: step to pixel p50 {half:.1f} ms {limit(limits[0])}, p95 {most:.1f} ms {limit(limits[1])}, "
+              f"processor {processor:.0f} % of a core {limit(limits[2])}, {answered:.0f} of {DRAG_STEPS} steps seen", flush=True)
 
 
 if __name__ == "__main__":
