@@ -73,7 +73,7 @@ bool read_event(std::string_view kind, JsonPull& from, Event& event)
     }
 }
 
-/// An act of today's format, in one pass and without a tree: a start may have thousands to read. Nothing when the line
+/// An act of any format so far (2 only says more than 1), in one pass and without a tree: a start may have thousands to read. Nothing when the line
 /// is anything else or not whole; then the tree finds out what.
 std::optional<Acted> read_act(std::string_view line)
 {
@@ -94,7 +94,7 @@ std::optional<Acted> read_act(std::string_view line)
         if (name == "name") return first(4) && read_message(from, acted.name);
         return name == "events" && first(8) && from.list(event);
     });
-    if (!good || !from.at_end() || met != 15 || v != entry_format) return std::nullopt;
+    if (!good || !from.at_end() || met != 15 || v < 1 || v > entry_format) return std::nullopt;
     return acted;
 }
 

@@ -100,6 +100,17 @@ void check_calendar(StrictReader& r, const CalendarRules& c)
     }
 }
 
+void check_plan(StrictReader& r, const PlanRules& plan)
+{
+    r.check_range("/plan/title_max_chars", plan.title_max_chars, 20, 120);
+    r.check_range("/plan/vision_max_chars", plan.vision_max_chars, 60, 1000);
+    r.check_range("/plan/text_max_chars", plan.text_max_chars, 40, 500);
+    r.check_range("/plan/first_step_days", plan.first_step_days, 1, 60);
+    r.check_range("/plan/active_actions_per_owner", plan.active_actions_per_owner, 1, 50);
+    r.check_range("/plan/follow_up_may_move_days", plan.follow_up_may_move_days, 0, 60);
+    r.check_range("/plan/least_answers", plan.least_answers, 5, 50); // fewer would show what one person said
+}
+
 void check_codes(StrictReader& r, const Rules& rules)
 {
     r.check_count("/notifiers", rules.notifiers.size(), 1, 60);
@@ -173,6 +184,7 @@ Result<Rules> decode_rules(std::string_view json_text, std::string_view file)
         reader.check_text("/version", rules.version, 1, 40);
         check_clocks(reader, rules);
         check_funnel(reader, rules);
+        check_plan(reader, rules.plan);
         check_calendar(reader, rules.calendar);
         check_codes(reader, rules);
         check_choices(reader, rules);

@@ -14,16 +14,17 @@ namespace {
 using fields_json::Json;
 using fields_json::Style;
 
-constexpr std::string_view case_prefix = "case/";
+constexpr std::string_view case_prefix = "case/", plan_prefix = "plan/";
 
 /// What a checkpoint says about itself.
 struct Meta {
     int format = 0;
     CaseId next_case;
+    PlanId next_plan; ///< since format 2
     bool operator==(const Meta&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("format", &Meta::format), field("next_case", &Meta::next_case)};
+        return std::tuple{field("format", &Meta::format), field("next_case", &Meta::next_case), field("next_plan", &Meta::next_plan)};
     }
 };
 
@@ -69,13 +70,15 @@ private:
 std::vector<std::pair<std::string, std::string>> encode_state(const State& state)
 {
     std::vector<std::pair<std::string, std::string>> parts;
-    parts.reserve(state.cases().size() + 3);
-    parts.emplace_back("meta", text_of(fields_json::write(Meta{state_format, state.next_case()}, Style::full)));
+    parts.reserve(state.cases().size() + state.plans().size() + 3);
+    parts.emplace_back("meta", text_of(fields_json::write(Meta{state_format, state.next_case(), state.next_plan()}, Style::full)));
     parts.emplace_back("board", text_of(fields_json::write(state.board(), Style::compact)));
     parts.emplace_back("known", text_of(Json(state.known_ids())));
     for (const auto& [id, c] : state.cases())
         parts.emplace_back(std::string(case_prefix) + std::to_string(id.value),
                            text_of(fields_json::write(*c, Style::compact)));
+    for (const auto& [id, plan] : state.plans())
+        parts.emplace_back(std::string(plan_prefix) + std::to_string(id.value), text_of(fields_json::write(*plan, Style::compact)));
     return parts;
 }
 
@@ -97,6 +100,7 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
             if (!fields_json::read(json, meta, place) || meta.format < 1) return bad(key, place);
             if (meta.format > state_format) return failed(ErrorKind::unsupported, "store.newer");
             state.reserve_ids(meta.next_case);
+            state.reserve_ids(meta.next_plan);
         } else if (key == "board") {
             Board board;
             if (!fields_json::read(json, board, place)) return bad(key, place);
@@ -110,6 +114,11 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
             if (!fields_json::read(json, *c, place) || !c->id) return bad(key, place);
             const CaseId id = c->id;
             state.put(id, std::move(c));
+        } else if (key.starts_with(plan_prefix)) {
+            auto plan = std::make_shared<Plan>();
+            if (!fields_json::read(json, *plan, place) || !plan->id) return bad(key, place);
+            const PlanId id = plan->id;
+            state.put(id, std::move(plan));
         } else {
             return bad(key, "/");
         }

@@ -11,9 +11,9 @@
 namespace fyr {
 
 /// The number of today's checkpoint format; newer ones are refused.
-inline constexpr int state_format = 1;
+inline constexpr int state_format = 2;
 
-/// (key, text) pairs: "meta" (format, next case id), "board", "known", and "case/ID" for every case. The same state
+/// (key, text) pairs: "meta" (format, next ids), "board", "known", "case/ID" for every case and "plan/ID" for every game plan. The same state
 /// gives the same bytes.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> encode_state(const State& state);
 /// ErrorKind::corrupt ("store.checkpoint", part, place) when any part is not whole, ErrorKind::unsupported

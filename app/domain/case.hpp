@@ -8,7 +8,16 @@
 namespace fyr {
 
 using CaseId = Id<struct CaseTag>;
-using PartId = Id<struct PartTag>; ///< a note, hypothesis, focus point or parked thing; unique within its case
+using PartId = Id<struct PartTag>; ///< a note, hypothesis, focus point or parked thing; unique within its case or plan
+
+/// The part of that id, or null. Good until the list changes.
+template <class Part>
+[[nodiscard]] const Part* part_of(const std::vector<Part>& parts, PartId id)
+{
+    for (const Part& part : parts)
+        if (part.id == id) return &part;
+    return nullptr;
+}
 
 /// The five columns of the board. 1–3 are the official phases, the ends are ours.
 enum class Step { received, concern, hypotheses, funnelling, next_step };

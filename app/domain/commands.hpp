@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/meeting.hpp"
+#include "domain/plan_commands.hpp"
 
 #include <memory>
 #include <variant>
@@ -59,6 +60,6 @@ using Command =
                  SetNotRelevant, SetChildVoice, SaveHypothesis, RemoveHypothesis, ShortenFunnel, SaveFocus, OrderFocus,
                  ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
                  SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
-                 ChooseTriangle, ImportBoard>;
+                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan>;
 
 } // namespace fyr

@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
 #include "domain/decide_parts.hpp"
+#include "domain/decide_plan.hpp"
 #include "domain/privacy.hpp"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ Result<Acted> decide(const State& state, const Command& command, const Context& 
     const auto funnel = [&](const auto&) { return decide_funnel(state, command, context); };
     const auto next_step = [&](const auto&) { return decide_next_step(state, command, context); };
     const auto meeting = [&](const auto&) { return decide_meeting(state, command, context); };
+    const auto plan = [&](const auto&) { return decide_plan(state, command, context); };
     return std::visit(
         overloaded{
             [&](const ReceiveNotification& c) { return safety(c); }, [&](const MarkAcute& c) { return safety(c); },
@@ -97,6 +99,8 @@ Result<Acted> decide(const State& state, const Command& command, const Context& 
             [&](const OpenMeeting& c) { return meeting(c); }, [&](const SetPresent& c) { return meeting(c); },
             [&](const TakeCase& c) { return meeting(c); }, [&](const AnswerPromise& c) { return meeting(c); },
             [&](const EndMeeting& c) { return meeting(c); }, [&](const ChooseTriangle& c) { return meeting(c); },
+            [&](const ChangePlan& c) { return plan(c); }, [&](const AddPlan& c) { return plan(c); },
+            [&](const RemovePlan& c) { return plan(c); },
             [&](const ImportBoard& c) { return meeting(c); }, [&](const auto& c) { return funnel(c); }},
         command);
 }

@@ -4,17 +4,11 @@
 #include "domain/decide_parts.hpp"
 
 #include <algorithm>
+#include <concepts>
 
 namespace fyr::rules_of {
 
 namespace {
-
-template <class Part>
-const Part* part_of(const std::vector<Part>& parts, PartId id)
-{
-    const auto it = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.id == id; });
-    return it == parts.end() ? nullptr : &*it;
-}
 
 Result<Acted> move_card(const State& state, const Case& c, Step to, const Context& context)
 {
@@ -251,7 +245,7 @@ Result<Acted> decide_funnel(const State& state, const Command& command, const Co
             command);
     };
     const CaseId about = std::visit(overloaded{[](const auto& c)
-                                                   requires requires { c.about; }
+                                                   requires std::same_as<decltype(c.about), CaseId>
                                                { return c.about; },
                                                [](const auto&) { return CaseId{}; }},
                                     command);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/meeting.hpp"
+#include "domain/plan_events.hpp"
 
 #include <variant>
 
@@ -169,11 +170,24 @@ struct BoardImported {
     }
 };
 
-using Event = std::variant<NotificationReceived, AcuteAssessed, AcuteMarked, FlagsSet, CardMoved, ItemSaved,
-                           ItemRemoved, NotRelevantSet, ChildVoiceSet, HypothesisSaved, HypothesisRemoved,
-                           FunnelShortened, FocusSet, ParkedSet, Decided, GateOverridden, DutySet, CasesLinked,
-                           CasesUnlinked, AwareSet, CaseTransferred, CaseClosed, MeetingSet, MeetingEnded,
-                           TriangleChosen, BoardImported>;
+using BoardEvent = std::variant<NotificationReceived, AcuteAssessed, AcuteMarked, FlagsSet, CardMoved, ItemSaved,
+                                ItemRemoved, NotRelevantSet, ChildVoiceSet, HypothesisSaved, HypothesisRemoved,
+                                FunnelShortened, FocusSet, ParkedSet, Decided, GateOverridden, DutySet, CasesLinked,
+                                CasesUnlinked, AwareSet, CaseTransferred, CaseClosed, MeetingSet, MeetingEnded,
+                                TriangleChosen, BoardImported>;
+
+template <class A, class B>
+struct Joined;
+template <class... A, class... B>
+struct Joined<std::variant<A...>, std::variant<B...>> {
+    using type = std::variant<A..., B...>;
+};
+/// All that can happen on the wall: to the morning meeting, and to the game plans (plan_events.hpp).
+using Event = Joined<BoardEvent, PlanEvent>::type;
+
+/// An event about one plan.
+template <class E>
+concept AboutPlan = std::is_constructible_v<PlanEvent, E>;
 
 #undef FYR_EVENT
 #undef FYR_PART_EVENT

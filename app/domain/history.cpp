@@ -11,11 +11,15 @@ namespace {
 /// Swaps the kept side of a change with the state, so that the same change leads back again.
 void swap_sides(State& state, Change& change)
 {
-    for (auto& [id, kept] : change.cases) {
-        CasePtr current = state.share(id);
-        state.put(id, kept);
-        kept = std::move(current);
-    }
+    const auto swap = [&](auto& kept_parts) {
+        for (auto& [id, kept] : kept_parts) {
+            auto current = state.share(id);
+            state.put(id, kept);
+            kept = std::move(current);
+        }
+    };
+    swap(change.cases);
+    swap(change.plans);
     if (change.board) {
         auto current = state.share_board();
         state.put_board(change.board);
@@ -25,14 +29,14 @@ void swap_sides(State& state, Change& change)
 
 Change before(const State& state, const Acted& acted, const std::string& actor)
 {
-    Change change{acted.name, actor, {}, nullptr};
+    Change change{acted.name, actor, {}, {}, nullptr};
+    const auto keep = [&](auto& kept, auto id) {
+        if (std::none_of(kept.begin(), kept.end(), [&](const auto& k) { return k.first == id; })) kept.emplace_back(id, state.share(id));
+    };
     for (const Event& event : acted.events) {
         const Touched touched = touched_by(event);
-        for (const CaseId id : touched.cases) {
-            const auto known = [&](const auto& c) { return c.first == id; };
-            if (std::none_of(change.cases.begin(), change.cases.end(), known))
-                change.cases.emplace_back(id, state.share(id));
-        }
+        for (const CaseId id : touched.cases) keep(change.cases, id);
+        if (touched.plan) keep(change.plans, touched.plan);
         if (touched.board) change.board = state.share_board();
     }
     return change;

@@ -1,5 +1,5 @@
 // Undo and redo around the state, and the Entry that goes to disk. Features never know that undo exists: a
-// step keeps how the touched cases and the board looked before it, and undoing it is a fact of its own.
+// step keeps how the touched cases, plans and the board looked before it, and undoing it is a fact of its own.
 #pragma once
 
 #include "base/result.hpp"
@@ -34,6 +34,7 @@ struct Change {
     Message name;
     std::string actor;
     std::vector<std::pair<CaseId, CasePtr>> cases; ///< as they were on the other side of the act; null: not there
+    std::vector<std::pair<PlanId, PlanPtr>> plans;
     std::shared_ptr<const Board> board;            ///< null: the act did not touch the board
 };
 

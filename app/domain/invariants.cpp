@@ -50,6 +50,45 @@ void check_case(const State& state, const Case& c, std::vector<std::string>& bro
 
 } // namespace
 
+std::vector<std::string> broken_plan(const Plan& plan)
+{
+    std::vector<std::string> broken;
+    const auto must = [&](bool holds, const char* what) {
+        if (!holds) broken.push_back("plan " + std::to_string(plan.id.value) + ": " + what);
+    };
+    std::set<PartId> ids;
+    const auto once = [&](const auto& parts) {
+        for (const auto& part : parts)
+            must(part.id && part.id.value < plan.next_part && ids.insert(part.id).second, "parts have sound ids");
+    };
+    for (std::size_t i = 0; i < plan_list_count; ++i) {
+        const auto list = static_cast<PlanList>(i);
+        once(lines_of(plan, list));
+        must(lines_of(plan, list).size() <= most_lines(list), "lists hold no more than they may");
+    }
+    once(plan.goals), once(plan.milestones), once(plan.actions), once(plan.members), once(plan.resources), once(plan.obstacles);
+    once(plan.follow_ups), once(plan.measurements);
+    std::set<std::string> lanes;
+    for (const Lane& lane : plan.lanes) must(is_key(lane.key) && lanes.insert(lane.key).second, "lanes have keys of their own");
+    must(!plan.lanes.empty(), "has a lane");
+    const auto in_lane = [&](const auto& parts) {
+        for (const auto& part : parts) must(part.lane.empty() || lanes.contains(part.lane), "parts lie in lanes that exist");
+    };
+    in_lane(plan.milestones), in_lane(plan.resources), in_lane(plan.obstacles), in_lane(plan.gaps);
+    for (const Action& a : plan.actions) {
+        must(lanes.contains(a.lane), "actions lie in lanes that exist");
+        must(!a.milestone || part_of(plan.milestones, a.milestone), "actions lead to milestones that exist");
+    }
+    must(plan.frame.start && plan.frame.start < plan.frame.target, "begins before its target");
+    for (const Milestone& m : plan.milestones) {
+        must(m.date && !m.title.empty(), "milestones have a title and a day");
+        for (const PartId need : m.depends_on) must(need != m.id && part_of(plan.milestones, need), "milestones depend on others that exist");
+    }
+    must(!plan.first_step || part_of(plan.actions, plan.first_step), "its first step exists");
+    must(!plan.open_follow_up || part_of(plan.follow_ups, plan.open_follow_up), "the meeting that is held exists");
+    return broken;
+}
+
 std::vector<std::string> broken_invariants(const State& state)
 {
     std::vector<std::string> broken;
@@ -59,6 +98,10 @@ std::vector<std::string> broken_invariants(const State& state)
     }
     for (const CaseId id : state.on_board())
         if (!state.find(id) || !is_on_board(*state.find(id))) broken.push_back("the board lists only open cases");
+    for (const auto& [id, plan] : state.plans()) {
+        if (id != plan->id) broken.push_back("plan " + std::to_string(id.value) + ": stands under its own id");
+        for (std::string& one : broken_plan(*plan)) broken.push_back(std::move(one));
+    }
     const Meeting& m = state.board().meeting;
     if (m.open && m.opened_at == 0) broken.push_back("an open meeting was opened");
     return broken;

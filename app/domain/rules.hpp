@@ -137,6 +137,25 @@ struct DefiningWords {
     }
 };
 
+/// What a game plan asks for (domain.md 5.2): lengths in characters, days, people.
+struct PlanRules {
+    int title_max_chars = 0, vision_max_chars = 0, text_max_chars = 0;
+    int first_step_days = 0;          ///< the first step is due within so many days
+    int active_actions_per_owner = 0; ///< more is a warning
+    int follow_up_may_move_days = 0;  ///< either way from where the plan put the meeting
+    int least_answers = 0;            ///< before a measurement shows or keeps anything
+    bool operator==(const PlanRules&) const = default;
+    static constexpr auto fields()
+    {
+        using P = PlanRules;
+        return std::tuple{field("title_max_chars", &P::title_max_chars), field("vision_max_chars", &P::vision_max_chars),
+                          field("text_max_chars", &P::text_max_chars), field("first_step_days", &P::first_step_days),
+                          field("active_actions_per_owner", &P::active_actions_per_owner),
+                          field("follow_up_may_move_days", &P::follow_up_may_move_days),
+                          field("least_answers", &P::least_answers)};
+    }
+};
+
 struct Rules {
     std::string version; ///< of this file, shown on the glass: "2025-03-17"
     ClockRules clock;
@@ -146,6 +165,7 @@ struct Rules {
     RetentionRules retention;
     FunnelLimits funnel;
     TimeboxRules timeboxes;
+    PlanRules plan;
     CalendarRules calendar;
     std::vector<NotifierCode> notifiers;
     std::vector<Reason> reasons;
@@ -162,7 +182,7 @@ struct Rules {
                           field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
                           field("targets", &R::targets), field("retention", &R::retention),
                           field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
-                          field("calendar", &R::calendar), field("notifiers", &R::notifiers),
+                          field("plan", &R::plan), field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                           field("reasons", &R::reasons), field("tracks", &R::tracks),
                           field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),
                           field("defining_words", &R::defining_words), field("aliases", &R::aliases)};

@@ -47,6 +47,29 @@ void State::put(CaseId id, CasePtr value)
     cases_.insert_or_assign(id, std::move(value));
 }
 
+const Plan* State::find(PlanId id) const
+{
+    const auto it = plans_.find(id);
+    return it == plans_.end() ? nullptr : it->second.get();
+}
+
+PlanPtr State::share(PlanId id) const
+{
+    const auto it = plans_.find(id);
+    return it == plans_.end() ? nullptr : it->second;
+}
+
+void State::put(PlanId id, PlanPtr value)
+{
+    ++version_;
+    if (!value) {
+        plans_.erase(id);
+        return;
+    }
+    next_plan_ = std::max(next_plan_, PlanId{id.value + 1});
+    plans_.insert_or_assign(id, std::move(value));
+}
+
 void State::put_board(std::shared_ptr<const Board> board)
 {
     ++version_;
@@ -55,9 +78,10 @@ void State::put_board(std::shared_ptr<const Board> board)
 
 bool operator==(const State& a, const State& b)
 {
-    const auto same_case = [](const auto& x, const auto& y) { return x.first == y.first && *x.second == *y.second; };
+    const auto same = [](const auto& x, const auto& y) { return x.first == y.first && *x.second == *y.second; };
     return *a.board_ == *b.board_ && a.known_ids_ == b.known_ids_ &&
-           std::equal(a.cases_.begin(), a.cases_.end(), b.cases_.begin(), b.cases_.end(), same_case);
+           std::equal(a.cases_.begin(), a.cases_.end(), b.cases_.begin(), b.cases_.end(), same) &&
+           std::equal(a.plans_.begin(), a.plans_.end(), b.plans_.begin(), b.plans_.end(), same);
 }
 
 namespace {
@@ -106,15 +130,16 @@ void raise_next(const std::vector<Part>& parts, std::uint64_t& next_part)
 
 Touched touched_by(const Event& event)
 {
-    return std::visit(overloaded{[](const MeetingSet&) { return Touched{{}, true}; },
-                                 [](const MeetingEnded&) { return Touched{{}, true}; },
-                                 [](const TriangleChosen&) { return Touched{{}, true}; },
+    return std::visit(overloaded{[](const MeetingSet&) { return Touched{{}, true, {}}; },
+                                 [](const MeetingEnded&) { return Touched{{}, true, {}}; },
+                                 [](const TriangleChosen&) { return Touched{{}, true, {}}; },
                                  [](const BoardImported& e) {
-                                     Touched t{{}, true};
+                                     Touched t{{}, true, {}};
                                      for (const Case& c : e.cases) t.cases.push_back(c.id);
                                      return t;
                                  },
-                                 [](const auto& e) { return Touched{{e.about}, false}; }},
+                                 [](const AboutPlan auto& e) { return Touched{{}, false, e.about}; },
+                                 [](const auto& e) { return Touched{{e.about}, false, {}}; }},
                       event);
 }
 
@@ -194,6 +219,19 @@ void evolve(State& state, const Event& event)
                     b.archive.push_back(e.record);
                     b.promises = e.promises;
                 });
+            },
+            [&](const PlanAdded& e) {
+                auto plan = std::make_shared<Plan>(e.value);
+                plan->id = e.about;
+                state.put(e.about, std::move(plan));
+            },
+            [&](const PlanRemoved& e) { state.put(e.about, PlanPtr{}); },
+            [&](const AboutPlan auto& e) {
+                const Plan* old = state.find(e.about);
+                if (!old) return;
+                auto next = std::make_shared<Plan>(*old);
+                evolve(*next, PlanEvent{e});
+                state.put(e.about, std::move(next));
             },
             [&](const TriangleChosen& e) { edit_board(state, [&](Board& b) { b.triangle = e.triangle; }); },
             [&](const BoardImported& e) {

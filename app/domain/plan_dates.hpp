@@ -1,0 +1,28 @@
+// Days of a game plan: where a milestone lands when it is thought backwards, and when people meet again. Days in Denmark.
+// Source: domain.md 5.2 (auto spaced, backwards; meetings after 6 and 12 weeks and half a year).
+#pragma once
+
+#include "domain/plan.hpp"
+#include "domain/rules.hpp"
+
+namespace fyr {
+
+/// The first working day at or after `date`; within a plan nobody is asked to meet on a day off.
+[[nodiscard]] Date working_day_from(Date date, const CalendarRules& rules);
+
+/// Where the next milestone lands without a date: before the earliest one there is (else the target), so far that the
+/// room left is shared evenly with `expected` milestones in all. Between the start and that day, on a working day.
+[[nodiscard]] Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expected = 4);
+
+/// The day of a meeting: so many weeks after the start when weeks > 0, else its kept distance in months; on a working day.
+[[nodiscard]] Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules);
+
+/// Every meeting not yet held, moved with the start of the plan by the same number of days, again on working days.
+[[nodiscard]] std::vector<FollowUp> moved_with_start(const Plan& plan, Date new_start, const CalendarRules& rules);
+
+/// The next meeting not yet held, or null. What Home shows.
+[[nodiscard]] const FollowUp* next_follow_up(const Plan& plan);
+/// The open action whose day is longest gone, or null when none is overdue.
+[[nodiscard]] const Action* first_overdue(const Plan& plan, Date today);
+
+} // namespace fyr
