@@ -22,6 +22,7 @@ struct SaveBoard { bool lock = true; };
 struct FinishMeeting {};
 using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting>;
 
-using Intent = std::variant<Command, UiAction, ShellAction>;
+using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
+extern template struct Sealed<Intent::Union>;
 
 } // namespace fyr

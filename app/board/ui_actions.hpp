@@ -1,6 +1,7 @@
 // How the screen changes without the domain knowing: which page, which sheet, what is being typed.
 #pragma once
 
+#include "base/sealed.hpp"
 #include "base/words.hpp"
 #include "board/form.hpp"
 
@@ -72,9 +73,10 @@ struct DismissToast { std::uint64_t id = 0; };
 struct SetFilter { std::string filter; };  ///< "", "acute", "open", "mine:…"
 struct ShowMeeting { std::uint64_t number = 0; };
 
-using UiAction = std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
+using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ShowMeeting>;
+                              ChoosePlace, DismissToast, SetFilter, ShowMeeting>>;
+extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

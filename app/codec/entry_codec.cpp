@@ -35,10 +35,10 @@ bool read_message(const Json& json, Message& m)
 template <std::size_t I = 0>
 bool read_event(std::string_view kind, const Json& json, Event& event, std::string& place)
 {
-    if constexpr (I == std::variant_size_v<Event>) {
+    if constexpr (I == std::variant_size_v<Event::Union>) {
         return false;
     } else {
-        using E = std::variant_alternative_t<I, Event>;
+        using E = std::variant_alternative_t<I, Event::Union>;
         if (kind != E::kind) return read_event<I + 1>(kind, json, event, place);
         E read{};
         if (!fields_json::read(json, read, place)) return false;
@@ -64,10 +64,10 @@ bool read_message(JsonPull& from, Message& m)
 template <std::size_t I = 0>
 bool read_event(std::string_view kind, JsonPull& from, Event& event)
 {
-    if constexpr (I == std::variant_size_v<Event>) {
+    if constexpr (I == std::variant_size_v<Event::Union>) {
         return false;
     } else {
-        using E = std::variant_alternative_t<I, Event>;
+        using E = std::variant_alternative_t<I, Event::Union>;
         if (kind != E::kind) return read_event<I + 1>(kind, from, event);
         return from.read(event.emplace<I>());
     }

@@ -55,11 +55,12 @@ struct WholeBoard { Board board; std::vector<Case> cases; };
 /// A whole board from an export, into an empty wall. Shared: commands are copied into every target on the glass.
 struct ImportBoard { std::shared_ptr<const WholeBoard> whole; };
 
-using Command =
+using Command = Sealed<
     std::variant<ReceiveNotification, MarkAcute, AssessAcute, SetFlags, MoveCard, SaveItem, PlaceItem, RemoveItem,
                  SetNotRelevant, SetChildVoice, SaveHypothesis, RemoveHypothesis, ShortenFunnel, SaveFocus, OrderFocus,
                  ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
                  SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
-                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan>;
+                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan>>;
+extern template struct Sealed<Command::Union>;
 
 } // namespace fyr

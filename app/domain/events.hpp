@@ -2,6 +2,7 @@
 // needs, so that replaying them gives the same state for ever. `kind` is its name on disk: never reuse one.
 #pragma once
 
+#include "base/sealed.hpp"
 #include "domain/meeting.hpp"
 #include "domain/plan_events.hpp"
 
@@ -183,7 +184,8 @@ struct Joined<std::variant<A...>, std::variant<B...>> {
     using type = std::variant<A..., B...>;
 };
 /// All that can happen on the wall: to the morning meeting, and to the game plans (plan_events.hpp).
-using Event = Joined<BoardEvent, PlanEvent>::type;
+using Event = Sealed<Joined<BoardEvent, PlanEvent>::type>;
+extern template struct Sealed<Event::Union>;
 
 /// An event about one plan.
 template <class E>

@@ -2,6 +2,7 @@
 // wish changes nothing.
 #pragma once
 
+#include "base/sealed.hpp"
 #include "domain/plan.hpp"
 
 #include <memory>
@@ -55,11 +56,12 @@ struct GiveDots { std::vector<PartId> parts; };
 struct RevealVote {};
 struct CloseVote {};
 
-using PlanWish =
+using PlanWish = Sealed<
     std::variant<SetFrame, SetLanes, SaveLine, SaveGoal, SaveMilestone, MoveMilestone, SaveAction, MoveAction, SetActionStatus,
                  ChooseFirstStep, SaveMember, SaveResource, SaveObstacle, MovePill, RemovePart, TakeUpIdea, MoveFollowUp,
                  BeginFollowUp, SetLaneLight, EndFollowUp, LayPlan, KeepMeasurement, RemoveMeasurement, SetPoint, BeginAgenda,
-                 GoToStep, OrderStep, EndAgenda, OpenVote, GiveDots, RevealVote, CloseVote>;
+                 GoToStep, OrderStep, EndAgenda, OpenVote, GiveDots, RevealVote, CloseVote>>;
+extern template struct Sealed<PlanWish::Union>;
 
 struct ChangePlan { PlanId about; PlanWish wish; };
 /// A new plan on the shelf, whole: from a template, or a plan that came in a file. Always a new one: its id is given here.

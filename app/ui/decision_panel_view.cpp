@@ -18,7 +18,7 @@ std::optional<Track> chosen_track(const Frame& f, const Case& c)
 namespace {
 
 /// The first thing that keeps the decision from being saved, and where it is supplied.
-struct Obstacle {
+struct Hindrance {
     std::string text;
     Intent mend;
 };
@@ -32,13 +32,13 @@ Intent mend_of(const std::string& missing, const Case& c)
     return form_about(FormKind::focus, c.id);
 }
 
-std::optional<Obstacle> obstacle_of(const Frame& f, const Case& c, Track track)
+std::optional<Hindrance> hindrance_of(const Frame& f, const Case& c, Track track)
 {
     const auto missing = missing_for_decision(c, track, f.rules);
-    if (!missing.empty()) return Obstacle{f.strings.text(missing.front()), mend_of(missing.front().key, c)};
+    if (!missing.empty()) return Hindrance{f.strings.text(missing.front()), mend_of(missing.front().key, c)};
     const auto gates = gates_before_decision(c, track);
     if (gates.empty()) return std::nullopt;
-    return Obstacle{f.t(gates.front().why, {{"alias", c.facts.code}}), UiAction{OpenSheet{{SheetKind::more, c.id, {}, "gate", 960}}}};
+    return Hindrance{f.t(gates.front().why, {{"alias", c.facts.code}}), UiAction{OpenSheet{{SheetKind::more, c.id, {}, "gate", 960}}}};
 }
 
 /// The ways on the panel in their order; one chosen elsewhere takes the last place, so that it is seen.
@@ -143,7 +143,7 @@ void draw_fields(Frame& f, const Case& c, Rect at, Track track)
     field("case/due", {at.x + width + 12, at.y, width, at.h}, icons::event, known ? say::day(f.strings, c.decision->due) : f.t("case.day"), known);
 }
 
-void draw_obstacle(Frame& f, Rect at, const Obstacle& obstacle)
+void draw_hindrance(Frame& f, Rect at, const Hindrance& hindrance)
 {
     Painter& p = f.paint;
     p.rect(at, f.theme.lampsoft, 18);
@@ -151,13 +151,13 @@ void draw_obstacle(Frame& f, Rect at, const Obstacle& obstacle)
     p.icon({at.x + 32, at.center().y}, 28, f.theme.lampink, icons::lightbulb);
     p.icon({at.right() - 22, at.center().y}, 28, f.theme.lampink, icons::chevron_right);
     const float line = p.line_of(Type::small);
-    const auto rows = p.wrapped(Type::small, obstacle.text, at.w - 60 - 42, static_cast<int>(at.h / line));
+    const auto rows = p.wrapped(Type::small, hindrance.text, at.w - 60 - 42, static_cast<int>(at.h / line));
     float y = at.center().y - line * static_cast<float>(rows.size()) / 2;
     for (const std::string& row : rows) {
         p.text({at.x + 60, y}, Type::small, f.theme.lampink, row);
         y += line;
     }
-    f.target("case/missing", at).tap = obstacle.mend;
+    f.target("case/missing", at).tap = hindrance.mend;
 }
 
 } // namespace
@@ -188,12 +188,12 @@ void draw_decision_panel(Frame& f, const Case& c, Rect at)
         if (wide) p.paragraph({at.x + 24, at.y + 170}, left_width - 8, 6, Type::body, f.theme.ink2, c.decision->reason);
         else if (f.exporting) p.paragraph({save.x + 4, save.y}, save.w - 8, 3, Type::small, f.theme.ink2, c.decision->reason);
     }
-    std::optional<Obstacle> obstacle;
-    if (c.transferred_at == 0) obstacle = chosen ? obstacle_of(f, c, *chosen) : std::nullopt;
-    if (obstacle) draw_obstacle(f, fields, *obstacle);
+    std::optional<Hindrance> hindrance;
+    if (c.transferred_at == 0) hindrance = chosen ? hindrance_of(f, c, *chosen) : std::nullopt;
+    if (hindrance) draw_hindrance(f, fields, *hindrance);
     else draw_fields(f, c, fields, track);
     Button button{"case/decide", f.t("case.save"), icons::check, Look::fjord, {}, {}, {}, false};
-    if (chosen && !obstacle) button.tap = form_about(FormKind::decide, c.id, {}, {{"track", std::string(name_of(track))}});
+    if (chosen && !hindrance) button.tap = form_about(FormKind::decide, c.id, {}, {{"track", std::string(name_of(track))}});
     draw_button(f, save, button, 18, Type::lead_bold);
 }
 
