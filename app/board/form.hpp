@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "domain/decision.hpp"
+#include "domain/plan.hpp"
 
 #include <map>
 #include <string>
@@ -12,19 +13,32 @@ namespace fyr {
 
 enum class FormKind {
     none, open_meeting, new_notification, assess, flags, note, child_voice, hypothesis, focus, park_item, park_focus,
-    short_funnel, decide, duty, override_gate, link, aware, transfer, unmark_acute
+    short_funnel, decide, duty, override_gate, link, aware, transfer, unmark_acute, plan
 };
 constexpr auto names_of(FormKind)
 {
     return std::to_array<std::string_view>({"none", "open_meeting", "new_notification", "assess", "flags", "note",
                                             "child_voice", "hypothesis", "focus", "park_item", "park_focus",
                                             "short_funnel", "decide", "duty", "override_gate", "link", "aware",
-                                            "transfer", "unmark_acute"});
+                                            "transfer", "unmark_acute", "plan"});
+}
+/// Which form about a game plan it is, when the kind is `plan`.
+enum class PlanForm {
+    none, new_plan, frame, milestone, action, action_why, resource, obstacle, line, goal, member, lane, meeting_end, light, point,
+    official, own_template
+};
+constexpr auto names_of(PlanForm)
+{
+    return std::to_array<std::string_view>({"none", "new_plan", "frame", "milestone", "action", "action_why", "resource",
+                                            "obstacle", "line", "goal", "member", "lane", "meeting_end", "light", "point",
+                                            "official", "own_template"});
 }
 
 struct Form {
     FormKind kind = FormKind::none;
     CaseId about;
+    PlanForm plan_form = PlanForm::none;
+    PlanId plan{};                             ///< the plan of such a form
     PartId part;                               ///< the part that is changed; 0: a new one
     std::map<std::string, std::string> values; ///< field → what stands in it
     std::string focus;                         ///< the text field that receives keys

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "board/form_rows.hpp"
+#include "board/plan_form.hpp"
 #include "domain/calendar.hpp"
 
 #include <algorithm>
@@ -207,6 +208,7 @@ Form opened(Form form, const FormContext& context)
         break;
     case FormKind::none: case FormKind::park_item: case FormKind::park_focus: case FormKind::short_funnel:
     case FormKind::override_gate: case FormKind::transfer: case FormKind::unmark_acute: break;
+    case FormKind::plan: fill_plan_form(form, context); break;
     }
     if (form.focus.empty())
         for (const FormRow& row : form_rows(form, context))
@@ -255,6 +257,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::aware: return Command{SetAware{form.about, day(form, "aware"), form.value("reason")}};
     case FormKind::transfer: return Command{TransferCase{form.about, form.value("ref")}};
     case FormKind::unmark_acute: return Command{MarkAcute{form.about, false, form.value("reason")}};
+    case FormKind::plan: return plan_command_of(form, context);
     }
     return refused("no.gone");
 }

@@ -7,6 +7,7 @@
 #include "domain/commands.hpp"
 #include "domain/rules.hpp"
 #include "domain/state.hpp"
+#include "domain/plan_templates.hpp"
 #include "domain/templates.hpp"
 
 #include <vector>
@@ -23,6 +24,7 @@ struct FormRow {
     std::vector<std::pair<std::string, std::string>> choices; ///< value, label
     std::size_t most = 200; ///< characters
     std::vector<std::string> starters; ///< phrases that a tap puts into the field
+    bool weeks = false;  ///< of a day: choices weeks away, and buttons for whole weeks
 };
 
 /// Where a form's rows and command come from.
@@ -31,6 +33,7 @@ struct FormContext {
     const Rules& rules;
     const Strings& strings;
     const Triangle& triangle;
+    const PlanTemplates& plans;
     Stamp now = 0;
 };
 

@@ -18,9 +18,19 @@ struct TakeNext {};
 struct SubmitForm {};
 /// Writes picture and data as the summary screen says; then locks when asked.
 struct SaveBoard { bool lock = true; };
+/// The agenda's next step: the one that is now is done, and the part of the board the next one fills is shown.
+struct NextStep { bool skip = false; };
+/// Opens a step of the agenda again, and its part of the board.
+struct OpenStep { std::string key; };
+/// Keeps what people answered, when they are enough.
+struct KeepAnswers {};
+/// Hands in the dots of the person who is voting.
+struct HandInDots {};
+/// Picture, data, calendar and drawing of the plan in front into the exports folder.
+struct SavePlan {};
 /// Ends the meeting, shows the summary.
 struct FinishMeeting {};
-using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting>;
+using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

@@ -38,9 +38,25 @@ std::optional<Intent> drop_item(const Grab& grab, const DropZone& zone, const St
             form.part = grab.part;
             return UiAction{OpenForm{form}};
         }
-    case DropZone::What::column: break;
+    case DropZone::What::column: case DropZone::What::lane: case DropZone::What::backbone: break;
     }
     return std::nullopt;
+}
+
+bool is_of_plan(const Grab& grab)
+{
+    return grab.what == Grab::What::action || grab.what == Grab::What::pill || grab.what == Grab::What::milestone || grab.what == Grab::What::follow_up;
+}
+
+/// A card of the plan is due on the day at its left edge; milestones and meetings stand with their middle on theirs.
+std::optional<Intent> drop_on_plan(const Grab& grab, const DropZone& zone, float left)
+{
+    const auto wish = [&](PlanWish w) { return Command{ChangePlan{grab.plan, std::move(w)}}; };
+    const Date day = zone.time.day_at(left);
+    if (grab.what == Grab::What::action) return wish(MoveAction{grab.part, day, zone.lane});
+    if (grab.what == Grab::What::pill) return wish(MovePill{grab.part, day, zone.lane});
+    if (grab.what == Grab::What::milestone) return wish(MoveMilestone{grab.part, day});
+    return wish(MoveFollowUp{grab.part, day});
 }
 
 } // namespace
@@ -48,19 +64,25 @@ std::optional<Intent> drop_item(const Grab& grab, const DropZone& zone, const St
 bool fits(const Grab& grab, const DropZone& zone)
 {
     const bool same_case = zone.about == grab.about;
+    if (is_of_plan(grab)) {
+        const bool in_lanes = grab.what == Grab::What::action || grab.what == Grab::What::pill;
+        return zone.plan == grab.plan && zone.what == (in_lanes ? DropZone::What::lane : DropZone::What::backbone);
+    }
     switch (grab.what) {
     case Grab::What::card: return zone.what == DropZone::What::column;
     case Grab::What::magnet: return same_case && (zone.what == DropZone::What::dimension || zone.what == DropZone::What::notes);
     case Grab::What::item: return same_case && zone.what != DropZone::What::column;
     case Grab::What::focus: return same_case && (zone.what == DropZone::What::focus || zone.what == DropZone::What::parked);
     case Grab::What::parked: return same_case && zone.what == DropZone::What::focus;
+    case Grab::What::action: case Grab::What::pill: case Grab::What::milestone: case Grab::What::follow_up: break;
     }
     return false;
 }
 
-std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, const State& state)
+std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, const State& state, float left)
 {
     if (!fits(grab, zone)) return std::nullopt;
+    if (is_of_plan(grab)) return drop_on_plan(grab, zone, left);
     const Case* c = state.find(grab.about);
     if (!c) return std::nullopt;
     switch (grab.what) {
@@ -92,6 +114,7 @@ std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, con
         return UiAction{OpenForm{form}};
     }
     case Grab::What::parked: return Command{TakeUpParked{grab.about, grab.part}};
+    case Grab::What::action: case Grab::What::pill: case Grab::What::milestone: case Grab::What::follow_up: break;
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include "base/geometry.hpp"
 #include "board/intents.hpp"
+#include "board/time_scale.hpp"
 
 #include <deque>
 #include <functional>
@@ -15,20 +16,24 @@ namespace fyr {
 
 /// What a finger takes along when it drags a target.
 struct Grab {
-    enum class What { card, item, magnet, focus, parked } what = What::card;
+    enum class What { card, item, magnet, focus, parked, action, pill, milestone, follow_up } what = What::card;
     CaseId about;
     PartId part;                          ///< item, focus or parked thing
     Polarity polarity = Polarity::concern; ///< of a new magnet
+    PlanId plan{};                        ///< of an action, a pill, a milestone or a meeting
     bool operator==(const Grab&) const = default;
 };
 
 /// Where something may be let go.
 struct DropZone {
-    enum class What { column, dimension, focus, parked, notes } what = What::column;
+    enum class What { column, dimension, focus, parked, notes, lane, backbone } what = What::column;
     Step column = Step::received;
     std::string dimension;
     CaseId about;
     int place = 0;
+    PlanId plan{};
+    std::string lane{};
+    TimeScale time{}; ///< of lane and backbone: which day lies where
     bool operator==(const DropZone&) const = default;
 };
 

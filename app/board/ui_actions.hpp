@@ -4,37 +4,43 @@
 #include "base/sealed.hpp"
 #include "base/words.hpp"
 #include "board/form.hpp"
+#include "board/plan_ui.hpp"
 
 #include <string>
 #include <variant>
 
 namespace fyr {
 
-enum class Page { home, funnel, case_focus, summary, archive, rest };
+enum class Page { home, funnel, case_focus, summary, archive, rest, shelf, plan, plan_zone, barometer, measuring, points, voting };
 constexpr auto names_of(Page)
 {
-    return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest"});
+    return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest", "shelf", "plan",
+                                            "plan_zone", "barometer", "measuring", "points", "voting"});
 }
 
 enum class ThemeChoice { light, dark, automatic };
 constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
 
 /// A panel that rises from the bar, in front of whoever asked for it.
-enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes };
+enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes,
+                       plan_more, plan_templates, action, action_move, milestone, pill, lane, follow_up, agenda, agendas, plan_findings,
+                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;
     PartId part;
-    std::string key; ///< a dimension, a page of settings
+    std::string key; ///< a dimension, a page of settings, a lane
     float x = 960;   ///< lp, where the finger was
+    PlanId plan{};   ///< on the shelf: the one it is about
     bool operator==(const Sheet&) const = default;
 };
 
 /// A question that must be answered before anything else.
-enum class DialogKind { none, acute, discard, end_meeting };
+enum class DialogKind { none, acute, discard, end_meeting, remove_plan, stop_measuring };
 struct Dialog {
     DialogKind kind = DialogKind::none;
     CaseId about;
+    PlanId plan{};
     bool operator==(const Dialog&) const = default;
 };
 
@@ -76,7 +82,7 @@ struct ShowMeeting { std::uint64_t number = 0; };
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ShowMeeting>>;
+                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, PlanUiAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

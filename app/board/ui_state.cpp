@@ -26,7 +26,30 @@ void leave_overlays(UiState& ui)
     ui.other_tracks = false;
 }
 
+/// What some acts on a plan put in front.
+std::optional<Page> page_after(const PlanUiAction& action)
+{
+    if (std::holds_alternative<ShowPlan>(action)) return Page::plan;
+    if (const auto* zone = std::get_if<ShowZone>(&action)) return page_of(zone->zone);
+    if (std::holds_alternative<BeginMeasuring>(action)) return Page::measuring;
+    if (std::holds_alternative<ShowBarometer>(action)) return Page::barometer;
+    if (std::holds_alternative<ShowChecklist>(action)) return Page::points;
+    return std::nullopt;
+}
+
 } // namespace
+
+Page page_of(PlanZone zone)
+{
+    switch (zone) {
+    case PlanZone::future: case PlanZone::today: case PlanZone::team: return Page::plan_zone;
+    case PlanZone::barometer: return Page::barometer;
+    case PlanZone::points: return Page::points;
+    case PlanZone::votes: return Page::voting;
+    case PlanZone::none: case PlanZone::path: case PlanZone::follow_up: break;
+    }
+    return Page::plan;
+}
 
 void evolve(UiState& ui, const UiAction& action, Stamp ticks)
 {
@@ -116,6 +139,11 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
             [&](const SetFilter& a) { ui.filter = a.filter; },
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
+            [&](const PlanUiAction& a) {
+                evolve(ui.plan, a);
+                ui.sheet = {};
+                if (const auto page = page_after(a)) evolve(ui, UiAction{GoTo{*page, {}}}, ticks);
+            },
         },
         action);
 }

@@ -53,11 +53,14 @@ struct UiState {
     std::string export_place = "drive";
     std::string filter;       ///< of the board: what is searched for
     std::uint64_t shown_meeting = 0;
+    PlanUi plan;              ///< of the game plan in front
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
     std::string touch_trouble;
 };
 
 void evolve(UiState& ui, const UiAction& action, Stamp ticks);
+/// The page a part of a plan's board is on.
+[[nodiscard]] Page page_of(PlanZone zone);
 void add_toast(UiState& ui, Toast toast);
 /// Takes away what has stayed long enough. True when something went.
 bool drop_old_toasts(UiState& ui, Stamp ticks);

@@ -133,6 +133,14 @@ void App::act(const ShellAction& action, Point at)
                        if (save_) save_(ui_);
                        else say({"exp.impossible", {}}, true);
                    },
+                   [&](const SavePlan&) {
+                       if (save_) save_(ui_);
+                       else say({"exp.impossible", {}}, true);
+                   },
+                   [&](const NextStep& a) { next_step(a.skip, at); },
+                   [&](const OpenStep& a) { go_to_step(a.key, StepState::done, at); },
+                   [&](const KeepAnswers&) { keep_answers(at); },
+                   [&](const HandInDots&) { hand_in_dots(at); },
                },
                action);
 }
@@ -159,7 +167,7 @@ void App::say(const Message& message, bool trouble)
 
 FormContext App::form_context() const
 {
-    return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), clock_.now()};
+    return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now()};
 }
 
 void App::submit(Point at)
@@ -237,12 +245,13 @@ void App::draw()
         if (zone) hovers_.push_back({finger.grab->about, zone->drop->column});
     }
     layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
+    lay_out_plan();
     motion_.begin(ticks, ui_.calm);
     screen_.begin_frame();
     Painter painter(page_list(), metrics_, theme(), fonts_);
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
-                layout_, touch_, now, ticks, painter, targets_, motion_, false};
+                layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
     draw_root(frame);
     const Presented presented = screen_.end_frame();
     motion_.tidy();

@@ -4,6 +4,7 @@
 
 #include "board/form_rows.hpp"
 #include "board/interaction.hpp"
+#include "board/plan_layout.hpp"
 #include "board/search.hpp"
 #include "platform/clock.hpp"
 #include "platform/screen.hpp"
@@ -72,6 +73,16 @@ private:
     void answered(const Result<Dispatched>& done, Point at);
     void submit(Point at);
     void take_next(Point at);
+    // ---- app_plan.cpp
+    [[nodiscard]] const Plan* plan_in_front() const;
+    Result<Dispatched> wish(PlanWish wanted);
+    void show_step(const Plan& plan);
+    void next_step(bool skip, Point at);
+    void go_to_step(const std::string& step, StepState leaving, Point at);
+    void keep_answers(Point at);
+    void hand_in_dots(Point at);
+    void lay_out_plan();
+
     void take_files();
     void glide(Stamp ticks);
     [[nodiscard]] int may_sleep() const;
@@ -92,6 +103,7 @@ private:
     BoardOrder order_;
     SearchIndex search_;
     FunnelLayout layout_;
+    PlanLayout plan_layout_;
     std::uint64_t ordered_version_ = ~0ULL;
     Stamp ordered_minute_ = -1;
     std::string ordered_filter_;

@@ -41,13 +41,28 @@ void draw_footer(Painter& p, const Metrics& m, const Strings& s, const PictureSp
     p.text_in({at.right() - Metrics::margin - width, at.y, width, line}, Type::small, p.theme().onbar2, facts, Align::left);
 }
 
+Page page_of(PictureOf board)
+{
+    switch (board) {
+    case PictureOf::funnel: return Page::funnel;
+    case PictureOf::case_page: return Page::case_focus;
+    case PictureOf::summary: return Page::summary;
+    case PictureOf::plan: return Page::plan;
+    case PictureOf::barometer: return Page::barometer;
+    case PictureOf::points: return Page::points;
+    }
+    return Page::funnel;
+}
+
 Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& checksum)
 {
     History history;
     history.now = at_level(spec.state, spec.level);
     const State& state = history.now;
     UiState ui;
-    ui.page = spec.board == PictureOf::funnel ? Page::funnel : spec.board == PictureOf::summary ? Page::summary : Page::case_focus;
+    ui.page = page_of(spec.board);
+    ui.plan.about = spec.plan;
+    if (!spec.sheet.empty()) (spec.board == PictureOf::points ? ui.plan.checklist : ui.plan.barometer) = spec.sheet;
     ui.about = spec.about;
     ui.language = spec.language;
     ui.theme = spec.theme;
@@ -58,6 +73,8 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     const Strings& strings = assets.strings(spec.language);
     const BoardOrder order = board_order(state, spec.now, assets.rules);
     const FunnelLayout layout = layout_funnel(order, m, {});
+    const Plan* plan = state.find(spec.plan);
+    const PlanLayout plan_layout = plan ? layout_plan(*plan, m, 1, {}) : PlanLayout{};
 
     ImguiPage page;
     const auto fonts = Fonts::build(assets.fonts);
@@ -68,7 +85,7 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     Motion motion;
     motion.begin(0, true);
     const WallNames wall;
-    Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, layout, touch, spec.now, 0,
+    Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, layout, plan_layout, touch, spec.now, 0,
                 painter, targets, motion, true};
     draw_root(frame);
     Painter below(painter.list(), whole, theme, *fonts);

@@ -8,14 +8,16 @@
 
 namespace fyr {
 
-enum class PictureOf { funnel, case_page, summary };
-constexpr auto names_of(PictureOf) { return std::to_array<std::string_view>({"funnel", "case", "summary"}); }
+enum class PictureOf { funnel, case_page, summary, plan, barometer, points };
+constexpr auto names_of(PictureOf) { return std::to_array<std::string_view>({"funnel", "case", "summary", "plan", "barometer", "points"}); }
 
 /// Everything a picture depends on: the same specification gives the same bytes.
 struct PictureSpec {
     State state; ///< a copy shares its cases: cheap
     PictureOf board = PictureOf::funnel;
     CaseId about;                             ///< of case_page
+    PlanId plan{};                            ///< of plan, barometer and points
+    std::string sheet;                        ///< key of the barometer or checklist; "": the first
     ExportLevel level = ExportLevel::overview; ///< the state is taken through at_level() first: no free text can leak
     Subject subject = Subject::real;
     std::uint64_t entry = 0; ///< number of the newest journal entry in effect

@@ -2,6 +2,7 @@
 // free text but the promises colleagues made each other, and those hide with the veil.
 #include "ui/outcomes.hpp"
 #include "ui/say.hpp"
+#include "ui/scrolled.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
@@ -10,24 +11,6 @@ namespace fyr {
 namespace {
 
 constexpr float row_height = 112, row_pitch = 124, line_height = 64, line_pitch = 72;
-
-/// A list of `content` lp in `seen`; draws with the rows moved up by what was scrolled.
-template <class Draw>
-void draw_scrolled(Frame& f, const std::string& list, Rect seen, float content, Draw&& draw)
-{
-    const float range = std::max(0.F, content - seen.h);
-    Target& ground = f.targets.add(list, seen);
-    ground.scroll = list;
-    ground.scroll_range = range;
-    const auto it = f.ui.scroll.find(list);
-    const float at = std::clamp(it == f.ui.scroll.end() ? 0.F : it->second, 0.F, range);
-    const std::size_t first = f.targets.all().size();
-    f.paint.clip(seen.inset(-6));
-    draw(seen.y - at);
-    f.paint.unclip();
-    f.targets.clip_from(first, seen, list, range);
-    if (range > 0) f.paint.rect({seen.right() + 4, seen.y + seen.h * at / content, 6, seen.h * seen.h / content}, f.theme.line2, 3);
-}
 
 std::string times(const Frame& f, const MeetingRecord& m) { return say::clock(f.strings, m.opened_at) + "–" + say::clock(f.strings, m.ended_at); }
 

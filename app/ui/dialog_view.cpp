@@ -49,6 +49,19 @@ void draw_dialog(Frame& f)
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("exp.discard"), icons::close, Look::fjord, UiAction{GoTo{Page::rest, {}}}});
         return;
+    case DialogKind::remove_plan: {
+        const Plan* plan = f.state.find(f.ui.dialog.plan);
+        if (!plan) return;
+        draw_question(f, f.t("remove_plan.ask"), f.t("remove_plan.text", {{"title", plan->frame.title}}), false,
+                      {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("shelf.remove"), icons::close, Look::fjord, Command{RemovePlan{plan->id}}});
+        return;
+    }
+    case DialogKind::stop_measuring:
+        draw_question(f, f.t("measure.stop.ask"), f.t("measure.stop.text"), false,
+                      {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("measure.stop"), icons::close, Look::fjord, UiAction{GoTo{Page::barometer, {}}}});
+        return;
     case DialogKind::end_meeting:
         draw_question(f, f.t("end.ask"), f.t("end.text"), false,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},

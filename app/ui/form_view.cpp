@@ -17,7 +17,7 @@ constexpr float label_width = 300, row_gap = 20, pad = 36, chip_height = 64;
 
 FormContext context_of(const Frame& f)
 {
-    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.now};
+    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now};
 }
 
 struct Panel {

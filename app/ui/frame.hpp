@@ -5,11 +5,13 @@
 #include "base/strings.hpp"
 #include "board/funnel_layout.hpp"
 #include "board/motion.hpp"
+#include "board/plan_layout.hpp"
 #include "board/touch_tracker.hpp"
 #include "board/ui_state.hpp"
 #include "domain/clocks.hpp"
 #include "domain/history.hpp"
 #include "domain/rules.hpp"
+#include "domain/plan_templates.hpp"
 #include "domain/templates.hpp"
 #include "ui/painter.hpp"
 
@@ -19,6 +21,7 @@ namespace fyr {
 struct Templates {
     std::vector<Triangle> triangles;
     FunnelQuestions questions;
+    PlanTemplates plan;
     /// The triangle of that key, else the first.
     [[nodiscard]] const Triangle& triangle(std::string_view key) const
     {
@@ -44,6 +47,7 @@ struct Frame {
     const Templates& templates;
     const WallNames& wall;
     const FunnelLayout& board; ///< of this state, computed once per change
+    const PlanLayout& plan_board; ///< of the plan in front; empty when there is none
     const TouchTracker& touch;
     Stamp now;                 ///< UTC
     Stamp ticks;

@@ -1,6 +1,7 @@
 // Morgenmøde: the funnel with its cards (design system screens 02 and 10).
 #include "ui/say.hpp"
 #include "ui/views.hpp"
+#include "ui/plan_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
@@ -238,6 +239,8 @@ void draw_lifted(Frame& f)
             draw_card(f, *c, at, size, true, false);
             const float lift = f.ui.calm ? 1.F : out_back(progress(f.ticks, finger.down, 140));
             f.paint.transform(mark, f.ui.calm ? 1.F : 1 + 0.04F * lift, at.center(), {0, -24 * lift});
+        } else if (grab.plan) {
+            draw_lifted_plan(f, finger);
         } else if (grab.what == Grab::What::magnet) {
             draw_magnet(f.paint, {finger.at.x, finger.at.y - 24}, 25, grab.polarity, true);
         } else if (const Case* c = f.state.find(grab.about)) {

@@ -16,6 +16,13 @@ void draw_root(Frame& f)
     case Page::summary: draw_summary(f); break;
     case Page::archive: draw_archive(f); break;
     case Page::rest: draw_rest(f); break;
+    case Page::shelf: draw_shelf(f); break;
+    case Page::plan: draw_plan(f); break;
+    case Page::plan_zone: draw_plan_zone(f); break;
+    case Page::barometer: draw_barometer(f); break;
+    case Page::measuring: draw_measuring(f); break;
+    case Page::points: draw_points(f); break;
+    case Page::voting: draw_voting(f); break;
     }
     const float t = progress(f.ticks, f.ui.page_since, f.ui.calm ? 120 : 280);
     if (t < 1 && f.ui.page_since > 0) {

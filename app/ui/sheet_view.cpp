@@ -89,6 +89,17 @@ void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& r
     if (range > 0) p.rect({sheet.panel.right() - 16, sheet.content.y + sheet.content.h * at / content, 6, sheet.content.h * sheet.content.h / content}, f.theme.line2, 3);
 }
 
+SheetRow sheet_row(std::string name, std::string label, char32_t icon, std::optional<Intent> tap, std::string detail, bool chosen)
+{
+    return {std::move(name), std::move(label), std::move(detail), icon, std::move(tap), chosen, {}, false};
+}
+
+void show_rows(Frame& f, const std::vector<SheetRow>& rows, std::string_view title, std::string_view subtitle, float width, int columns)
+{
+    if (f.m.portrait) columns = 1;
+    draw_rows(f, open_sheet(f, width, rows_height(rows.size(), columns), title, subtitle), rows, columns);
+}
+
 void draw_sheet(Frame& f)
 {
     switch (f.ui.sheet.kind) {
@@ -107,6 +118,27 @@ void draw_sheet(Frame& f)
     case SheetKind::promises: return draw_promises_sheet(f);
     case SheetKind::parking: return draw_parking_sheet(f);
     case SheetKind::outcomes: return draw_outcomes_sheet(f);
+    case SheetKind::plan_more: return draw_plan_more_sheet(f);
+    case SheetKind::plan_templates: return draw_plan_templates_sheet(f);
+    case SheetKind::action: return draw_action_sheet(f);
+    case SheetKind::action_move: return draw_action_move_sheet(f);
+    case SheetKind::milestone: return draw_milestone_sheet(f);
+    case SheetKind::pill: return draw_pill_sheet(f);
+    case SheetKind::lane: return draw_lane_sheet(f);
+    case SheetKind::follow_up: return draw_follow_up_sheet(f);
+    case SheetKind::agenda: return draw_agenda_sheet(f);
+    case SheetKind::agendas: return draw_agendas_sheet(f);
+    case SheetKind::plan_findings: return draw_findings_sheet(f);
+    case SheetKind::plan_changes: return draw_changes_sheet(f);
+    case SheetKind::goal: return draw_goal_sheet(f);
+    case SheetKind::line: return draw_line_sheet(f);
+    case SheetKind::member: return draw_member_sheet(f);
+    case SheetKind::barometers: return draw_barometers_sheet(f);
+    case SheetKind::vote_on: return draw_vote_sheet(f);
+    case SheetKind::point: return draw_point_sheet(f);
+    case SheetKind::checklists: return draw_checklists_sheet(f);
+    case SheetKind::plan_card: return draw_plan_card_sheet(f);
+    case SheetKind::timeline: return draw_timeline_sheet(f);
     }
 }
 

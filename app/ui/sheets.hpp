@@ -26,6 +26,11 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
 /// The rows in two columns when `columns` is 2.
 void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns = 1, float from = 0);
 [[nodiscard]] float rows_height(std::size_t count, int columns = 1);
+/// A row with an icon; without a tap it only tells.
+[[nodiscard]] SheetRow sheet_row(std::string name, std::string label, char32_t icon, std::optional<Intent> tap, std::string detail = {},
+                                 bool chosen = false);
+/// A sheet of rows and nothing else, `width` lp wide.
+void show_rows(Frame& f, const std::vector<SheetRow>& rows, std::string_view title, std::string_view subtitle, float width = 720, int columns = 1);
 
 void draw_card_sheet(Frame& f);     ///< what a tap on a card shows
 void draw_move_sheet(Frame& f);
@@ -41,5 +46,28 @@ void draw_search_sheet(Frame& f);
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
 void draw_outcomes_sheet(Frame& f);  ///< read aloud: track, owner and day of every card of a row of the summary
+
+// ---- of the game plan
+void draw_plan_more_sheet(Frame& f);      ///< everything else one can do with a plan
+void draw_plan_templates_sheet(Frame& f); ///< from what a new plan is made
+void draw_plan_card_sheet(Frame& f);      ///< a plan on the shelf
+void draw_action_sheet(Frame& f);
+void draw_action_move_sheet(Frame& f);    ///< what a drag does, as rows to tap
+void draw_milestone_sheet(Frame& f);
+void draw_pill_sheet(Frame& f);
+void draw_lane_sheet(Frame& f);
+void draw_line_sheet(Frame& f);
+void draw_goal_sheet(Frame& f);
+void draw_member_sheet(Frame& f);
+void draw_follow_up_sheet(Frame& f);
+void draw_agenda_sheet(Frame& f);
+void draw_agendas_sheet(Frame& f);
+void draw_findings_sheet(Frame& f);       ///< what the plan still lacks
+void draw_changes_sheet(Frame& f);        ///< since the last meeting
+void draw_timeline_sheet(Frame& f);
+void draw_vote_sheet(Frame& f);           ///< what to put dots on
+void draw_barometers_sheet(Frame& f);
+void draw_checklists_sheet(Frame& f);
+void draw_point_sheet(Frame& f);
 
 } // namespace fyr

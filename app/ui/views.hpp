@@ -13,6 +13,13 @@ void draw_funnel(Frame& f);
 void draw_case(Frame& f);
 void draw_summary(Frame& f);
 void draw_archive(Frame& f);
+void draw_shelf(Frame& f);
+void draw_plan(Frame& f);
+void draw_plan_zone(Frame& f);
+void draw_barometer(Frame& f);
+void draw_measuring(Frame& f);
+void draw_points(Frame& f);
+void draw_voting(Frame& f);
 
 void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, bool held);
 void draw_sheet(Frame& f);

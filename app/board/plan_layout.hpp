@@ -1,0 +1,79 @@
+// The game plan as rectangles: lanes, cards that never overlap, the backbone with milestones and meetings, and the panel of
+// the future (design system 6.9). Portrait lists each lane's cards instead (part 8). Pure geometry in lp.
+#pragma once
+
+#include "board/metrics.hpp"
+#include "board/time_scale.hpp"
+#include "domain/plan.hpp"
+
+#include <map>
+#include <string>
+
+namespace fyr {
+
+/// An action, resource or obstacle in its lane.
+struct PlacedPart {
+    enum class What { action, resource, obstacle } what = What::action;
+    PartId id;
+    Rect at;
+    Rect ghost;          ///< where it stood at the last meeting; empty: it has not moved
+    bool small = false;  ///< one of several rows in its lane
+};
+
+struct PlacedLane {
+    std::string key;
+    Rect band;           ///< the whole row, label and all
+    Rect label;
+};
+
+struct PlacedMilestone {
+    PartId id;
+    int number = 1;      ///< counted from the future
+    Point at;            ///< middle of the diamond
+    Rect label;          ///< its title, one line; empty when there is no room beside its neighbours
+    float ghost_x = -1;  ///< where it stood at the last meeting; < 0: it has not moved
+};
+
+struct PlacedMeeting {
+    PartId id;
+    Rect plate;
+    float x = 0;         ///< its dotted line through the lanes
+};
+
+/// A mark of the time axis: the first of a month, or a Monday with its week's number.
+struct TimeMark {
+    Date date;
+    bool month = false;
+    float x = 0;
+    bool labelled = false; ///< there is room for its words
+};
+
+struct PlanLayout {
+    Rect area;           ///< lanes and backbone
+    Rect backbone;       ///< the row above the lanes
+    float line_y = 0;    ///< of the backbone itself
+    Rect today;          ///< the block "I dag"
+    Rect future;         ///< the panel
+    Rect lanes;          ///< where lanes are seen
+    Rect cards;          ///< where cards are seen: the lanes without their labels
+    TimeScale time;
+    std::vector<PlacedLane> rows;
+    std::vector<PlacedPart> parts;         ///< only those that can be seen, earliest first within their lane
+    std::vector<PlacedMilestone> milestones;
+    std::vector<PlacedMeeting> meetings;
+    std::vector<TimeMark> marks;
+    float lanes_range = 0, time_range = 0; ///< lp the lists "plan/lanes" and "plan/time" can scroll
+    [[nodiscard]] const PlacedPart* part(PartId id) const;
+};
+
+/// How near one looks at the time: 1 fits the whole plan.
+inline constexpr int most_zoom = 4;
+
+/// `scroll`: as above, clamped here. `ghosts`: what the open meeting compares with; null: none are shown.
+[[nodiscard]] PlanLayout layout_plan(const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll,
+                                     const Snapshot* ghosts = nullptr);
+
+/// Width of an action's card or a pill for its text, lp.
+[[nodiscard]] float card_width(const std::string& text, const Metrics& m);
+
+} // namespace fyr

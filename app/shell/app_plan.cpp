@@ -1,0 +1,71 @@
+// What only the shell can do on the pages of a game plan: lead from step to step, keep what people answered, hand in dots.
+#include "shell/app.hpp"
+
+#include "domain/barometer.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+const Plan* App::plan_in_front() const { return session_.state().find(ui_.plan.about); }
+
+Result<Dispatched> App::wish(PlanWish wanted) { return session_.dispatch(ChangePlan{ui_.plan.about, std::move(wanted)}, clock_.now(), options_.actor); }
+
+void App::show_step(const Plan& plan)
+{
+    const Agenda* agenda = assets_.templates.plan.agenda(plan.agenda.agenda);
+    const AgendaStep* step = agenda ? agenda->step(plan.agenda.now) : nullptr;
+    const PlanZone zone = step ? step->zone : PlanZone::path;
+    evolve(ui_, UiAction{PlanUiAction{ShowZone{zone}}}, clock_.ticks());
+}
+
+void App::next_step(bool skip, Point at)
+{
+    const Plan* plan = plan_in_front();
+    if (!plan) return;
+    const AgendaRun& run = plan->agenda;
+    if (run.now.empty()) return answered(wish(EndAgenda{}), at);
+    const auto now = std::find_if(run.steps.begin(), run.steps.end(), [&](const AgendaStepRun& s) { return s.key == run.now; });
+    std::string next;
+    for (auto it = now == run.steps.end() ? run.steps.begin() : now + 1; it != run.steps.end() && next.empty(); ++it)
+        if (it->state == StepState::waiting) next = it->key;
+    go_to_step(next, skip ? StepState::skipped : StepState::done, at);
+}
+
+void App::go_to_step(const std::string& step, StepState leaving, Point at)
+{
+    const auto done = wish(GoToStep{step, leaving});
+    answered(done, at);
+    if (const Plan* plan = plan_in_front(); done && plan) show_step(*plan);
+}
+
+void App::keep_answers(Point at)
+{
+    const int least = session_.rules().plan.least_answers;
+    const Measurement measured = ui_.plan.tally.result(to_local(clock_.now()).date, least);
+    const std::string barometer = ui_.plan.tally.barometer();
+    const auto done = wish(KeepMeasurement{measured, least});
+    answered(done, at);
+    if (!done) return;
+    ui_.plan.tally = {};
+    evolve(ui_, UiAction{PlanUiAction{ShowBarometer{barometer}}}, clock_.ticks());
+}
+
+void App::hand_in_dots(Point at)
+{
+    const auto done = wish(GiveDots{ui_.plan.dots});
+    answered(done, at);
+    if (done) ui_.plan.dots.clear();
+}
+
+void App::lay_out_plan()
+{
+    const Plan* plan = plan_in_front();
+    if (!plan) {
+        plan_layout_ = {};
+        return;
+    }
+    plan_layout_ = layout_plan(*plan, metrics_, ui_.plan.zoom, ui_.scroll, plan->open_follow_up ? &last_snapshot(*plan) : nullptr);
+}
+
+} // namespace fyr

@@ -1,0 +1,122 @@
+// Cards, pills and signs of the game plan (design system 6.9). Every state has a shape of its own, never only a colour.
+#include "ui/plan_parts.hpp"
+
+namespace fyr {
+
+void draw_status(Painter& p, Point c, const Action& action, Date today, bool on_lamp)
+{
+    const Theme& t = p.theme();
+    const Color ring = on_lamp ? t.onlamp : t.line2, full = on_lamp ? t.onlamp : t.fjord;
+    if (action.status == ActionStatus::done) {
+        p.circle(c, 15, full);
+        p.icon(c, 22, on_lamp ? t.lamp : t.onfjord, icons::check);
+    } else if (action.status == ActionStatus::blocked) {
+        p.ring(c, 13.5F, full, 3);
+        p.rect({c.x - 5.5F, c.y - 6, 4, 12}, full);
+        p.rect({c.x + 1.5F, c.y - 6, 4, 12}, full);
+    } else if (is_overdue(action, today)) {
+        draw_octagon(p, c, 17);
+    } else if (action.status == ActionStatus::under_way) {
+        p.ring(c, 13.5F, full, 3);
+        std::vector<Point> half{{c.x, c.y - 13}};
+        for (int i = 0; i <= 12; ++i) {
+            const float a = -1.5708F + 3.14159F * static_cast<float>(i) / 12;
+            half.push_back({c.x + 13 * std::cos(a), c.y + 13 * std::sin(a)});
+        }
+        p.polygon(half, full);
+    } else {
+        p.ring(c, 13.5F, ring, 3);
+    }
+}
+
+void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at, bool small, bool lifted, bool flawed)
+{
+    Painter& p = f.paint;
+    const Theme& t = f.theme;
+    const Date today = to_local(f.now).date;
+    const bool first = plan.first_step == action.id, late = is_overdue(action, today);
+    const Mark mark = p.mark();
+    const std::string name = "plan/action/" + std::to_string(action.id.value);
+    const bool pressed = f.pressed(name), held = is_held(f, Grab::What::action, action.id);
+    p.panel(at, 16, lifted ? Shadow::lifted : Shadow::card, first ? t.lamp : t.card);
+    if (action.status == ActionStatus::done && !first) p.rect(at, faded(t.fjordsoft, 0.6F), 16);
+    if (pressed) p.rect(at, faded(t.fjord, 0.09F), 16);
+    if (late) p.border(at, t.red, 3, 16);
+    else if (pressed || (held && !lifted)) p.border(at, t.fjord, 3, 16);
+    const Color ink = first ? t.onlamp : t.ink, ink2 = first ? t.onlamp : t.ink2;
+    const float title = small ? at.y + 6 : at.center().y - 31, line = small ? at.y + 33 : at.center().y + 2;
+    p.text_in({at.x + 20, title, at.w - 32 - (flawed ? 22.F : 0.F), 32}, Type::label, ink, action.text, Align::left);
+    std::string who = owner_and_day(f, action);
+    if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
+    p.text_in({at.x + 20, line, at.w - 84, 28}, Type::body, late ? t.redink : ink2, who, Align::left);
+    draw_status(p, {at.right() - 32, small ? at.bottom() - 21 : at.bottom() - 27}, action, today, first);
+    if (flawed && !f.exporting) p.icon({at.right() - 22, title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
+    if (first) {
+        const std::string word = f.t("plan.first");
+        const float w = std::round(p.width_of(Type::small_bold, word) + 36);
+        const Rect chip{at.x + 14, at.y - 20, w, 36};
+        p.rect(chip, rgb(0x0F262E), 18);
+        p.text_in(chip, Type::small_bold, t.lamp, word);
+    }
+    if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
+}
+
+void draw_pill(Frame& f, Rect at, const std::string& text, bool obstacle, bool lifted)
+{
+    Painter& p = f.paint;
+    const Theme& t = f.theme;
+    if (lifted) p.shadow(at, at.h / 2, Shadow::lifted);
+    p.rect(at, obstacle ? t.consoft : t.ressoft, at.h / 2);
+    draw_magnet(p, {at.x + 34, at.center().y}, 17, obstacle ? Polarity::concern : Polarity::resource);
+    p.text_in({at.x + 62, at.y, at.w - 80, at.h}, Type::body_medium, obstacle ? t.conink : t.resink, text, Align::left);
+}
+
+void draw_diamond(Painter& p, Point c, int number, bool reached, bool lifted)
+{
+    const Theme& t = p.theme();
+    const auto shape = [&](float r) { return std::vector<Point>{{c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}}; };
+    if (lifted) p.shadow({c.x - 23, c.y - 23, 46, 46}, 8, Shadow::lifted);
+    p.polygon(shape(23), t.fjord);
+    p.outline(shape(23), t.fjord, 8);
+    if (reached) p.icon(c, 28, t.onfjord, icons::check);
+    else p.text_in({c.x - 24, c.y - 16, 48, 32}, Type::button, t.onfjord, std::to_string(number));
+}
+
+void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted)
+{
+    Painter& p = f.paint;
+    const Theme& t = f.theme;
+    const bool held = static_cast<bool>(meeting.held_on);
+    if (lifted) p.shadow(at, 16, Shadow::lifted);
+    p.rect(at, held ? t.fjordsoft : t.surface, 16);
+    p.border(at, t.fjord, 3, 16);
+    const bool weeks = meeting.weeks > 0 && meeting.name.empty();
+    const std::string above = f.t("plan.plate." + std::string(name_of(meeting.kind)));
+    std::string middle = weeks ? f.t("plan.weeks", {{"n", std::to_string(meeting.weeks)}}) : meeting.name;
+    if (middle == above) middle.clear();
+    const float lift = middle.empty() ? 16.F : 0.F;
+    p.text_in({at.x + 6, at.y + 6 + lift, at.w - 12, 26}, middle.empty() ? Type::label : Type::small, middle.empty() ? t.fjord : t.ink2, above);
+    if (!middle.empty()) p.text_in({at.x + 8, at.y + 34, at.w - 16, 30}, p.width_of(Type::button, middle) <= at.w - 16 ? Type::button : Type::small_bold, t.fjord, middle);
+    const std::string day = say::day(f.strings, held ? meeting.held_on : meeting.date);
+    const Rect line{at.x + 6, at.y + 64 - lift, at.w - 12, 28};
+    if (!held) return p.text_in(line, p.width_of(Type::body, day) <= line.w ? Type::body : Type::small, t.ink, day);
+    const float w = p.width_of(Type::small, day) + 28;
+    p.icon({line.center().x - w / 2 + 10, line.center().y}, 22, t.fjord, icons::check_circle);
+    p.text_in({line.center().x - w / 2 + 26, line.y, w, line.h}, Type::small, t.ink, day, Align::left);
+}
+
+void draw_light(Painter& p, Point c, float radius, Light light)
+{
+    const Theme& t = p.theme();
+    if (light == Light::green) {
+        p.circle(c, radius, t.res);
+        p.icon(c, radius * 1.4F, t.onres, icons::check);
+    } else if (light == Light::yellow) {
+        p.polygon({{c.x, c.y - radius}, {c.x + radius, c.y + radius * 0.8F}, {c.x - radius, c.y + radius * 0.8F}}, t.lamp);
+        p.outline({{c.x, c.y - radius}, {c.x + radius, c.y + radius * 0.8F}, {c.x - radius, c.y + radius * 0.8F}}, t.lampedge, 2);
+    } else if (light == Light::red) {
+        draw_octagon(p, c, radius);
+    }
+}
+
+} // namespace fyr
