@@ -9,6 +9,7 @@
 #include "board/ui_state.hpp"
 #include "domain/clocks.hpp"
 #include "domain/history.hpp"
+#include "domain/plan_templates.hpp"
 #include "domain/rules.hpp"
 #include "domain/templates.hpp"
 #include "ui/painter.hpp"
@@ -19,6 +20,7 @@ namespace fyr {
 struct Templates {
     std::vector<Triangle> triangles;
     FunnelQuestions questions;
+    PlanTemplates plan;
     /// The triangle of that key, else the first.
     [[nodiscard]] const Triangle& triangle(std::string_view key) const
     {
