@@ -175,7 +175,7 @@ void StrictReader::read(const nlohmann::json& json, Words& out)
         if (it == json.end()) return refuse("", "rules.reason.missing", name);
         at(name, [&, words = text] {
             read(*it, *words);
-            if (good_) check_text("", *words, 1, 400);
+            if (good_) check_text("", *words, empty_words_ == EmptyWords::allowed ? 0 : 1, 400);
         });
     }
     refuse_unknown(json, {"da", "en"});

@@ -25,8 +25,13 @@ struct StrictProblem {
 /// Text of a file's own making, fit for a message: masked, one line, at most 40 characters.
 [[nodiscard]] std::string shown(std::string_view text);
 
+/// Whether a text in two languages may be empty in the file. Where it may, the caller checks each one.
+enum class EmptyWords { refused, allowed };
+
 class StrictReader {
 public:
+    explicit StrictReader(EmptyWords empty_words = EmptyWords::refused) : empty_words_(empty_words) {}
+
     /// Parses `text` (UTF-8, at most 1 MiB, at most 16 levels deep, no key twice). Null when there is a problem.
     [[nodiscard]] nlohmann::json parse(std::string_view text);
 
@@ -121,6 +126,7 @@ private:
     bool wants(bool fits, std::string_view kind);
     void refuse_unknown(const nlohmann::json& json, const std::vector<std::string_view>& known);
 
+    EmptyWords empty_words_;
     bool good_ = true;
     StrictProblem problem_;
     std::vector<std::string> place_;

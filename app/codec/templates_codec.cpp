@@ -1,27 +1,12 @@
 #include "codec/templates_codec.hpp"
 
-#include "codec/strict_json.hpp"
-
-#include <set>
+#include "codec/template_checks.hpp"
 
 namespace fyr {
 
 namespace {
 
-std::string operator/(const std::string& place, std::size_t i) { return place + "/" + std::to_string(i); }
-std::string operator/(const std::string& place, const char* member) { return place + "/" + member; }
-
-void check_words(StrictReader& r, const std::string& place, const Words& words, std::size_t high)
-{
-    r.check_text(place / "da", words.da, 1, high);
-    r.check_text(place / "en", words.en, 1, high);
-}
-
-void check_lines(StrictReader& r, const std::string& place, const std::vector<std::string>& lines)
-{
-    r.check_count(place, lines.size(), 1, 2);
-    for (std::size_t i = 0; i < lines.size(); ++i) r.check_text(place / i, lines[i], 1, 22);
-}
+using namespace template_checks;
 
 void check_side(StrictReader& r, const std::string& place, const TriangleSide& side, std::set<std::string>& keys)
 {
@@ -31,8 +16,7 @@ void check_side(StrictReader& r, const std::string& place, const TriangleSide& s
     for (std::size_t i = 0; i < side.dimensions.size(); ++i) {
         const auto& d = side.dimensions[i];
         const auto at = place / "dimensions" / i;
-        r.check_key(at / "key", d.key);
-        if (!keys.insert(d.key).second) r.refuse(at / "key", "rules.reason.twice", shown(d.key));
+        check_new_key(r, at / "key", d.key, keys);
         check_words(r, at / "name", d.name, 60);
         check_lines(r, at / "lines_da", d.lines_da);
         check_lines(r, at / "lines_en", d.lines_en);

@@ -44,7 +44,10 @@ Plan plan_from(const PlanTemplate& made_from, const PlanTemplates& all, const st
     const LaneSet* lanes = all.lane_set(made_from.lane_set);
     if (!lanes && !all.lane_sets.empty()) lanes = &all.lane_sets.front();
     if (lanes)
-        for (const LaneTemplate& lane : lanes->lanes) plan.lanes.push_back({lane.key, "", lane.icon});
+        for (const LaneTemplate& lane : lanes->lanes) {
+            const bool known_by_key = all.lane(lane.key)->name == lane.name; // another set may call the same lane otherwise
+            plan.lanes.push_back({lane.key, known_by_key ? "" : lane.name.in(language), lane.icon});
+        }
     const auto next = [&] { return PartId{plan.next_part++}; };
     const auto day = [&](int days) {
         const Date wanted = working_day_from(add_days(start, days), rules.calendar);

@@ -1,5 +1,6 @@
 #include "shell/assets.hpp"
 
+#include "codec/plan_templates_codec.hpp"
 #include "codec/rules_codec.hpp"
 #include "codec/strings_codec.hpp"
 #include "codec/templates_codec.hpp"
@@ -7,6 +8,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <type_traits>
 
 namespace fyr {
 
@@ -18,31 +20,59 @@ constexpr std::uint64_t largest_asset = 8U << 20U;
 constexpr const char* inter_folder = "/usr/share/fonts/opentype/inter/";
 constexpr const char* icon_file = "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
 
-/// Reads what people edit: a broken edit is refused with its reason and the last good copy is used instead.
-template <class Decode>
-auto load_edited(const std::string& file, const std::string& name, const std::string& data_dir, bool keeps_copies, Decode&& decode,
-                 std::vector<Message>& warnings) -> decltype(decode(std::string(), name))
+template <std::size_t N>
+using Names = std::array<const char*, N>;
+template <std::size_t N>
+using Texts = std::array<std::string, N>;
+
+/// The bytes of all of them, or why the first that cannot be read cannot.
+template <std::size_t N>
+Result<Texts<N>> read_all(const std::string& folder, const Names<N>& names)
 {
-    const std::string good = data_dir.empty() ? "" : data_dir + "/last-good/" + name;
-    const auto text = read_file(file, largest_asset);
-    if (text) {
-        auto decoded = decode(*text, name);
-        if (decoded) {
-            if (keeps_copies && !good.empty()) {
-                const auto kept = read_file(good, largest_asset);
-                if ((!kept || *kept != *text) && make_folders(folder_of(good))) (void)write_file(good, *text);
-            }
-            return decoded;
-        }
-        warnings.push_back(decoded.error().message);
-        const auto last = good.empty() ? Result<std::string>(decoded.error()) : read_file(good, largest_asset);
-        if (!last) return decoded.error();
-        return decode(*last, name);
+    Texts<N> texts;
+    for (std::size_t i = 0; i < N; ++i) {
+        auto text = read_file(folder + "/" + names[i], largest_asset);
+        if (!text) return text.error();
+        texts[i] = *std::move(text);
     }
-    warnings.push_back(text.error().message);
-    const auto last = good.empty() ? Result<std::string>(text.error()) : read_file(good, largest_asset);
-    if (!last) return text.error();
-    return decode(*last, name);
+    return texts;
+}
+
+/// Where people edit, and where the last good copy is kept.
+struct Places {
+    std::string edited, good; ///< good "": nowhere
+    bool keeps_copies = false;
+};
+
+/// Reads what people edit: a broken edit is refused with its reason and the last good copy is used instead. Files that
+/// speak of each other are one set: they are used, refused and kept together.
+template <std::size_t N, class Decode, class Decoded = std::invoke_result_t<Decode&, const Texts<N>&>>
+Decoded load_edited(const Places& places, const Names<N>& names, Decode&& decode, std::vector<Message>& warnings)
+{
+    const auto texts = read_all(places.edited, names);
+    Decoded decoded = texts ? decode(*texts) : Decoded(texts.error());
+    if (!decoded) {
+        warnings.push_back(decoded.error().message);
+        if (places.good.empty()) return decoded;
+        const auto last = read_all(places.good, names);
+        if (!last) return decoded;
+        return decode(*last);
+    }
+    if (!places.keeps_copies || places.good.empty()) return decoded;
+    for (std::size_t i = 0; i < N; ++i) {
+        const std::string good = places.good + "/" + names[i];
+        const auto kept = read_file(good, largest_asset);
+        if ((!kept || *kept != (*texts)[i]) && make_folders(places.good)) (void)write_file(good, (*texts)[i]);
+    }
+    return decoded;
+}
+
+/// The same for a file that stands alone.
+template <class Decode>
+auto load_one(const Places& places, const char* name, Decode&& decode, std::vector<Message>& warnings)
+{
+    const auto decode_first = [&](const Texts<1>& texts) { return decode(texts[0], name); };
+    return load_edited(places, Names<1>{name}, decode_first, warnings);
 }
 
 Result<FontBytes> load_fonts()
@@ -100,18 +130,22 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     if (!en) return en.error();
     assets.da = *std::move(da);
     assets.en = *std::move(en);
-    auto rules = load_edited(folder + "/rules/denmark.json", "denmark.json", data_dir, keeps_copies, decode_rules, assets.warnings);
+    const Places rules_place{folder + "/rules", data_dir.empty() ? "" : data_dir + "/last-good", keeps_copies};
+    const Places templates_place{folder + "/templates", rules_place.good, keeps_copies};
+    auto rules = load_one(rules_place, "denmark.json", decode_rules, assets.warnings);
     if (!rules) return rules.error();
     assets.rules = *std::move(rules);
     for (const char* name : {"triangle-2019.json", "triangle-2007.json"}) {
-        auto triangle = load_edited(folder + "/templates/" + name, name, data_dir, keeps_copies, decode_triangle, assets.warnings);
+        auto triangle = load_one(templates_place, name, decode_triangle, assets.warnings);
         if (!triangle) return triangle.error();
         assets.templates.triangles.push_back(*std::move(triangle));
     }
-    auto questions = load_edited(folder + "/templates/funnel-questions.json", "funnel-questions.json", data_dir, keeps_copies,
-                                 decode_funnel_questions, assets.warnings);
+    auto questions = load_one(templates_place, "funnel-questions.json", decode_funnel_questions, assets.warnings);
     if (!questions) return questions.error();
     assets.templates.questions = *std::move(questions);
+    auto plan = load_edited(templates_place, plan_template_files, decode_plan_templates, assets.warnings);
+    if (!plan) return plan.error();
+    assets.templates.plan = *std::move(plan);
     auto fonts = load_fonts();
     if (!fonts) return fonts.error();
     assets.fonts = *std::move(fonts);

@@ -10,6 +10,7 @@
 #include "board/ui_state.hpp"
 #include "domain/clocks.hpp"
 #include "domain/history.hpp"
+#include "domain/plan_templates.hpp"
 #include "domain/rules.hpp"
 #include "domain/plan_templates.hpp"
 #include "domain/templates.hpp"

@@ -51,5 +51,7 @@ check("rules.schema.json", "rules/denmark.json")
 check("templates.schema.json", "templates/triangle-2019.json")
 check("templates.schema.json", "templates/triangle-2007.json")
 check("templates.schema.json", "templates/funnel-questions.json")
+for name in ("lanes", "templates", "agendas", "barometers", "checklists"):
+    check("plan-templates.schema.json", f"templates/plan-{name}.json")
 print("\n".join(failures) or "the schemas fit")
 sys.exit(1 if failures else 0)

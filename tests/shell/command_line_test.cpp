@@ -172,3 +172,28 @@ TEST_CASE("a broken edit of the rules is refused with file and place, and the la
     CHECK(fresh.code == 3); // there is no good copy yet
     ::unsetenv("FYRTAARN_ASSETS");
 }
+
+TEST_CASE("the game plan's files are used or refused together", "[shell]")
+{
+    const Here here;
+    const std::string assets = here.folder / "assets", lanes = assets + "/templates/plan-lanes.json";
+    fs::copy(std::string{FYR_SOURCE_DIR} + "/assets", assets, fs::copy_options::recursive);
+    ::setenv("FYRTAARN_ASSETS", assets.c_str(), 1);
+    CHECK(here.run({"receive", "--data", here.data, here.file("n.json", record("a"))}).code == 0);
+    // A sound file by itself, but a checklist still speaks of the lane by its old name.
+    std::string text = test::file_text(lanes);
+    const std::string good = "\"key\": \"time\"";
+    text.replace(text.find(good), good.size(), "\"key\": \"pace\"");
+    std::ofstream(lanes) << text;
+    for (int i = 0; i < 2; ++i) { // the second time, too: the edit never became the last good copy
+        const auto ended = here.run({"export", "--data", here.data, "--json", here.folder / "board.json"});
+        CHECK(ended.code == 0);
+        CHECK(lines_of(ended.err) == 1);
+        CHECK(ended.err.find("plan-checklists.json") != std::string::npos);
+        CHECK(ended.err.find("/checklists/0/groups/5/items/0/lane") != std::string::npos);
+    }
+    CHECK(test::file_text(here.data + "/last-good/plan-lanes.json").find(good) != std::string::npos);
+    const auto fresh = here.run({"receive", "--data", here.folder / "new", here.file("n.json", record("a"))});
+    CHECK(fresh.code == 3); // there is no good copy yet
+    ::unsetenv("FYRTAARN_ASSETS");
+}
