@@ -22,18 +22,19 @@ Error refused_parts(std::vector<std::pair<std::string, std::string>> parts)
 TEST_CASE("a state reads back as it was written, and equal states are equal texts", "[codec][property]")
 {
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
-        const State state = random_state(seed, seed * 2);
+        const State state = random_state(seed, seed * 2, seed % 5);
         const auto parts = encode_state(state);
         const auto again = decode_state(parts);
         REQUIRE(again);
         CHECK(*again == state);
         CHECK(again->next_case() == state.next_case());
+        CHECK(again->next_plan() == state.next_plan());
         CHECK(encode_state(*again) == parts);
         CHECK(state_hash(*again) == state_hash(state));
     }
 }
 
-TEST_CASE("whatever a case or a board can hold comes back", "[codec][property]")
+TEST_CASE("whatever a case, a plan or a board can hold comes back", "[codec][property]")
 {
     Random random(3);
     for (int round = 0; round < 60; ++round) {
@@ -41,6 +42,9 @@ TEST_CASE("whatever a case or a board can hold comes back", "[codec][property]")
         Case c = filled<Case>(random);
         c.id = CaseId{1};
         state.put(c.id, std::make_shared<const Case>(c));
+        Plan plan = filled<Plan>(random);
+        plan.id = PlanId{1 + random.below(3)};
+        state.put(plan.id, std::make_shared<const Plan>(std::move(plan)));
         state.put_board(std::make_shared<const Board>(filled<Board>(random)));
         const auto again = decode_state(encode_state(state));
         REQUIRE(again);
@@ -67,14 +71,17 @@ TEST_CASE("any change of content changes the hash, the order of arrival does not
     CHECK(state_hash(State{}).size() == 16);
 }
 
-TEST_CASE("ids of forgotten cases are not given again after a restart", "[codec]")
+TEST_CASE("ids of forgotten cases and removed plans are not given again after a restart", "[codec]")
 {
     State state;
     state.put(CaseId{7}, std::make_shared<const Case>(a_case("Egern").id(7).make()));
     state.put(CaseId{7}, nullptr);
+    state.put(PlanId{4}, std::make_shared<const Plan>());
+    state.put(PlanId{4}, nullptr);
     const auto again = decode_state(encode_state(state));
     REQUIRE(again);
     CHECK(again->next_case() == CaseId{8});
+    CHECK(again->next_plan() == PlanId{5});
 }
 
 TEST_CASE("a damaged checkpoint names the part", "[codec]")
@@ -92,12 +99,39 @@ TEST_CASE("a damaged checkpoint names the part", "[codec]")
     CHECK(part_of(refused_parts({{"case/1", R"({"id":1,"step":"moon"})"}})) == "case/1/step");
     CHECK(part_of(refused_parts({{"meta", R"({"format":0})"}})) == "meta");
     CHECK(part_of(refused_parts({{"other", "{}"}})) == "other/");
-    CHECK(refused_parts({{"meta", R"({"format":2})"}}).kind == ErrorKind::unsupported);
+    CHECK(part_of(refused_parts({{"plan/1", "{"}})) == "plan/1/");
+    CHECK(part_of(refused_parts({{"plan/1", R"({"id":0})"}})) == "plan/1");
+    CHECK(part_of(refused_parts({{"plan/1", R"({"id":1,"frame":{"target":"2027-06-31"}})"}})) == "plan/1/frame/target");
+    CHECK(part_of(refused_parts({{"plan/1", R"({"id":1,"follow_ups":[{"kind":"party"}]})"}})) == "plan/1/follow_ups/0/kind");
+}
+
+TEST_CASE("a checkpoint of a newer program is said to be newer", "[codec]")
+{
+    static_assert(state_format == 2);
+    const Error error = refused_parts({{"meta", R"({"format":3})"}});
+    CHECK(error.kind == ErrorKind::unsupported);
+    CHECK(error.message.key == "store.newer");
+}
+
+TEST_CASE("a checkpoint of format 1, which knew no plans, reads for ever", "[codec]")
+{
+    const auto state = decode_state({{"meta", R"({"format":1,"next_case":9})"},
+                                     {"board", R"({"triangle":"triangle-2007"})"},
+                                     {"known", R"(["skole-1"])"},
+                                     {"case/2", R"({"facts":{"age":7,"code":"Egern"},"id":2,"step":"concern"})"}});
+    REQUIRE(state);
+    CHECK(state->next_case() == CaseId{9});
+    CHECK(state->board().triangle == "triangle-2007");
+    CHECK(state->knows("skole-1"));
+    REQUIRE(state->find_code("egern"));
+    CHECK(state->find_code("egern")->facts.age == 7);
+    CHECK(state->plans().empty());
+    CHECK(state->next_plan() == PlanId{1});
 }
 
 TEST_CASE("a checkpoint from before the meta part still reads", "[codec]")
 {
-    auto parts = encode_state(random_state(2, 3));
+    auto parts = encode_state(random_state(2, 3, 2));
     parts.erase(parts.begin());
     CHECK(decode_state(parts));
 }

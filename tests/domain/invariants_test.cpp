@@ -25,7 +25,7 @@ TEST_CASE("a sound state breaks nothing", "[domain]")
 {
     CHECK(broken_invariants(State{}).empty());
     CHECK(broken_with([](Case&) {}).empty());
-    for (std::uint64_t seed = 1; seed <= 20; ++seed) CHECK(broken_invariants(random_state(seed, 30)).empty());
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) CHECK(broken_invariants(random_state(seed, 30, 4)).empty());
 }
 
 TEST_CASE("every invariant notices what it is there for", "[domain]")
@@ -70,6 +70,7 @@ TEST_CASE("every invariant notices what it is there for", "[domain]")
 TEST_CASE("the invariants hold after any acts", "[domain][property]")
 {
     std::size_t kept = 0, refused = 0, decided = 0, closed = 0;
+    std::set<std::size_t> wishes, plan_events;
     const auto broken = [&](const std::vector<Act>& acts) -> std::string {
         TestWall wall;
         for (const Act& act : acts) {
@@ -80,6 +81,11 @@ TEST_CASE("the invariants hold after any acts", "[domain][property]")
                 const auto acted = wall.tell(*command);
                 ++(acted ? kept : refused);
                 if (!acted && !(wall.state() == before)) return "a refused command changed something";
+                if (const auto* change = std::get_if<ChangePlan>(&*command); change && acted && !acted->events.empty())
+                    wishes.insert(change->wish.index());
+                if (acted)
+                    for (const Event& event : acted->events)
+                        if (touched_by(event).plan) plan_events.insert(event.index());
                 if (acted && acted->events.empty() && !(wall.state() == before)) return "no events, but a change";
             }
             wall.at += ms_per_minute;
@@ -99,4 +105,8 @@ TEST_CASE("the invariants hold after any acts", "[domain][property]")
     CHECK(refused > 500);
     CHECK(decided > 5);
     CHECK(closed > 0);
+    for (std::size_t i = 0; i < std::variant_size_v<PlanWish::Union>; ++i)
+        if (!wishes.contains(i)) UNSCOPED_INFO("no wish of kind " << i << " was ever granted");
+    CHECK(wishes.size() == std::variant_size_v<PlanWish::Union>);
+    CHECK(plan_events.size() == std::variant_size_v<PlanEvent>);
 }

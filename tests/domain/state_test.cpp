@@ -75,7 +75,7 @@ void check_unknown(const State& state)
 
 TEST_CASE("an event about an unknown case or plan does nothing", "[domain]")
 {
-    check_unknown(random_state(5, 4));
+    check_unknown(random_state(5, 4, 3));
 }
 
 TEST_CASE("an event about an unknown part leaves the parts alone", "[domain]")

@@ -175,7 +175,9 @@ TEST_CASE("a checkpoint of a newer program is left untouched", "[session]")
 {
     TenActs ten({8});
     HarmedJournal newer(ten.journal);
-    newer.on_checkpoint = [](Checkpoint& c) { c.parts.front().text = R"({"format":2,"next_case":2})"; };
+    newer.on_checkpoint = [](Checkpoint& c) {
+        c.parts.front().text = R"({"format":)" + std::to_string(state_format + 1) + R"(,"next_case":2})";
+    };
     Session session(newer, denmark(), ids());
     const auto recovered = recover(newer, session);
     REQUIRE_FALSE(recovered);

@@ -169,6 +169,7 @@ TEST_CASE("a restart, a replay and the living state agree after any acts", "[ses
                 if (!recovered || recovered->damage.first_bad_seq != 0) return "does not start again";
                 if (state_hash(next->state()) != before) return "starts with another state";
                 if (next->state().next_case() != session->state().next_case()) return "gives ids twice";
+                if (next->state().next_plan() != session->state().next_plan()) return "gives a plan's id twice";
                 if (next->seq() != session->seq()) return "starts at another entry";
                 session = std::move(next);
             }

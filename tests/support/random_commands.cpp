@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "tests/support/builders.hpp"
+#include "tests/support/random_plan.hpp"
 
 #include <algorithm>
 #include <random>
@@ -76,6 +77,7 @@ void whole_funnel(Random& random, std::vector<Act>& acts)
 
 Command random_command(Random& random)
 {
+    if (random.one_in(3)) return random_plan_command(random);
     const CaseId id = some_case(random);
     switch (random.below(36)) {
     case 0:
@@ -133,6 +135,8 @@ std::vector<Act> random_acts(std::uint64_t seed, std::size_t count)
         else if (which == 8) acts.emplace_back(CheckpointAct{});
         else if (which == 9) acts.emplace_back(RestartAct{});
         else if (which == 10) whole_funnel(random, acts);
+        else if (which == 11)
+            for (Command& command : whole_plan(random)) acts.emplace_back(std::move(command));
         else acts.emplace_back(random_command(random));
     }
     acts.resize(count);
@@ -161,6 +165,8 @@ std::string described(const std::vector<Act>& acts)
                                   std::visit(
                                       [&](const auto& c) {
                                           text += typeid(c).name();
+                                          if constexpr (requires { c.wish; })
+                                              std::visit([&](const auto& w) { text += std::string(" ") + typeid(w).name(); }, c.wish);
                                           if constexpr (requires { c.about; }) text += " " + std::to_string(c.about.value);
                                       },
                                       command);

@@ -1,6 +1,7 @@
 #include "tests/support/random_state.hpp"
 
 #include "base/text.hpp"
+#include "tests/support/random_plan.hpp"
 
 namespace fyr::test {
 
@@ -253,7 +254,7 @@ Board random_board(Random& random, std::size_t cases)
     return b;
 }
 
-State random_state(std::uint64_t seed, std::size_t cases)
+State random_state(std::uint64_t seed, std::size_t cases, std::size_t plans)
 {
     Random random(seed);
     State state;
@@ -269,6 +270,7 @@ State random_state(std::uint64_t seed, std::size_t cases)
         state.put(c.id, std::make_shared<const Case>(c));
     }
     state.put_board(std::make_shared<const Board>(random_board(random, cases)));
+    for (std::size_t i = 1; i <= plans; ++i) state.put(PlanId{i}, std::make_shared<const Plan>(random_plan(random, PlanId{i})));
     return state;
 }
 

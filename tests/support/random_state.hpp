@@ -1,4 +1,4 @@
-// Seeded random texts, cases and whole boards: sound by the invariants, with everything in them that they can hold.
+// Seeded random texts, cases and whole walls: sound by the invariants, with everything in them that they can hold.
 #pragma once
 
 #include "domain/state.hpp"
@@ -51,6 +51,7 @@ private:
 [[nodiscard]] Decision random_decision(Random& random);
 [[nodiscard]] Case random_case(Random& random, CaseId id);
 [[nodiscard]] Board random_board(Random& random, std::size_t cases);
-[[nodiscard]] State random_state(std::uint64_t seed, std::size_t cases);
+/// With that many cases and game plans (random_plan.hpp).
+[[nodiscard]] State random_state(std::uint64_t seed, std::size_t cases, std::size_t plans = 0);
 
 } // namespace fyr::test
