@@ -7,6 +7,7 @@
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fyr {
@@ -96,8 +97,13 @@ void draw_chips(Panel& p, const FormRow& row, const std::vector<std::pair<std::s
             p.y += height + 12;
         }
         if (p.draws) {
-            const bool chosen = f.ui.form.value(row.field) == value && prefix != "start";
-            Intent tap = UiAction{SetField{row.field, value}};
+            const bool many = row.what == FormRow::What::many;
+            auto several = many ? parts_of(f.ui.form.value(row.field)) : std::vector<std::string>{};
+            const bool among = std::find(several.begin(), several.end(), value) != several.end();
+            const bool chosen = many ? among : f.ui.form.value(row.field) == value && prefix != "start";
+            if (among) std::erase(several, value);
+            else if (many) several.push_back(value);
+            Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
             if (prefix == "start") tap = UiAction{TypePhrase{row.field, label}};
             Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), label, 0,
                      chosen ? Look::fjord : prefix == "start" ? Look::soft : Look::outline, tap, {}, {}, false};
@@ -124,26 +130,43 @@ void draw_chips(Panel& p, const FormRow& row, const std::vector<std::pair<std::s
     p.y += height;
 }
 
+/// Quick choices: working days from today; of a plan's rows whole weeks.
+std::vector<std::pair<std::string, std::string>> day_choices(const Frame& f, const FormRow& row, Date today)
+{
+    std::vector<std::pair<std::string, std::string>> choices{{format_date(today), say::capital(f.t("say.today"))}};
+    if (row.weeks) {
+        for (const int weeks : {1, 2, 4, 6, 12, 26}) choices.emplace_back(format_date(add_days(today, 7 * weeks)), f.t(weeks == 1 ? "say.in_week" : "say.in_weeks", {{"n", std::to_string(weeks)}}));
+        return choices;
+    }
+    for (const int days : {1, 2, 3, 5, 10}) {
+        const Date d = add_working_days(today, days, f.rules.calendar);
+        choices.emplace_back(format_date(d), say::capital(say::weekday(f.strings, d)) + " " + say::day(f.strings, d));
+    }
+    return choices;
+}
+
 void draw_day(Panel& p, const FormRow& row)
 {
     Frame& f = p.f;
     const Date today = to_local(f.now).date;
     const auto parsed = parse_date(f.ui.form.value(row.field));
     const Date chosen = parsed ? *parsed : today;
-    const CalendarRules& calendar = f.rules.calendar;
-    const Date next = add_working_days(today, 1, calendar);
-    std::vector<std::pair<std::string, std::string>> choices{{format_date(today), say::capital(f.t("say.today"))}};
-    for (int days : {1, 2, 3, 5, 10}) {
-        const Date d = add_working_days(today, days, calendar);
-        choices.emplace_back(format_date(d), d == next ? say::capital(say::weekday(f.strings, d)) + " " + say::day(f.strings, d) : say::capital(say::weekday(f.strings, d)) + " " + say::day(f.strings, d));
-    }
-    draw_chips(p, row, choices, "");
+    draw_chips(p, row, day_choices(f, row, today), "");
     p.y += 12;
     if (p.draws) {
-        const float y = p.y;
-        draw_button(f, {p.x, y, 64, 64}, {"form/" + row.field + "/minus", "", icons::remove, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, -1))}}, {}, {}, false});
-        f.paint.text_in({p.x + 76, y, 360, 64}, Type::lead_bold, f.theme.ink, say::capital(say::weekday_and_day(f.strings, chosen)), Align::center);
-        draw_button(f, {p.x + 448, y, 64, 64}, {"form/" + row.field + "/plus", "", icons::add, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, 1))}}, {}, {}, false});
+        float x = p.x;
+        const auto step = [&](const char* name, char32_t icon, int days, const std::string& label) {
+            const float w = label.empty() ? 64 : 116;
+            draw_button(f, {x, p.y, w, 64}, {"form/" + row.field + "/" + name, label, icon, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, days))}}, {}, {}, false});
+            x += w + 12;
+        };
+        if (row.weeks) step("minus-week", icons::remove, -7, f.t("say.week_short"));
+        step("minus", icons::remove, -1, "");
+        const std::string words = parsed ? say::capital(say::weekday_and_day(f.strings, chosen)) + (row.weeks ? " " + std::to_string(chosen.year) : "") : f.t("plan.no_day");
+        f.paint.text_in({x, p.y, 380, 64}, Type::lead_bold, parsed ? f.theme.ink : f.theme.ink3, words, Align::center);
+        x += 392;
+        step("plus", icons::add, 1, "");
+        if (row.weeks) step("plus-week", icons::add, 7, f.t("say.week_short"));
     }
     p.y += 64;
 }

@@ -1,4 +1,5 @@
 // Screen 01: the lighthouse, the greeting, three doors and the strip of what presses (design system 6.17).
+#include "ui/home_plan.hpp"
 #include "ui/home_strip.hpp"
 #include "ui/illustration.hpp"
 #include "ui/say.hpp"
@@ -109,6 +110,17 @@ void draw_one(Frame& f, Door door, Rect r, std::string_view key, const std::stri
     f.target("door/" + name, r).tap = tap;
 }
 
+/// The first overdue action of all plans, above the button of their door.
+void draw_late(Frame& f, Rect door, const std::string& words)
+{
+    Painter& p = f.paint;
+    const float k = door.w / 424, side = 36 * k;
+    const Rect line{door.x + side, door.bottom() - 36 - 92 - 62, door.w - 2 * side, 48};
+    p.rect(line, faded(f.theme.white, 0.12F), 24);
+    draw_octagon(p, {line.x + 28, line.center().y}, 15);
+    p.text_in({line.x + 52, line.y, line.w - 68, line.h}, Type::body, f.theme.white, words, Align::left);
+}
+
 } // namespace
 
 void draw_home(Frame& f)
@@ -119,9 +131,11 @@ void draw_home(Frame& f)
     draw_greeting(f, counts, at);
     const auto place = [&](int i) { return at.first.moved(static_cast<float>(i) * (at.first.w + at.gap), 0); };
     const std::string call = counts.on_board == 0 ? f.t("home.open") : f.t("home.on_board", {{"n", std::to_string(counts.on_board)}});
-    // The lamp lights the door that fits the hour or the nearest deadline; so far only the morning meeting is built.
-    draw_one(f, Door::morning, place(0), "morning", call, true, UiAction{GoTo{Page::funnel, {}}});
-    draw_one(f, Door::plan, place(1), "plan", f.t("home.plan"), false, {});
+    // The lamp lights the door that fits: the plan's on the day of its meeting when nothing is acute.
+    const HomePlan plan = home_plan(f);
+    draw_one(f, Door::morning, place(0), "morning", call, !plan.today, UiAction{GoTo{Page::funnel, {}}});
+    draw_one(f, Door::plan, place(1), "plan", plan.call, plan.today, plan.tap);
+    if (!plan.late.empty()) draw_late(f, place(1), plan.late);
     draw_one(f, Door::training, place(2), "class", f.t("home.class"), false, {});
     draw_home_strip(f, counts);
 }

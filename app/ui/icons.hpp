@@ -17,8 +17,7 @@ inline constexpr char32_t home = 0xe88a, undo = 0xe166, redo = 0xe15a, arrow_bac
                           lightbulb = 0xe90f, help_outline = 0xe8fd, note_add = 0xe89c, edit = 0xe3c9, more_horiz = 0xe5d3,
                           pan_tool = 0xe925, swap_horiz = 0xe8d4, image = 0xe3f4, data_object = 0xead3, usb = 0xe1e0,
                           folder = 0xe2c7, shield = 0xe9e0, chevron_left = 0xe5cb, chevron_right = 0xe5cc,
-                          map = 0xe55b, radar = 0xf04e, trending_up = 0xe8e5, trending_flat = 0xe8e4, trending_down = 0xe8e3, pause = 0xe034,
-                          play_arrow = 0xe037, change_history = 0xe86b, arrow_down = 0xe313, arrow_up = 0xe316, light_mode = 0xe518, dark_mode = 0xe51c,
+                          arrow_down = 0xe313, arrow_up = 0xe316, light_mode = 0xe518, dark_mode = 0xe51c,
                           autorenew = 0xe863, apartment = 0xea40, account_balance = 0xe84f;
 
 /// What the game plan asks for beside these.

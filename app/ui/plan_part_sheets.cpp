@@ -39,7 +39,7 @@ void draw_action_sheet(Frame& f)
         const std::string name(name_of(c.status));
         const bool asks = c.status == ActionStatus::blocked || c.status == ActionStatus::dropped;
         const Intent tap = asks ? Intent(plan_form(f, PlanForm::action_why, a->id, {{"status", name}, {"why", a->status == c.status ? a->why : ""}})) : Intent(wish(f, SetActionStatus{a->id, c.status, {}}));
-        rows.push_back(sheet_row("sheet/status/" + name, f.t("action.status." + name), c.icon, tap, a->status == c.status ? a->why : "", a->status == c.status));
+        rows.push_back(sheet_row("sheet/status/" + name, f.t("action_status." + name), c.icon, tap, a->status == c.status ? a->why : "", a->status == c.status));
     }
     rows.push_back(sheet_row("sheet/edit", f.t("plan.edit"), icons::edit, plan_form(f, PlanForm::action, a->id)));
     rows.push_back(sheet_row("sheet/move", f.t("plan.move"), icons::swap_horiz, plan_sheet(SheetKind::action_move, a->id, {}, f.ui.sheet.x)));
@@ -186,7 +186,7 @@ void draw_line_sheet(Frame& f)
         rows.push_back(sheet_row("sheet/action", f.t("plan.make_action"), icons::add, plan_form(f, PlanForm::action, {}, values)));
     }
     rows.push_back(remove_row(f, line->id));
-    show_rows(f, rows, line->text, f.t("plan.list." + f.ui.sheet.key), rows.size() > 6 ? 1100.F : 720.F, rows.size() > 6 ? 2 : 1);
+    show_rows(f, rows, line->text, f.t("plan_list." + f.ui.sheet.key), rows.size() > 6 ? 1100.F : 720.F, rows.size() > 6 ? 2 : 1);
 }
 
 void draw_goal_sheet(Frame& f)

@@ -15,10 +15,10 @@ void draw_plan_more_sheet(Frame& f)
     if (!plan) return;
     const std::size_t findings = plan_findings(*plan, f.rules).size();
     std::vector<SheetRow> rows;
-    rows.push_back(sheet_row("sheet/future", f.t("zone.future"), icons::flag, zone(PlanZone::future)));
-    rows.push_back(sheet_row("sheet/today", f.t("zone.today"), icons::event, zone(PlanZone::today)));
-    rows.push_back(sheet_row("sheet/team", f.t("zone.team"), icons::groups, zone(PlanZone::team)));
-    rows.push_back(sheet_row("sheet/points", f.t("zone.points"), icons::assignment, UiAction{GoTo{Page::points, {}}}));
+    rows.push_back(sheet_row("sheet/future", f.t("plan_zone.future"), icons::flag, zone(PlanZone::future)));
+    rows.push_back(sheet_row("sheet/today", f.t("plan_zone.today"), icons::event, zone(PlanZone::today)));
+    rows.push_back(sheet_row("sheet/team", f.t("plan_zone.team"), icons::groups, zone(PlanZone::team)));
+    rows.push_back(sheet_row("sheet/points", f.t("plan_zone.points"), icons::assignment, UiAction{GoTo{Page::points, {}}}));
     rows.push_back(sheet_row("sheet/findings", f.t("plan.findings"), icons::lightbulb, plan_sheet(SheetKind::plan_findings, {}, {}, f.ui.sheet.x), findings == 0 ? f.t("plan.findings.none") : std::to_string(findings)));
     rows.push_back(sheet_row("sheet/changes", f.t("plan.changes"), icons::swap_horiz, plan_sheet(SheetKind::plan_changes, {}, {}, f.ui.sheet.x)));
     rows.push_back(sheet_row("sheet/agenda", f.t(plan->agenda.agenda.empty() ? "plan.agenda_begin" : "plan.agenda"), icons::schedule,
@@ -61,7 +61,7 @@ void draw_changes_sheet(Frame& f)
             rows.push_back({"sheet/unkept/" + std::to_string(u.action.value), a->text, f.t("plan.unkept_days", {{"n", std::to_string(u.days)}}) + (a->owner.empty() ? "" : " · " + a->owner), 0,
                             plan_sheet(SheetKind::action, u.action, {}, f.ui.sheet.x), false, {}, true});
     for (const Changed& c : changes_since(*plan, then)) {
-        std::string detail = f.t("change." + std::string(name_of(c.what)));
+        std::string detail = f.t("difference." + std::string(name_of(c.what)));
         if (c.what == Difference::moved) detail = f.t("change.from_to", {{"from", c.from ? say::day(f.strings, c.from) : "–"}, {"to", c.to ? say::day(f.strings, c.to) : "–"}});
         const char32_t icon = c.what == Difference::added ? icons::add : c.what == Difference::moved ? icons::swap_horiz : c.what == Difference::done ? icons::check_circle
                               : c.what == Difference::removed || c.what == Difference::dropped ? icons::close : c.what == Difference::blocked ? icons::pause : icons::autorenew;
@@ -163,7 +163,7 @@ void draw_vote_sheet(Frame& f)
         const auto on = static_cast<VoteOn>(i);
         const std::string name(name_of(on));
         for (const int budget : {3, 5})
-            rows.push_back(sheet_row("sheet/vote/" + name + "/" + std::to_string(budget), f.t("vote." + name), icons::check_circle_outline,
+            rows.push_back(sheet_row("sheet/vote/" + name + "/" + std::to_string(budget), f.t("vote_on." + name), icons::check_circle_outline,
                                count(on) < 2 ? std::nullopt : std::optional<Intent>(wish(f, OpenVote{on, budget})), f.t("vote.budget", {{"n", std::to_string(budget)}})));
     }
     draw_rows(f, open_sheet(f, 1240, rows_height(rows.size(), 2), f.t("plan.vote"), f.t("plan.vote.text")), rows, 2);

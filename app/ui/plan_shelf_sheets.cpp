@@ -78,7 +78,7 @@ void draw_point_sheet(Frame& f)
         next.status = static_cast<PointStatus>(i);
         const std::string name(name_of(next.status));
         const char32_t icon = next.status == PointStatus::not_relevant ? icons::remove_circle_outline : next.status == PointStatus::anchored ? icons::done_all : next.status == PointStatus::in_place ? icons::check : next.status == PointStatus::under_way ? icons::hourglass_bottom : icons::hourglass_empty;
-        rows.push_back(sheet_row("sheet/stage/" + name, f.t("point." + name), icon, wish(f, SetPoint{next}), "", state.status == next.status));
+        rows.push_back(sheet_row("sheet/stage/" + name, f.t("point_status." + name), icon, wish(f, SetPoint{next}), "", state.status == next.status));
     }
     const std::string who = state.owner + (state.date ? (state.owner.empty() ? "" : " · ") + say::day(f.strings, state.date) : "");
     rows.push_back(sheet_row("sheet/note", f.t("points.note"), icons::edit, plan_form(f, PlanForm::point, {}, {{"item", item->key}}), who));

@@ -91,7 +91,7 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted)
     p.rect(at, held ? t.fjordsoft : t.surface, 16);
     p.border(at, t.fjord, 3, 16);
     const bool weeks = meeting.weeks > 0 && meeting.name.empty();
-    const std::string above = f.t("plan.plate." + std::string(name_of(meeting.kind)));
+    const std::string above = f.t("follow_up_kind." + std::string(name_of(meeting.kind)));
     std::string middle = weeks ? f.t("plan.weeks", {{"n", std::to_string(meeting.weeks)}}) : meeting.name;
     if (middle == above) middle.clear();
     const float lift = middle.empty() ? 16.F : 0.F;

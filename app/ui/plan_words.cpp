@@ -24,7 +24,7 @@ std::string meeting_name(const Frame& f, const FollowUp& meeting)
 {
     if (!meeting.name.empty()) return meeting.name;
     if (meeting.weeks > 0) return f.t("plan.status_weeks", {{"n", std::to_string(meeting.weeks)}});
-    return f.t("plan.meeting." + std::string(name_of(meeting.kind)));
+    return f.t("follow_up_kind." + std::string(name_of(meeting.kind)));
 }
 
 std::string owner_and_day(const Frame& f, const Action& action)

@@ -44,7 +44,7 @@ void draw_item(Frame& f, const Plan& plan, const ChecklistItem& item, Rect at)
     p.paragraph({at.x + 24, at.center().y - p.line_of(Type::label) * lines / 2}, room, 2, Type::label, ink, words);
     const float x = at.right() - stage - button;
     draw_stage(f, {x, at.center().y - 14}, state.status);
-    p.text_in({x, at.center().y + 6, stage - 16, 30}, Type::body, f.theme.ink2, f.t("point." + std::string(name_of(state.status))) + (state.owner.empty() ? "" : " · " + state.owner), Align::left);
+    p.text_in({x, at.center().y + 6, stage - 16, 30}, Type::body, f.theme.ink2, f.t("point_status." + std::string(name_of(state.status))) + (state.owner.empty() ? "" : " · " + state.owner), Align::left);
     if (f.pressed(name)) {
         p.rect(at, faded(f.theme.ink, 0.08F), 18);
         if (!f.ui.calm) p.transform(mark, 0.98F, at.center(), {});

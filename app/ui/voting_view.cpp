@@ -67,7 +67,7 @@ void draw_voting(Frame& f)
     if (!plan) return draw_plan_gone(f);
     const Vote& vote = plan->vote;
     const auto left = vote.budget - static_cast<int>(f.ui.plan.dots.size());
-    const std::string what = f.t("vote." + std::string(name_of(vote.on)));
+    const std::string what = f.t("vote_on." + std::string(name_of(vote.on)));
     draw_plan_header(f, *plan, f.t("plan.vote") + " · " + what,
                      vote.revealed ? f.t("vote.revealed", {{"n", std::to_string(vote.voters)}})
                                    : f.t(left == 1 ? "vote.left.one" : "vote.left", {{"n", std::to_string(left)}}) + " · " + f.t("vote.voters", {{"n", std::to_string(vote.voters)}}));

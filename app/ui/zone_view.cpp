@@ -121,7 +121,7 @@ void draw_zone_panel(Frame& f, const ZonePanel& panel, Rect at)
 {
     Painter& p = f.paint;
     p.panel(at, 28, Shadow::panel, f.theme.surface);
-    std::string title = f.t("plan.list." + panel.key);
+    std::string title = f.t("plan_list." + panel.key);
     p.text_in({at.x + 28, at.y + 12, at.w - 130, 52}, Type::column, f.theme.ink, title, Align::left);
     if (panel.most > 0) {
         const float w = p.width_of(Type::column, title);
@@ -156,7 +156,7 @@ void draw_plan_zone(Frame& f)
     if (!plan) return draw_plan_gone(f);
     const PlanZone zone = f.ui.plan.zone;
     const std::string name(name_of(zone));
-    draw_plan_header(f, *plan, f.t("zone." + name), plan->frame.title + " · " + say::full_date(f.strings, zone == PlanZone::today ? plan->frame.start : plan->frame.target));
+    draw_plan_header(f, *plan, f.t("plan_zone." + name), plan->frame.title + " · " + say::full_date(f.strings, zone == PlanZone::today ? plan->frame.start : plan->frame.target));
     const std::vector<ZonePanel> panels = panels_of(f, *plan, zone);
     const Rect at{32, 128, f.m.width - 64, f.m.bar().y - 148};
     const std::size_t columns = f.m.portrait ? 1 : panels.size() > 4 ? 3 : 2;
@@ -168,7 +168,7 @@ void draw_plan_zone(Frame& f)
     if (const auto next = next_step_button(f, *plan)) center.push_back(*next);
     for (const auto& [which, icon] : {std::pair{PlanZone::future, icons::flag}, {PlanZone::today, icons::event}, {PlanZone::team, icons::groups}}) {
         const std::string key(name_of(which));
-        center.push_back({"bar/zone/" + key, f.t("zone." + key), icon, which == zone ? Look::fjord : Look::standard, UiAction{PlanUiAction{ShowZone{which}}}, {}, {}, false});
+        center.push_back({"bar/zone/" + key, f.t("plan_zone." + key), icon, which == zone ? Look::fjord : Look::standard, UiAction{PlanUiAction{ShowZone{which}}}, {}, {}, false});
         center.back().may_shrink = true;
     }
     draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center, {undo_button(f, "bar/undo-right")});
