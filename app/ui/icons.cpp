@@ -17,7 +17,11 @@ char32_t named(std::string_view name)
         {"search", travel_explore}, {"assignment", assignment}, {"done", check_circle_outline},
         {"check_circle_outline", check_circle_outline}, {"priority_high", priority_high}, {"autorenew", autorenew},
         {"call_merge", swap_horiz}, {"forward", arrow_forward}, {"hourglass_empty", hourglass_empty}, {"groups", groups},
-        {"more_horiz", more_horiz}, {"face", child_care}, {"help", help_outline}});
+        {"more_horiz", more_horiz}, {"face", child_care}, {"help", help_outline}, {"flag", flag}, {"map", map},
+        {"schedule", schedule}, {"event", event}, {"lightbulb", lightbulb}, {"shield", shield}, {"folder", folder},
+        {"person", person}, {"person_outline", person_outline}, {"apartment", apartment}, {"group", group}, {"radar", radar},
+        {"trending_up", trending_up}, {"route", route}, {"stairs", stairs}, {"timer", timer}, {"build", build},
+        {"savings", savings}, {"chat", chat}, {"checklist", checklist}, {"star", star}, {"celebration", celebration}});
     for (const auto& [key, code] : table)
         if (key == name) return code;
     return person_outline;

@@ -20,6 +20,17 @@ inline constexpr char32_t home = 0xe88a, undo = 0xe166, redo = 0xe15a, arrow_bac
                           arrow_down = 0xe313, arrow_up = 0xe316, light_mode = 0xe518, dark_mode = 0xe51c,
                           autorenew = 0xe863, apartment = 0xea40, account_balance = 0xe84f;
 
+/// What the game plan asks for beside these.
+inline constexpr char32_t map = 0xe55b, radar = 0xf04e, trending_up = 0xe8e5, trending_flat = 0xe8e4, trending_down = 0xe8e3,
+                          change_history = 0xe86b, timeline = 0xe922, route = 0xeacd, stairs = 0xf1a9, group = 0xe7ef,
+                          report = 0xe160, warning = 0xe002, block = 0xe14b, pause = 0xe034, play_arrow = 0xe037, stop = 0xe047,
+                          skip_next = 0xe044, skip_previous = 0xe045, timer = 0xe425, more_time = 0xea5d,
+                          event_available = 0xe614, event_repeat = 0xeb7b, how_to_vote = 0xe175, thumb_up = 0xe8dc,
+                          poll = 0xe801, checklist = 0xe6b1, fact_check = 0xf0c5, radio_button_unchecked = 0xe836,
+                          contrast = 0xeb37, star = 0xe838, emoji_events = 0xea23, celebration = 0xea65, link = 0xe157,
+                          chat = 0xe0cb, drag_indicator = 0xe945, content_copy = 0xe14d, delete_bin = 0xe872, archive = 0xe149,
+                          unarchive = 0xe169, inventory = 0xe1a1, savings = 0xe2eb, build = 0xe869, history = 0xe889;
+
 /// The picture a rules file names ("school"); a plain person when the name is not known.
 [[nodiscard]] char32_t named(std::string_view name);
 

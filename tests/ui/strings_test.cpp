@@ -2,6 +2,8 @@
 // is missing.
 #include "board/funnel_layout.hpp"
 #include "board/ui_state.hpp"
+#include "domain/plan_checks.hpp"
+#include "domain/plan_templates.hpp"
 #include "domain/rules.hpp"
 #include "tests/support/source_words.hpp"
 
@@ -59,6 +61,27 @@ std::vector<std::pair<std::string, std::string>> keys_in_the_program()
         }
     }
     return keys;
+}
+
+/// (place, name) of the acts of game plans: the short names in a call of plan_act and of what hands them to it.
+std::vector<std::pair<std::string, std::string>> acts_of_plans()
+{
+    static const std::regex call("\\b(?:plan_act|agenda_act|vote_act|action|resource|obstacle)\\((.*)"), name("\"([a-z_]+)\"");
+    std::vector<std::pair<std::string, std::string>> acts;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/app/domain")) {
+        const std::string file = entry.path().filename().string();
+        if (!file.starts_with("decide_plan") || !file.ends_with(".cpp")) continue;
+        std::ifstream in(entry.path());
+        std::string line;
+        for (int number = 1; std::getline(in, line); ++number) {
+            std::smatch found;
+            if (!std::regex_search(line, found, call)) continue;
+            const std::string rest = found[1];
+            for (auto it = std::sregex_iterator(rest.begin(), rest.end(), name); it != std::sregex_iterator(); ++it)
+                acts.emplace_back(file + ":" + std::to_string(number), (*it)[1]);
+        }
+    }
+    return acts;
 }
 
 /// What is written like a key but is the name of a file, of a field of a file or of a note in the journal.
@@ -144,7 +167,34 @@ TEST_CASE("every key that is put together has a line", "[ui]")
     all("case.gate.", Gate{});
     all("track.", Track{});
     all("promise.", PromiseState{});
+    all("act.plan.line.", PlanList{});
+    all("act.plan.status.", ActionStatus{});
+    all("act.plan.light.", Light{});
+    all("flaw.", PlanFlaw{});
+    all("answer.", Answer{});
+    all("action_status.", ActionStatus{});
+    all("effort.", Effort{});
+    all("plan_list.", PlanList{});
+    all("follow_up_kind.", FollowUpKind{});
+    all("light.", Light{});
+    all("point_status.", PointStatus{});
+    all("step_state.", StepState{});
+    all("vote_on.", VoteOn{});
+    all("difference.", Difference{});
+    all("plan_zone.", PlanZone{});
     for (int i = 1; i <= 12; ++i) CHECK(da.contains("month." + std::to_string(i)));
     for (int i = 1; i <= 7; ++i) CHECK(da.contains("weekday." + std::to_string(i)));
     for (const char* key : {"door.morning", "door.plan", "door.class", "exp.png", "exp.json", "exp.hide", "level.full", "level.overview"}) CHECK(da.contains(key));
+}
+
+TEST_CASE("every act of a game plan has a line", "[ui]")
+{
+    const auto da = lines_of(Language::da);
+    const auto acts = acts_of_plans();
+    CHECK(acts.size() > 30);
+    for (const auto& [place, name] : acts) {
+        INFO(place << ": " << name);
+        CHECK(da.contains("act.plan." + name));
+    }
+    for (const char* name : {"framed", "archived", "unarchived"}) CHECK(da.contains("act.plan." + std::string(name))); // chosen on a line of its own
 }
