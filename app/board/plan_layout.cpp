@@ -64,7 +64,7 @@ std::vector<std::vector<Wish>> wishes_of(const Plan& plan, const TimeScale& time
     };
     const auto add = [&](PlacedPart::What what, PartId id, const std::string& lane, Date date, const std::string& text) {
         const bool action = what == PlacedPart::What::action;
-        Wish w{{what, id, {}, {}, false}, time.x(date ? date : plan.frame.start), card_width(text, m) + (action ? 0.F : 20.F), action ? full_height : pill_height};
+        Wish w{{what, id, {}, {}, false}, time.x(date ? date : plan.frame.start), action ? card_width(text, m) : pill_width(text, m), action ? full_height : pill_height};
         lanes[lane_at(lane)].push_back(std::move(w));
     };
     for (const Action& a : plan.actions)
@@ -101,7 +101,12 @@ void frame_page(PlanLayout& l, const Plan& plan, const Metrics& m, int zoom, con
 float card_width(const std::string& text, const Metrics& m)
 {
     const auto letters = static_cast<float>(character_count(text));
-    return std::clamp(60 + letters * 12.1F * m.text_factor, 240.F, 304.F + (m.text_factor - 1) * 120);
+    return std::clamp(56 + letters * 11.6F * m.text_factor, 252.F, 304.F + (m.text_factor - 1) * 120);
+}
+
+float pill_width(const std::string& text, const Metrics& m)
+{
+    return std::clamp(80 + static_cast<float>(character_count(text)) * 11.1F * m.text_factor, 180.F, 330.F);
 }
 
 const PlacedPart* PlanLayout::part(PartId id) const

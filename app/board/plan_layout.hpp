@@ -73,7 +73,8 @@ inline constexpr int most_zoom = 4;
 [[nodiscard]] PlanLayout layout_plan(const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll,
                                      const Snapshot* ghosts = nullptr);
 
-/// Width of an action's card or a pill for its text, lp.
+/// Width of an action's card for its text, lp; of a pill.
 [[nodiscard]] float card_width(const std::string& text, const Metrics& m);
+[[nodiscard]] float pill_width(const std::string& text, const Metrics& m);
 
 } // namespace fyr

@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 enum class Cue { none, phone, something_else };
@@ -30,7 +30,7 @@ Cue cue_before(std::string_view text, std::size_t at)
         if (!before.ends_with(word)) return false;
         const auto rest = std::string_view{before}.substr(0, before.size() - word.size());
         const bool in_a_word =
-            !rest.empty() && (is_letter(rest.back()) || static_cast<unsigned char>(rest.back()) >= 0x80);
+            !rest.empty() && (is_latin_letter(rest.back()) || static_cast<unsigned char>(rest.back()) >= 0x80);
         return !in_a_word || rest.ends_with("•");
     };
     drop_signs();
@@ -67,7 +67,7 @@ bool is_amount_after(std::string_view text, std::size_t at)
     if (text.substr(at, 2) == "\xC2\xA0") at += 2;
     if (at < text.size() && text[at] == '%') return true;
     std::string word;
-    for (; at < text.size() && is_letter(text[at]) && word.size() < 8; ++at) word += lower(text[at]);
+    for (; at < text.size() && is_latin_letter(text[at]) && word.size() < 8; ++at) word += lower(text[at]);
     return word == "kr" || word == "dkk" || word == "kroner" || word == "eur" || word == "euro";
 }
 
@@ -136,8 +136,8 @@ Span phone_at(const DigitGroups& g, std::size_t i, std::size_t& groups)
     if (first == "45" && count == 4 && g.gap(i) == g.gap(i + 3) && g.shape(i + 1, {2, 2, 2, 2})) ++count;
     const auto end = g.end(i + count - 1);
     if (cue == Cue::something_else || is_amount_after(text, end)) return {};
-    const bool after_letter = g.begin(i) > 0 && (is_letter(text[g.begin(i) - 1]) || text[g.begin(i) - 1] == '_');
-    const bool before_letter = end < text.size() && (is_letter(text[end]) || text[end] == '_');
+    const bool after_letter = g.begin(i) > 0 && (is_latin_letter(text[g.begin(i) - 1]) || text[g.begin(i) - 1] == '_');
+    const bool before_letter = end < text.size() && (is_latin_letter(text[end]) || text[end] == '_');
     if (cue != Cue::phone && (after_letter || (before_letter && count == 1))) return {};
     const bool decimals = g.begin(i) > 0 && text[g.begin(i) - 1] == ',' && is_number_before(text, g.begin(i) - 1);
     return decimals ? Span{} : span(count);

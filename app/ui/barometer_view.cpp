@@ -54,7 +54,7 @@ void draw_figure(Frame& f, const Barometer& barometer, const BeforeAfter& both, 
     for (const AreaRow& row : rows)
         axes.push_back({row.area->lines(f.strings.language()), row.before ? std::optional(row.before->middle) : std::nullopt,
                         row.after ? std::optional(row.after->middle) : std::nullopt});
-    draw_radar(f, {at.x, at.y + 84, at.w, at.h - 84}, axes, barometer.highest);
+    draw_radar(f, {at.x, at.y + 48, at.w, at.h - 48}, axes, barometer.highest);
 }
 
 void draw_total(Frame& f, const Barometer& barometer, const BeforeAfter& both, Rect at)

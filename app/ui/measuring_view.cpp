@@ -67,16 +67,16 @@ void draw_measuring(Frame& f)
     } else {
         f.paint.text({at.right() - 40, at.y - 2}, Type::body, f.theme.ink2, f.t("measure.scale", {{"low", std::to_string(b->lowest)}, {"lowest", f.word(b->lowest_word)}, {"high", std::to_string(b->highest)}, {"highest", f.word(b->highest_word)}}), Align::right);
         const auto count = static_cast<float>(b->areas.size());
-        const Rect seen{at.x, at.y + 34, at.w, at.h - 34};
-        const float pitch = f.m.portrait ? 140 : std::max(72.F, std::min(96.F, seen.h / count));
-        draw_scrolled(f, "measure", seen, pitch * count - 8, [&](float y) {
-            for (std::size_t i = 0; i < b->areas.size(); ++i, y += pitch) draw_statement(f, *b, i, {seen.x, y, seen.w, pitch - 8});
+        const Rect seen{at.x, at.y + 32, at.w, at.h - 32};
+        const float pitch = f.m.portrait ? 140 : std::clamp(seen.h / count, 65.F, 96.F), gap = pitch < 72 ? 4.F : 8.F;
+        draw_scrolled(f, "measure", seen, pitch * count - gap, [&](float y) {
+            for (std::size_t i = 0; i < b->areas.size(); ++i, y += pitch) draw_statement(f, *b, i, {seen.x, y, seen.w, pitch - gap});
         });
     }
     std::vector<Button> center;
     const bool whole = f.ui.plan.tally.is_whole(f.ui.plan.answers), enough = f.ui.plan.tally.people() >= f.rules.plan.least_answers;
     if (!thanks) {
-        Button hand_in{"bar/hand-in", f.t("measure.hand_in"), icons::check, whole ? Look::primary_lamp : Look::disabled, std::nullopt, {}, {}, false};
+        Button hand_in{"bar/hand-in", f.t("measure.hand_in"), icons::check, whole ? Look::primary_lamp : Look::quiet, std::nullopt, {}, {}, false};
         if (whole) hand_in.tap = UiAction{PlanUiAction{HandIn{}}};
         center.push_back(hand_in);
     }

@@ -49,7 +49,7 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
     if (!now.agenda || f.exporting) {
         if (f.ui.page != Page::plan || f.m.portrait) return;
         const std::string words = f.t("plan.back");
-        const float x = f.m.width - 440;
+        const float x = f.m.width - 480;
         p.text({x, 51}, Type::lead_small, f.theme.ink2, words, Align::right);
         p.icon({x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
         return;

@@ -44,18 +44,21 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     if (late) p.border(at, t.red, 3, 16);
     else if (pressed || (held && !lifted)) p.border(at, t.fjord, 3, 16);
     const Color ink = first ? t.onlamp : t.ink, ink2 = first ? t.onlamp : t.ink2;
-    const float title = small ? at.y + 6 : at.center().y - 31, line = small ? at.y + 33 : at.center().y + 2;
-    p.text_in({at.x + 20, title, at.w - 32 - (flawed ? 22.F : 0.F), 32}, Type::label, ink, action.text, Align::left);
+    const float lower = first && !small ? 5.F : 0.F; // the chip lies over the upper edge
+    const float title = small ? at.y + 5 : at.center().y - 32 + lower, line = small ? at.y + 33 : at.center().y + lower;
+    p.text_in({at.x + 20, title, at.w - (small ? 72.F : 32.F) - (flawed ? 22.F : 0.F), 32}, Type::label, ink, action.text, Align::left);
     std::string who = owner_and_day(f, action);
     if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
-    p.text_in({at.x + 20, line, at.w - 84, 28}, Type::body, late ? t.redink : ink2, who, Align::left);
-    draw_status(p, {at.right() - 32, small ? at.bottom() - 21 : at.bottom() - 27}, action, today, first);
-    if (flawed && !f.exporting) p.icon({at.right() - 22, title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
+    const float room = at.w - 74;
+    p.text_in({at.x + 20, line, room, 28}, p.width_of(Type::body, who) <= room ? Type::body : Type::small, late ? t.redink : ink2, who, Align::left);
+    draw_status(p, {at.right() - 32, small ? at.center().y : at.bottom() - 27}, action, today, first);
+    if (flawed && !f.exporting) p.icon({at.right() - (small ? 66.F : 22.F), title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
     if (first) {
         const std::string word = f.t("plan.first");
         const float w = std::round(p.width_of(Type::small_bold, word) + 36);
-        const Rect chip{at.x + 14, at.y - 20, w, 36};
-        p.rect(chip, rgb(0x0F262E), 18);
+        const float h = small ? 30.F : 36.F;
+        const Rect chip{f.m.portrait ? at.right() - 14 - w : at.x + 14, at.y - (small ? 22.F : 20.F), w, h};
+        p.rect(chip, rgb(0x0F262E), h / 2);
         p.text_in(chip, Type::small_bold, t.lamp, word);
     }
     if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});

@@ -164,7 +164,8 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     if (tall) {
         p.clip(at);
         const float sea = at.bottom() - 92;
-        p.rect({at.x, sea, at.w, 92}, f.theme.dark ? rgb(0x1C5160) : rgb(0x2B6F7F), 0);
+        const Color water = f.theme.dark ? rgb(0x1C5160) : rgb(0x2B6F7F);
+        p.rect_vertical({at.x, sea, at.w, 92}, water, water, 0, 28);
         const Point base{at.x + 263, sea + 4}, light{at.x + 263, at.y + at.h * 0.603F};
         const float height = (base.y - light.y) / 0.784F;
         p.polygon_gradient({{light.x, light.y - 7}, {light.x, light.y + 7}, {at.x, light.y + 62}, {at.x, light.y - 68}}, {light.x, 0}, {at.x, 0},
@@ -204,7 +205,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     f.target("plan/future", at).tap = UiAction{PlanUiAction{ShowZone{PlanZone::future}}};
 }
 
-void draw_plan_bar(Frame& f, const Plan& plan, std::size_t findings)
+void draw_plan_bar(Frame& f, const Plan& plan)
 {
     std::vector<Button> center;
     const bool meeting = static_cast<bool>(plan.open_follow_up);
@@ -212,7 +213,7 @@ void draw_plan_bar(Frame& f, const Plan& plan, std::size_t findings)
     if (next) center.push_back(*next);
     else if (meeting) center.push_back({"bar/end-meeting", f.t("plan.end_meeting"), icons::done_all, Look::primary_lamp, plan_form(f, PlanForm::meeting_end), {}, {}, false});
     Button action{"bar/action", f.t(center.empty() ? "plan.new_action" : "plan.action"), icons::add, center.empty() ? Look::primary_lamp : Look::standard, plan_form(f, PlanForm::action), {}, {}, false};
-    action.may_shrink = true;
+    action.may_shrink = next || meeting;
     center.push_back(action);
     Button milestone{"bar/milestone", f.t("plan.milestone"), icons::change_history, Look::standard, plan_form(f, PlanForm::milestone), {}, {}, false};
     milestone.may_shrink = true;
@@ -230,7 +231,6 @@ void draw_plan_bar(Frame& f, const Plan& plan, std::size_t findings)
         }
     }
     Button more{"bar/more", "", icons::more_horiz, Look::standard, plan_sheet(SheetKind::plan_more, {}, {}, f.m.width * 0.7F), {}, {}, false};
-    if (findings > 0) more.label = std::to_string(findings);
     center.push_back(more);
     Button barometer{"bar/barometer", f.t("plan.barometer"), icons::radar, Look::standard, UiAction{GoTo{Page::barometer, {}}}, {}, {}, false};
     barometer.may_shrink = true;
@@ -253,7 +253,7 @@ void draw_plan(Frame& f)
     draw_today(f, *plan, l);
     draw_future(f, *plan, l);
     draw_landing_day(f, l);
-    draw_plan_bar(f, *plan, findings.size());
+    draw_plan_bar(f, *plan);
 }
 
 } // namespace fyr

@@ -70,14 +70,23 @@ void draw_groups(Frame& f, const Plan& plan, const Checklist& list, const Checkl
     }
     const bool figure = axes.size() >= 3;
     const float rows = 72 * std::ceil(static_cast<float>(list.groups.size()) / 4);
-    if (figure) draw_radar(f, {at.x, at.y + 8, at.w, at.h - rows - 24}, axes, best_stage);
+    if (figure) draw_radar(f, {at.x, at.y + 20, at.w, at.h - rows - 40}, axes, best_stage);
     if (f.exporting || list.groups.size() < 2) return;
     const float w = (at.w - 48 - 36) / 4;
     for (std::size_t i = 0; i < list.groups.size(); ++i) {
         const ChecklistGroup& g = list.groups[i];
         const Rect r{at.x + 24 + static_cast<float>(i % 4) * (w + 12), at.bottom() - rows - 8 + static_cast<float>(i / 4) * 72, w, 64};
-        draw_button(f, r, {"points/group/" + g.key, g.name.in(f.strings.language()), 0, g.key == chosen.key ? Look::fjord : Look::soft,
-                           UiAction{PlanUiAction{ShowChecklist{list.key, g.key}}}, {}, {}, false}, 18, Type::small_bold);
+        const std::string name = "points/group/" + g.key;
+        const bool on = g.key == chosen.key;
+        p.rect(r, on ? f.theme.fjord : f.theme.fjordsoft, 18);
+        const auto& lines = g.lines(f.strings.language());
+        float y = r.center().y - 12 * static_cast<float>(lines.size());
+        for (const std::string& line : lines) {
+            p.text_in({r.x + 4, y, r.w - 8, 24}, Type::small_bold, on ? f.theme.onfjord : f.theme.ink, line);
+            y += 24;
+        }
+        if (f.pressed(name)) p.rect(r, faded(f.theme.ink, 0.08F), 18);
+        f.target(name, r).tap = UiAction{PlanUiAction{ShowChecklist{list.key, g.key}}};
     }
 }
 

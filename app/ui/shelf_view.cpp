@@ -27,10 +27,11 @@ void draw_plan_card(Frame& f, const Plan& plan, Rect at)
     const Date today = to_local(f.now).date;
     const Mark mark = p.mark();
     p.panel(at, 24, Shadow::panel, f.theme.surface);
-    p.rect({at.x, at.y, at.w, 12}, plan.frame.is_template ? f.theme.lamp : f.theme.fjord, 6);
     const float x = at.x + 32, width = at.w - 64;
-    p.text_cut({x, at.y + 30}, width - 72, Type::panel, f.theme.ink, plan.frame.title);
-    p.text_cut({x, at.y + 76}, width - 72, Type::body, f.theme.ink2, plan.frame.is_template ? f.t("shelf.template") : plan.frame.department);
+    p.circle({x + 28, at.y + 64}, 30, plan.frame.is_template ? f.theme.lamp : f.theme.fjord);
+    p.icon({x + 28, at.y + 64}, 36, plan.frame.is_template ? f.theme.onlamp : f.theme.onfjord, plan.frame.is_template ? icons::folder : icons::map);
+    p.text_cut({x + 76, at.y + 30}, width - 148, Type::panel, f.theme.ink, plan.frame.title);
+    p.text_cut({x + 76, at.y + 74}, width - 148, Type::body, f.theme.ink2, plan.frame.is_template ? f.t("shelf.template") : plan.frame.department);
     p.text_cut({x, at.y + 118}, width, Type::lead_small, f.theme.ink, say::full_date(f.strings, plan.frame.start) + " – " + say::full_date(f.strings, plan.frame.target));
     if (!plan.frame.is_template) {
         const FollowUp* next = next_follow_up(plan);

@@ -89,7 +89,7 @@ void draw_voting(Frame& f)
         center.push_back({"bar/close-vote", f.t("vote.close"), icons::check, Look::primary_lamp, wish(f, CloseVote{}), {}, {}, false});
     } else {
         const bool any = !f.ui.plan.dots.empty();
-        Button give{"bar/give", f.t("vote.give"), icons::check, any ? Look::primary_lamp : Look::disabled, std::nullopt, {}, {}, false};
+        Button give{"bar/give", f.t("vote.give"), icons::check, any ? Look::primary_lamp : Look::quiet, std::nullopt, {}, {}, false};
         if (any) give.tap = ShellAction{HandInDots{}};
         center.push_back(give);
         if (any) center.push_back({"bar/drop-dots", f.t("vote.again"), icons::undo, Look::standard, UiAction{PlanUiAction{DropDots{}}}, {}, {}, false});

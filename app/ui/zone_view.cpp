@@ -168,7 +168,7 @@ void draw_plan_zone(Frame& f)
     if (const auto next = next_step_button(f, *plan)) center.push_back(*next);
     for (const auto& [which, icon] : {std::pair{PlanZone::future, icons::flag}, {PlanZone::today, icons::event}, {PlanZone::team, icons::groups}}) {
         const std::string key(name_of(which));
-        center.push_back({"bar/zone/" + key, f.t("plan_zone." + key), icon, which == zone ? Look::fjord : Look::standard, UiAction{PlanUiAction{ShowZone{which}}}, {}, {}, false});
+        center.push_back({"bar/zone/" + key, f.t("plan_zone." + key), icon, which == zone ? Look::soft : Look::standard, UiAction{PlanUiAction{ShowZone{which}}}, {}, {}, false});
         center.back().may_shrink = true;
     }
     draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center, {undo_button(f, "bar/undo-right")});
