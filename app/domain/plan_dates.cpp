@@ -18,7 +18,7 @@ Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expec
     Date earliest = plan.frame.target;
     int placed = 0;
     for (const Milestone& m : plan.milestones) {
-        if (m.date < earliest) earliest = m.date;
+        if (m.date > start && m.date < earliest) earliest = m.date;
         ++placed;
     }
     const int room = std::max(0, days_between(start, earliest)), left = std::max(1, expected - placed);
@@ -28,7 +28,7 @@ Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expec
         date = wanted;
         while (date > start && !is_working_day(date, rules)) date = add_days(date, -1);
     }
-    return std::clamp(date, start, plan.frame.target);
+    return date > start ? date : earliest; // no day is left between: on the same day
 }
 
 Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules)

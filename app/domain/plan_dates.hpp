@@ -11,7 +11,8 @@ namespace fyr {
 [[nodiscard]] Date working_day_from(Date date, const CalendarRules& rules);
 
 /// Where the next milestone lands without a date: before the earliest one there is (else the target), so far that the
-/// room left is shared evenly with `expected` milestones in all. Between the start and that day, on a working day.
+/// room left is shared evenly with `expected` milestones in all. Between the start and that day, on a working day; on
+/// that day itself when no working day is left between. Milestones that a later start has overtaken do not count.
 [[nodiscard]] Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expected = 4);
 
 /// The day of a meeting: so many weeks after the start when weeks > 0, else its kept distance in months; on a working day.
