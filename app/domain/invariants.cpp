@@ -68,6 +68,7 @@ std::vector<std::string> broken_plan(const Plan& plan)
     }
     once(plan.goals), once(plan.milestones), once(plan.actions), once(plan.members), once(plan.resources), once(plan.obstacles);
     once(plan.follow_ups), once(plan.measurements);
+    for (const FollowUp& f : plan.follow_ups) must(f.planned && f.date, "meetings have a day");
     std::set<std::string> lanes;
     for (const Lane& lane : plan.lanes) must(is_key(lane.key) && lanes.insert(lane.key).second, "lanes have keys of their own");
     must(!plan.lanes.empty(), "has a lane");

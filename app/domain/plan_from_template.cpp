@@ -88,6 +88,8 @@ Plan plan_from(const Plan& kept, const std::string& title, const std::string& de
     plan.frame.is_template = plan.frame.archived = false;
     const int by = days_between(kept.frame.start, start);
     const auto moved = [&](Date date) { return date ? add_days(date, by) : date; };
+    for (FollowUp& f : plan.follow_ups) f.date = f.planned;
+    plan.follow_ups = moved_with_start(plan, start, rules.calendar);
     plan.frame.start = start;
     plan.frame.target = moved(kept.frame.target);
     for (Milestone& m : plan.milestones) m.date = moved(m.date);
@@ -97,7 +99,6 @@ Plan plan_from(const Plan& kept, const std::string& title, const std::string& de
     }
     for (Resource& r : plan.resources) r.date = moved(r.date);
     for (Obstacle& o : plan.obstacles) o.date = moved(o.date);
-    for (FollowUp& f : plan.follow_ups) f.planned = f.date = working_day_from(moved(f.planned), rules.calendar);
     return plan;
 }
 
