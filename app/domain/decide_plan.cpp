@@ -8,6 +8,8 @@
 #include "domain/invariants.hpp"
 #include "domain/plan_dates.hpp"
 
+#include <algorithm>
+
 namespace fyr::rules_of {
 
 Acted plan_act(std::string name, std::string text, std::vector<Event> events)
@@ -25,6 +27,12 @@ Result<void> sound_day(Date date, bool may_be_empty)
 {
     if (date ? is_valid(date) : may_be_empty) return {};
     return refused("no.plan.day");
+}
+
+bool enough_answered(const Measurement& m, int least)
+{
+    return m.answers == 0 ||
+           std::all_of(m.values.begin(), m.values.end(), [&](const AreaValue& v) { return m.answers - std::max(0, v.dont_know) >= least; });
 }
 
 namespace {
@@ -60,6 +68,9 @@ Result<Acted> add(const State& state, const AddPlan& wish, const Context& contex
     }
     if (const auto wrong = broken_plan(plan); !wrong.empty())
         return failed(ErrorKind::corrupt, "no.import_broken", {{"detail", wrong.front()}});
+    const int least = context.rules.plan.least_answers;
+    for (const Measurement& m : plan.measurements)
+        if (!enough_answered(m, least)) return refused("no.plan.few_answers", {{"n", std::to_string(least)}});
     const std::string title = plan.frame.title;
     const PlanId id = plan.id;
     return plan_act(wish.from_file ? "imported" : "added", title, {PlanAdded{id, std::move(plan)}});
