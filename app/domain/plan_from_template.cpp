@@ -3,6 +3,8 @@
 #include "domain/calendar.hpp"
 #include "domain/plan_dates.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 namespace {
 
@@ -63,7 +65,7 @@ Plan plan_from(const PlanTemplate& made_from, const PlanTemplates& all, const st
         Milestone made;
         made.id = next();
         made.title = m.title.in(language);
-        made.date = day(m.days);
+        made.date = day(std::max(1, m.days)); // none is reached by beginning
         plan.milestones.push_back(std::move(made));
     }
     for (const ActionTemplate& a : made_from.actions) {
@@ -112,6 +114,8 @@ Plan as_template(const Plan& plan, const std::string& title)
     kept.frame.archived = false;
     kept.members.clear();
     kept.proud.clear();
+    for (std::size_t i = 0; i < plan_list_count; ++i)
+        for (PlanLine& line : lines_of(kept, static_cast<PlanList>(i))) line.by.clear();
     for (Action& a : kept.actions) a.owner.clear();
     for (Obstacle& o : kept.obstacles) o.owner.clear();
     return kept;
