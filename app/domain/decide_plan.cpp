@@ -7,6 +7,7 @@
 #include "domain/decide_parts.hpp"
 #include "domain/invariants.hpp"
 #include "domain/plan_dates.hpp"
+#include "domain/privacy.hpp"
 
 #include <algorithm>
 
@@ -54,9 +55,21 @@ Result<PlanFrame> sound_frame(PlanFrame frame, const PlanRules& rules)
     return frame;
 }
 
+/// Covers numbers and addresses in every text of a plan that comes whole: nobody typed it here, where each is covered.
+template <class T>
+void mask_all(T& value)
+{
+    if constexpr (std::is_same_v<T, std::string>) value = mask_private(value).text;
+    else if constexpr (HasFields<T>) for_each_field(value, [](std::string_view, auto& part) { mask_all(part); });
+    else if constexpr (requires { value.begin(); }) {
+        for (auto& part : value) mask_all(part);
+    }
+}
+
 Result<Acted> add(const State& state, const AddPlan& wish, const Context& context)
 {
     Plan plan = *wish.plan;
+    mask_all(plan);
     plan.id = state.next_plan();
     plan.created_at = context.at;
     const auto frame = sound_frame(plan.frame, context.rules.plan);

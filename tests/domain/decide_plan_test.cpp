@@ -175,6 +175,31 @@ TEST_CASE("a plan from a file is one nobody is in the middle of", "[domain]")
     CHECK_FALSE(wall.state().find(PlanId{1})->vote.open);
 }
 
+TEST_CASE("numbers that name a person are covered in every text of a plan that comes whole", "[domain]")
+{
+    Plan plan = a_plan();
+    plan.next_part = 9;
+    plan.signs = {{PartId{1}, "Ring om 010150-5006", "", "a.b@skole.dk"}};
+    Action a = an_action("Mail til a.b@skole.dk");
+    a.id = PartId{2};
+    plan.actions = {a};
+    FollowUp f;
+    f.id = PartId{3};
+    f.planned = f.date = monday_day;
+    f.ended_as = {monday_day, {{PartId{2}, false, "Mail til a.b@skole.dk", "practice", {}, {}}}};
+    plan.follow_ups = {f};
+    for (const bool from_file : {false, true}) {
+        TestWall wall;
+        wall.must(AddPlan{std::make_shared<const Plan>(plan), from_file});
+        const Plan& kept = *wall.state().find(PlanId{1});
+        CHECK(kept.signs[0].text == "Ring om ••••••-••••");
+        CHECK(kept.signs[0].by == "•••@•••");
+        CHECK(kept.actions[0].text == "Mail til •••@•••");
+        CHECK(kept.follow_ups[0].ended_as.parts[0].text == "Mail til •••@•••");
+        CHECK(kept.lanes == plan.lanes);
+    }
+}
+
 TEST_CASE("a plan from a file brings no measurement of fewer than five people", "[domain]")
 {
     const auto with = [](int answers, int dont_know) {

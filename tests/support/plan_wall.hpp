@@ -20,7 +20,7 @@ inline Plan a_plan()
     return plan;
 }
 
-/// One with what PlanWall's acts would give it, without a wall.
+/// Parts with id 0, for saving; an action lies in the lane "practice".
 inline Milestone a_milestone(std::string title, Date date = {})
 {
     Milestone m;
