@@ -54,7 +54,7 @@ Measurement Tally::result(Date on, int least) const
     const int values = highest_ - lowest_ + 1;
     for (std::size_t i = 0; i < areas_.size(); ++i) {
         const auto& counts = counts_[i];
-        if (counts.back() == people_) continue;
+        if (people_ - counts.back() < std::max(1, least)) continue;
         m.values.push_back({areas_[i], quantile(counts, values, lowest_, 2), quantile(counts, values, lowest_, 1),
                             quantile(counts, values, lowest_, 3), counts.back()});
     }

@@ -21,7 +21,8 @@ public:
     bool add(const Answers& answers);
     [[nodiscard]] int people() const { return people_; }
     [[nodiscard]] const std::string& barometer() const { return barometer_; }
-    /// Medians and quartiles in hundredths; an area nobody knew anything about is left out. Nothing before `least` people.
+    /// Medians and quartiles in hundredths. Nothing before `least` people; an area that fewer of them knew something about is
+    /// left out, for a median of one is what that one said.
     [[nodiscard]] Measurement result(Date on, int least) const;
     bool operator==(const Tally&) const = default;
 

@@ -22,6 +22,8 @@ struct PlanContext {
 [[nodiscard]] Result<void> known_lane(const Plan& plan, const std::string& key, bool may_be_empty);
 /// A day of the calendar; no day only where `may_be_empty`.
 [[nodiscard]] Result<void> sound_day(Date date, bool may_be_empty);
+/// Enough people answered, in every area, that nobody can be made out; or nobody said how many (official results).
+[[nodiscard]] bool enough_answered(const Measurement& measurement, int least);
 /// The id as it is when such a part exists, a new one for 0; refused when the part is gone.
 template <class Part>
 [[nodiscard]] Result<PartId> id_for(const PlanContext& c, const std::vector<Part>& parts, PartId id)

@@ -146,8 +146,9 @@ Result<Acted> lanes(const PlanContext& c, std::vector<Lane> wanted)
     const auto used = [&](const auto& parts) {
         return std::any_of(parts.begin(), parts.end(), [&](const auto& p) { return !p.lane.empty() && !keys.contains(p.lane); });
     };
-    if (used(c.plan.actions) || used(c.plan.milestones) || used(c.plan.resources) || used(c.plan.obstacles) || used(c.plan.gaps))
-        return refused("no.plan.lane_used");
+    bool any_used = used(c.plan.actions) || used(c.plan.milestones) || used(c.plan.resources) || used(c.plan.obstacles);
+    for (std::size_t i = 0; i < plan_list_count; ++i) any_used = any_used || used(lines_of(c.plan, static_cast<PlanList>(i)));
+    if (any_used) return refused("no.plan.lane_used");
     if (wanted == c.plan.lanes) return Acted{};
     return plan_act("lanes", "", {LanesSet{c.plan.id, std::move(wanted)}});
 }

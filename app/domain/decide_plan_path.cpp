@@ -34,8 +34,9 @@ Result<Acted> milestone(const PlanContext& c, Milestone m)
     if (!evidence) return evidence.error();
     if (const auto lane = known_lane(c.plan, m.lane, true); !lane) return lane.error();
     if (const auto day = sound_day(m.date, true); !day) return day.error();
-    if (!m.date) m.date = next_milestone_date(c.plan, c.rules.calendar);
-    if (m.date <= c.plan.frame.start || m.date > c.plan.frame.target) return refused("no.plan.outside");
+    if (!m.date) m.date = old ? old->date : next_milestone_date(c.plan, c.rules.calendar);
+    const bool placed = !old || old->date != m.date; // one that a new frame left outside can still be worked on
+    if (placed && (m.date <= c.plan.frame.start || m.date > c.plan.frame.target)) return refused("no.plan.outside");
     std::set<PartId> once;
     std::erase_if(m.depends_on, [&](PartId need) { return !once.insert(need).second; });
     for (const PartId need : m.depends_on) {
@@ -57,6 +58,22 @@ Result<Acted> milestone(const PlanContext& c, Milestone m)
                     {MilestoneSaved{c.plan.id, m}});
 }
 
+bool is_one_person(const std::string& owner)
+{
+    for (const char* between : {",", ";", "/", "&", "+", " og ", " and "})
+        if (owner.find(between) != std::string::npos) return false;
+    return true;
+}
+
+/// What is given up or blocked says why.
+Result<void> has_reason(const Action& a)
+{
+    if (!trimmed(a.why).empty()) return {};
+    if (a.status == ActionStatus::dropped) return refused("no.plan.why_dropped");
+    if (a.status == ActionStatus::blocked) return refused("no.plan.why_blocked");
+    return {};
+}
+
 Result<Acted> action(const PlanContext& c, Action a, const char* name = "action")
 {
     const Action* old = part_of(c.plan.actions, a.id);
@@ -67,8 +84,9 @@ Result<Acted> action(const PlanContext& c, Action a, const char* name = "action"
     const auto owner = clean(a.owner, short_text), why = clean(a.why, plan_text(c));
     if (!owner) return owner.error();
     if (!why) return why.error();
-    if (owner->find(',') != std::string::npos || owner->find(" og ") != std::string::npos || owner->find('/') != std::string::npos)
-        return refused("no.plan.one_owner");
+    if (!is_one_person(*owner)) return refused("no.plan.one_owner");
+    const bool same_status = old && old->status == a.status && old->why == *why;
+    if (const auto reason = has_reason(a); !same_status && !reason) return reason.error();
     if (const auto lane = known_lane(c.plan, a.lane, false); !lane) return lane.error();
     if (const auto day = sound_day(a.due, true); !day) return day.error();
     if (const auto day = sound_day(a.start, true); !day) return day.error();
@@ -91,8 +109,6 @@ Result<Acted> status(const PlanContext& c, const SetActionStatus& wish)
     Action a = *old;
     a.status = wish.status;
     a.why = wish.status == ActionStatus::blocked || wish.status == ActionStatus::dropped ? wish.why : "";
-    if (wish.status == ActionStatus::dropped && trimmed(wish.why).empty()) return refused("no.plan.why_dropped");
-    if (wish.status == ActionStatus::blocked && trimmed(wish.why).empty()) return refused("no.plan.why_blocked");
     return action(c, a, ("status." + std::string(name_of(wish.status))).c_str());
 }
 
@@ -130,6 +146,7 @@ Result<Acted> decide_plan_path(const PlanContext& c, const PlanWish& wish)
     if (const auto* w = std::get_if<MoveMilestone>(&wish)) {
         const Milestone* old = part_of(c.plan.milestones, w->milestone);
         if (!old) return refused("no.gone");
+        if (const auto day = sound_day(w->to, false); !day) return day.error();
         Milestone m = *old;
         m.date = w->to;
         return milestone(c, m);

@@ -19,7 +19,7 @@ Result<Acted> measure(const PlanContext& c, const KeepMeasurement& wish)
     Measurement m = wish.measurement;
     const int least = std::max(c.rules.plan.least_answers, wish.least_answers);
     if (!is_key(m.barometer) || m.values.empty() || m.values.size() > most_areas) return refused("no.plan.measurement");
-    if (m.answers != 0 && m.answers < least) return refused("no.plan.few_answers", {{"n", std::to_string(least)}});
+    if (!enough_answered(m, least)) return refused("no.plan.few_answers", {{"n", std::to_string(least)}});
     if (const auto day = sound_day(m.on, false); !day) return day.error();
     std::set<std::string> areas;
     for (AreaValue& v : m.values) {
@@ -33,6 +33,7 @@ Result<Acted> measure(const PlanContext& c, const KeepMeasurement& wish)
     const auto id = id_for(c, c.plan.measurements, m.id);
     if (!id) return id.error();
     m.id = *id;
+    if (const Measurement* old = part_of(c.plan.measurements, m.id); old && *old == m) return Acted{};
     return plan_act("measured", "", {Measured{c.plan.id, std::move(m)}});
 }
 
@@ -54,7 +55,11 @@ Result<Acted> point(const PlanContext& c, PointState wish)
 
 // ---- the agenda
 
-Acted agenda_act(const PlanContext& c, const char* name, AgendaRun run) { return plan_act(name, "", {AgendaSet{c.plan.id, std::move(run)}}); }
+Acted agenda_act(const PlanContext& c, const char* name, AgendaRun run)
+{
+    if (run == c.plan.agenda) return {};
+    return plan_act(name, "", {AgendaSet{c.plan.id, std::move(run)}});
+}
 
 Result<Acted> begin(const PlanContext& c, const BeginAgenda& wish)
 {
@@ -93,7 +98,6 @@ Result<Acted> order(const PlanContext& c, const OrderStep& wish)
     const AgendaStepRun step = *it;
     run.steps.erase(it);
     run.steps.insert(run.steps.begin() + std::clamp<std::ptrdiff_t>(wish.place, 0, static_cast<std::ptrdiff_t>(run.steps.size())), step);
-    if (run == c.plan.agenda) return Acted{};
     return agenda_act(c, "step_ordered", std::move(run));
 }
 
@@ -105,7 +109,11 @@ Result<Acted> end_agenda(const PlanContext& c)
 
 // ---- the dots
 
-Acted vote_act(const PlanContext& c, const char* name, Vote vote) { return plan_act(name, "", {VoteSet{c.plan.id, std::move(vote)}}); }
+Acted vote_act(const PlanContext& c, const char* name, Vote vote)
+{
+    if (vote == c.plan.vote) return {};
+    return plan_act(name, "", {VoteSet{c.plan.id, std::move(vote)}});
+}
 
 bool can_be_voted_on(const Plan& plan, VoteOn on, PartId id)
 {

@@ -48,6 +48,21 @@ void check_case(const State& state, const Case& c, std::vector<std::string>& bro
     }
 }
 
+constexpr std::uint64_t most_parts = std::uint64_t{1} << 53U; ///< as high as every reader of JSON counts
+
+/// Some of the milestones depend on each other in a circle, so that none of them can come first.
+bool has_circle(const std::vector<Milestone>& milestones)
+{
+    std::set<PartId> settled;
+    for (bool more = true; more;) {
+        more = false;
+        for (const Milestone& m : milestones)
+            if (std::all_of(m.depends_on.begin(), m.depends_on.end(), [&](PartId need) { return settled.contains(need); }))
+                more = settled.insert(m.id).second || more;
+    }
+    return settled.size() < milestones.size();
+}
+
 } // namespace
 
 std::vector<std::string> broken_plan(const Plan& plan)
@@ -56,6 +71,7 @@ std::vector<std::string> broken_plan(const Plan& plan)
     const auto must = [&](bool holds, const char* what) {
         if (!holds) broken.push_back("plan " + std::to_string(plan.id.value) + ": " + what);
     };
+    must(plan.next_part > 0 && plan.next_part < most_parts, "has numbers left for new parts");
     std::set<PartId> ids;
     const auto once = [&](const auto& parts) {
         for (const auto& part : parts)
@@ -68,13 +84,15 @@ std::vector<std::string> broken_plan(const Plan& plan)
     }
     once(plan.goals), once(plan.milestones), once(plan.actions), once(plan.members), once(plan.resources), once(plan.obstacles);
     once(plan.follow_ups), once(plan.measurements);
+    for (const FollowUp& f : plan.follow_ups) must(f.planned && f.date, "meetings have a day");
     std::set<std::string> lanes;
     for (const Lane& lane : plan.lanes) must(is_key(lane.key) && lanes.insert(lane.key).second, "lanes have keys of their own");
     must(!plan.lanes.empty(), "has a lane");
     const auto in_lane = [&](const auto& parts) {
         for (const auto& part : parts) must(part.lane.empty() || lanes.contains(part.lane), "parts lie in lanes that exist");
     };
-    in_lane(plan.milestones), in_lane(plan.resources), in_lane(plan.obstacles), in_lane(plan.gaps);
+    in_lane(plan.milestones), in_lane(plan.resources), in_lane(plan.obstacles);
+    for (std::size_t i = 0; i < plan_list_count; ++i) in_lane(lines_of(plan, static_cast<PlanList>(i)));
     for (const Action& a : plan.actions) {
         must(lanes.contains(a.lane), "actions lie in lanes that exist");
         must(!a.milestone || part_of(plan.milestones, a.milestone), "actions lead to milestones that exist");
@@ -84,6 +102,7 @@ std::vector<std::string> broken_plan(const Plan& plan)
         must(m.date && !m.title.empty(), "milestones have a title and a day");
         for (const PartId need : m.depends_on) must(need != m.id && part_of(plan.milestones, need), "milestones depend on others that exist");
     }
+    if (broken.empty()) must(!has_circle(plan.milestones), "milestones do not depend on each other in a circle");
     must(!plan.first_step || part_of(plan.actions, plan.first_step), "its first step exists");
     must(!plan.open_follow_up || part_of(plan.follow_ups, plan.open_follow_up), "the meeting that is held exists");
     return broken;

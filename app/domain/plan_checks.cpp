@@ -50,7 +50,7 @@ public:
     void first_step(const PlanRules& rules)
     {
         const Action* first = part_of(plan_.actions, plan_.first_step);
-        if (!first) return add(PlanFlaw::no_first_step, {}, {});
+        if (!first || first->status == ActionStatus::dropped) return add(PlanFlaw::no_first_step, {}, {});
         if (is_open(*first) && first->due > add_days(plan_.frame.start, rules.first_step_days))
             add(PlanFlaw::first_step_late, first->id, {{"n", std::to_string(rules.first_step_days)}});
     }

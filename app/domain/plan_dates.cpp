@@ -18,7 +18,7 @@ Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expec
     Date earliest = plan.frame.target;
     int placed = 0;
     for (const Milestone& m : plan.milestones) {
-        if (m.date < earliest) earliest = m.date;
+        if (m.date > start && m.date < earliest) earliest = m.date;
         ++placed;
     }
     const int room = std::max(0, days_between(start, earliest)), left = std::max(1, expected - placed);
@@ -28,7 +28,7 @@ Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expec
         date = wanted;
         while (date > start && !is_working_day(date, rules)) date = add_days(date, -1);
     }
-    return std::clamp(date, start, plan.frame.target);
+    return date > start ? date : earliest; // no day is left between: on the same day
 }
 
 Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules)
@@ -36,15 +36,38 @@ Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rule
     return working_day_from(weeks > 0 ? add_days(start, weeks * 7) : add_months(start, months), rules);
 }
 
+namespace {
+
+constexpr int most_months = 60;
+
+/// How many months after `start` the meeting was put, 0 when it was put otherwise.
+int months_after(Date start, Date planned, const CalendarRules& rules)
+{
+    for (int months = 1; months <= most_months; ++months)
+        if (follow_up_date(start, 0, months, rules) == planned) return months;
+    return 0;
+}
+
+/// Where the plan puts the meeting when it begins on another day. From the distance, not from the day it had: else every
+/// weekend on the way would push it further.
+Date planned_anew(const FollowUp& f, Date old_start, Date new_start, const CalendarRules& rules)
+{
+    if (f.weeks > 0) return follow_up_date(new_start, f.weeks, 0, rules);
+    if (const int months = months_after(old_start, f.planned, rules); months > 0) return follow_up_date(new_start, 0, months, rules);
+    return working_day_from(add_days(f.planned, days_between(old_start, new_start)), rules);
+}
+
+} // namespace
+
 std::vector<FollowUp> moved_with_start(const Plan& plan, Date new_start, const CalendarRules& rules)
 {
-    const int by = days_between(plan.frame.start, new_start);
     std::vector<FollowUp> all = plan.follow_ups;
     for (FollowUp& f : all) {
         if (f.held_on) continue;
         const int moved = days_between(f.planned, f.date);
-        f.planned = working_day_from(add_days(f.planned, by), rules);
-        f.date = moved == 0 ? f.planned : working_day_from(add_days(f.planned, moved), rules);
+        f.planned = planned_anew(f, plan.frame.start, new_start, rules);
+        f.date = add_days(f.planned, moved);
+        while (f.date != f.planned && !is_working_day(f.date, rules)) f.date = add_days(f.date, moved > 0 ? -1 : 1);
     }
     return all;
 }

@@ -11,13 +11,16 @@ namespace fyr {
 [[nodiscard]] Date working_day_from(Date date, const CalendarRules& rules);
 
 /// Where the next milestone lands without a date: before the earliest one there is (else the target), so far that the
-/// room left is shared evenly with `expected` milestones in all. Between the start and that day, on a working day.
+/// room left is shared evenly with `expected` milestones in all. Between the start and that day, on a working day; on
+/// that day itself when no working day is left between. Milestones that a later start has overtaken do not count.
 [[nodiscard]] Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expected = 4);
 
 /// The day of a meeting: so many weeks after the start when weeks > 0, else its kept distance in months; on a working day.
 [[nodiscard]] Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules);
 
-/// Every meeting not yet held, moved with the start of the plan by the same number of days, again on working days.
+/// Every meeting not yet held, moved with the start of the plan: as many weeks or months after the new one as after the old
+/// one (else by the same number of days), on working days. One that people moved keeps its distance from there, or less
+/// where that is a day off. Held ones stay. All the meetings must have days.
 [[nodiscard]] std::vector<FollowUp> moved_with_start(const Plan& plan, Date new_start, const CalendarRules& rules);
 
 /// The next meeting not yet held, or null. What Home shows.

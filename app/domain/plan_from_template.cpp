@@ -3,6 +3,8 @@
 #include "domain/calendar.hpp"
 #include "domain/plan_dates.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 namespace {
 
@@ -66,7 +68,7 @@ Plan plan_from(const PlanTemplate& made_from, const PlanTemplates& all, const st
         Milestone made;
         made.id = next();
         made.title = m.title.in(language);
-        made.date = day(m.days);
+        made.date = day(std::max(1, m.days)); // none is reached by beginning
         plan.milestones.push_back(std::move(made));
     }
     for (const ActionTemplate& a : made_from.actions) {
@@ -91,6 +93,8 @@ Plan plan_from(const Plan& kept, const std::string& title, const std::string& de
     plan.frame.is_template = plan.frame.archived = false;
     const int by = days_between(kept.frame.start, start);
     const auto moved = [&](Date date) { return date ? add_days(date, by) : date; };
+    for (FollowUp& f : plan.follow_ups) f.date = f.planned;
+    plan.follow_ups = moved_with_start(plan, start, rules.calendar);
     plan.frame.start = start;
     plan.frame.target = moved(kept.frame.target);
     for (Milestone& m : plan.milestones) m.date = moved(m.date);
@@ -100,7 +104,6 @@ Plan plan_from(const Plan& kept, const std::string& title, const std::string& de
     }
     for (Resource& r : plan.resources) r.date = moved(r.date);
     for (Obstacle& o : plan.obstacles) o.date = moved(o.date);
-    for (FollowUp& f : plan.follow_ups) f.planned = f.date = working_day_from(moved(f.planned), rules.calendar);
     return plan;
 }
 
@@ -114,6 +117,8 @@ Plan as_template(const Plan& plan, const std::string& title)
     kept.frame.archived = false;
     kept.members.clear();
     kept.proud.clear();
+    for (std::size_t i = 0; i < plan_list_count; ++i)
+        for (PlanLine& line : lines_of(kept, static_cast<PlanList>(i))) line.by.clear();
     for (Action& a : kept.actions) a.owner.clear();
     for (Obstacle& o : kept.obstacles) o.owner.clear();
     return kept;
