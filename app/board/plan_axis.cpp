@@ -16,6 +16,23 @@ bool is_free(const Taken& taken, float from, float to)
     return std::none_of(taken.begin(), taken.end(), [&](const auto& t) { return t.first < to && from < t.second; });
 }
 
+/// The last two meetings belong to the future when they lie within its last week: plates at the foot of its panel.
+std::vector<PlacedMeeting> meetings_at_the_end(const PlanLayout& l, std::vector<const FollowUp*>& ordered)
+{
+    const float width = (l.future.w - 2 * 16 - 12) / 2;
+    std::vector<PlacedMeeting> last;
+    while (!ordered.empty() && last.size() < 2 && days_between(ordered.back()->date, l.time.to) < 7) {
+        last.insert(last.begin(), {ordered.back()->id, {}, -1, true});
+        ordered.pop_back();
+    }
+    float x = l.future.right() - 16;
+    for (auto it = last.rbegin(); it != last.rend(); ++it) {
+        it->plate = {x - width, l.future.bottom() - 80, width, 64};
+        x -= width + 12;
+    }
+    return last;
+}
+
 /// Meetings in order of their days; a plate that would cover the one before moves to the right of it, the last back into
 /// the room there is.
 void place_meetings(PlanLayout& l, const Plan& plan)
@@ -23,9 +40,11 @@ void place_meetings(PlanLayout& l, const Plan& plan)
     std::vector<const FollowUp*> ordered;
     for (const FollowUp& f : plan.follow_ups) ordered.push_back(&f);
     std::stable_sort(ordered.begin(), ordered.end(), [](const FollowUp* a, const FollowUp* b) { return a->date < b->date; });
+    std::vector<const FollowUp*> on_line = ordered;
+    const std::vector<PlacedMeeting> at_end = meetings_at_the_end(l, on_line);
     const float right = l.area.right() - 12;
     float end = l.today.right() + 40;
-    for (const FollowUp* f : ordered) {
+    for (const FollowUp* f : on_line) {
         const float x = l.time.x(f->date), left = std::max(x - plate_width / 2, end);
         l.meetings.push_back({f->id, {left, l.backbone.y + 12, plate_width, plate_height}, x});
         end = left + plate_width + 8;
@@ -36,6 +55,7 @@ void place_meetings(PlanLayout& l, const Plan& plan)
         limit = it->plate.x - 8;
     }
     if (l.time_range > 0) std::erase_if(l.meetings, [&](const PlacedMeeting& m) { return m.x < l.cards.x - 40 || m.x > l.cards.right() + 40; });
+    l.meetings.insert(l.meetings.end(), at_end.begin(), at_end.end());
 }
 
 void place_milestones(PlanLayout& l, const Plan& plan, const Snapshot* ghosts)
@@ -56,7 +76,8 @@ void place_milestones(PlanLayout& l, const Plan& plan, const Snapshot* ghosts)
     }
     // Diamonds that would cover a plate or each other step aside, up to half a plate.
     Taken taken;
-    for (const PlacedMeeting& m : l.meetings) taken.emplace_back(m.plate.x - 4, m.plate.right() + 4);
+    for (const PlacedMeeting& m : l.meetings)
+        if (!m.at_end) taken.emplace_back(m.plate.x - 4, m.plate.right() + 4);
     for (PlacedMilestone& m : l.milestones) {
         float x = m.at.x;
         for (int step = 0; step <= 40 && !is_free(taken, x - diamond, x + diamond); ++step)
@@ -71,7 +92,8 @@ void place_milestones(PlanLayout& l, const Plan& plan, const Snapshot* ghosts)
 void place_labels(PlanLayout& l)
 {
     std::vector<std::pair<float, float>> walls; // left and right edge of what is not a milestone
-    for (const PlacedMeeting& m : l.meetings) walls.emplace_back(m.plate.x, m.plate.right());
+    for (const PlacedMeeting& m : l.meetings)
+        if (!m.at_end) walls.emplace_back(m.plate.x, m.plate.right());
     for (PlacedMilestone& m : l.milestones) {
         float left = l.cards.x - 20, right = l.area.right() - 8;
         for (const auto& [from, to] : walls) {
@@ -96,8 +118,9 @@ void place_labels(PlanLayout& l)
 void place_marks(PlanLayout& l)
 {
     Taken taken;
-    for (const PlacedMeeting& m : l.meetings) taken.emplace_back(m.plate.x - 6, m.plate.right() + 6);
-    for (const PlacedMilestone& m : l.milestones) taken.emplace_back(m.at.x - 24, m.at.x + 24);
+    for (const PlacedMeeting& m : l.meetings)
+        if (!m.at_end) taken.emplace_back(m.plate.x - 6, m.plate.right() + 6);
+    for (const PlacedMilestone& m : l.milestones) taken.emplace_back(m.at.x - 26, m.at.x + 52);
     const float left = l.cards.x, right = l.area.right() - 12;
     const auto seen = [&](float x) { return x >= left && x <= right; };
     std::vector<TimeMark> months, weeks;
@@ -125,7 +148,8 @@ void place_axis(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsho
 {
     place_meetings(l, plan);
     if (m.portrait) // below the line there, beside the block of today
-        for (PlacedMeeting& meeting : l.meetings) meeting.plate.y = l.today.y;
+        for (PlacedMeeting& meeting : l.meetings)
+            if (!meeting.at_end) meeting.plate.y = l.today.y;
     place_milestones(l, plan, ghosts);
     place_labels(l);
     place_marks(l);

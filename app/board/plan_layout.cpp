@@ -106,7 +106,7 @@ float card_width(const std::string& text, const Metrics& m)
 
 float pill_width(const std::string& text, const Metrics& m)
 {
-    return std::clamp(80 + static_cast<float>(character_count(text)) * 11.1F * m.text_factor, 180.F, 330.F);
+    return std::clamp(86 + static_cast<float>(character_count(text)) * 11.4F * m.text_factor, 180.F, 330.F);
 }
 
 const PlacedPart* PlanLayout::part(PartId id) const

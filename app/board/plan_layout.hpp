@@ -37,7 +37,8 @@ struct PlacedMilestone {
 struct PlacedMeeting {
     PartId id;
     Rect plate;
-    float x = 0;         ///< its dotted line through the lanes
+    float x = 0;         ///< its dotted line through the lanes; < 0: it has none
+    bool at_end = false; ///< a small plate at the foot of the future's panel: it takes place on the last days
 };
 
 /// A mark of the time axis: the first of a month, or a Monday with its week's number.

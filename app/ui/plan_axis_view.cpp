@@ -17,7 +17,7 @@ void draw_marks(Frame& f, const PlanLayout& l)
 
 } // namespace
 
-void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l)
+void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::vector<PartId>& flawed)
 {
     Painter& p = f.paint;
     const float from = f.m.portrait ? l.area.x + 24 : l.today.right() + 43;
@@ -28,7 +28,7 @@ void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l)
         for (const PlacedMilestone& m : l.milestones)
             if (std::abs(m.at.x - x) < 52) return true;
         for (const PlacedMeeting& m : l.meetings)
-            if (!f.m.portrait && x > m.plate.x - 26 && x < m.plate.right() + 26) return true;
+            if (!f.m.portrait && !m.at_end && x > m.plate.x - 26 && x < m.plate.right() + 26) return true;
         return x < l.cards.x + 40 || x > l.area.right() - 20;
     };
     for (const PlacedMilestone& m : l.milestones) {
@@ -62,7 +62,7 @@ void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l)
         if (f.exporting) continue;
         Target& target = f.target(name, m.plate);
         target.tap = plan_sheet(SheetKind::follow_up, m.id, {}, m.plate.center().x);
-        if (!meeting->held_on) target.grab = grab_of(f, Grab::What::follow_up, m.id);
+        if (!meeting->held_on && !m.at_end) target.grab = grab_of(f, Grab::What::follow_up, m.id);
     }
     for (const PlacedMilestone& m : l.milestones) {
         const Milestone* milestone = part_of(plan.milestones, m.id);
@@ -78,6 +78,7 @@ void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l)
         }
         if (is_held(f, Grab::What::milestone, m.id)) p.dashed_circle(m.at, 26, faded(f.theme.fjord, 0.5F), 3, 8, 6);
         else draw_diamond(p, m.at, m.number, milestone->reached, false);
+        if (!f.exporting && std::binary_search(flawed.begin(), flawed.end(), m.id)) p.icon({m.at.x + 34, m.at.y - 24}, 24, f.theme.lampedge, icons::lightbulb);
         if (m.label.w > 0) p.text_in(m.label, p.width_of(Type::label, milestone->title) <= m.label.w ? Type::label : Type::small_bold, f.theme.ink, milestone->title);
         if (f.exporting) continue;
         Target& target = f.target(name, {m.at.x - 36, m.at.y - 36, 72, m.label.w > 0 ? 106.F : 72.F});

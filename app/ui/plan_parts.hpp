@@ -39,7 +39,7 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted);
 void draw_light(Painter& p, Point c, float radius, Light light);
 
 /// The row above the lanes: time, milestones, meetings.
-void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l);
+void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::vector<PartId>& flawed);
 
 /// Header of a plan's page; when an agenda is being followed its step, question and time stand beside the title.
 void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::string_view subtitle);

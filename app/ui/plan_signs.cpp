@@ -97,6 +97,11 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted)
     const std::string above = f.t("follow_up_kind." + std::string(name_of(meeting.kind)));
     std::string middle = weeks ? f.t("plan.weeks", {{"n", std::to_string(meeting.weeks)}}) : meeting.name;
     if (middle == above) middle.clear();
+    if (at.h < 80) { // at the foot of the future
+        const std::string head = middle.empty() ? above : middle;
+        p.text_in({at.x + 8, at.y + 6, at.w - 16, 26}, p.width_of(Type::label, head) <= at.w - 16 ? Type::label : Type::small_bold, t.fjord, head);
+        return p.text_in({at.x + 8, at.y + 33, at.w - 16, 26}, Type::small, t.ink, say::day(f.strings, held ? meeting.held_on : meeting.date));
+    }
     const float lift = middle.empty() ? 16.F : 0.F;
     p.text_in({at.x + 6, at.y + 6 + lift, at.w - 12, 26}, middle.empty() ? Type::label : Type::small, middle.empty() ? t.fjord : t.ink2, above);
     if (!middle.empty()) p.text_in({at.x + 8, at.y + 34, at.w - 16, 30}, p.width_of(Type::button, middle) <= at.w - 16 ? Type::button : Type::small_bold, t.fjord, middle);

@@ -248,10 +248,11 @@ void draw_plan(Frame& f)
     const std::vector<PlanFinding> findings = f.exporting ? std::vector<PlanFinding>{} : plan_findings(*plan, f.rules);
     draw_plan_header(f, *plan, f.t("plan.title"), plan->frame.title + (plan->frame.department.empty() ? "" : " · " + plan->frame.department));
     draw_ground(f, *plan, l);
-    draw_lanes(f, *plan, l, flawed_parts(findings));
-    draw_plan_axis(f, *plan, l);
+    const std::vector<PartId> flawed = flawed_parts(findings);
+    draw_lanes(f, *plan, l, flawed);
     draw_today(f, *plan, l);
     draw_future(f, *plan, l);
+    draw_plan_axis(f, *plan, l, flawed);
     draw_landing_day(f, l);
     draw_plan_bar(f, *plan);
 }

@@ -88,7 +88,8 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
     std::vector<Button> center = wanted_center, right = wanted_right;
     const Rect bar = f.m.bar();
     f.paint.rect(bar, f.theme.bar);
-    const auto width_of = [&](const Button& b) { return std::round(content_width(f, b, Type::button, 36) + 52); };
+    float pad = 52; // inside each button; less before a label is left out
+    const auto width_of = [&](const Button& b) { return std::round(content_width(f, b, Type::button, 36) + pad); };
     const auto total = [&](const std::vector<Button>& all) {
         float w = 0;
         for (const Button& b : all) w += width_of(b) + 14;
@@ -113,6 +114,7 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
         return;
     }
     const auto room = [&] { return f.m.width - 64 - 56 - total(left) - total(right); };
+    while (pad > 36 && total(center) > room()) pad -= 4;
     for (std::vector<Button>* side : {&right, &center})
         for (Button& b : *side)
             if (b.may_shrink && total(center) > room()) b.label.clear();
