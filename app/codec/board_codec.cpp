@@ -1,6 +1,7 @@
 #include "codec/board_codec.hpp"
 
 #include "base/text.hpp"
+#include "codec/file_format.hpp"
 #include "codec/json_pull.hpp"
 #include "codec/json_text.hpp"
 #include "codec/notification_codec.hpp"
@@ -70,22 +71,6 @@ Error broken(const JsonPull& from)
     return failed(ErrorKind::corrupt, "board.broken", {{"place", from.place().empty() ? "/" : printable(from.place(), 200)}});
 }
 
-/// The format's number; 0 when this is no board. Looks no further than it must: a newer file may look different.
-int format_of(std::string_view bytes)
-{
-    JsonPull from(bytes);
-    std::string format;
-    static_cast<void>(from.object([&](std::string_view name) {
-        if (name != "format") return from.skip();
-        static_cast<void>(from.string(format));
-        return false; // found: no need to go on
-    }));
-    if (!format.starts_with(format_name)) return 0;
-    JsonPull number(std::string_view(format).substr(format_name.size()));
-    int n = 0;
-    return number.read(n) && number.at_end() && n > 0 ? n : 0;
-}
-
 /// The parts of the file as they stand there.
 struct Read {
     BoardFile file;
@@ -150,7 +135,7 @@ Result<BoardFile> decode_board_file(std::string_view bytes)
     if (bytes.size() > max_board_bytes) return failed(ErrorKind::corrupt, "board.too_large");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (!is_utf8(bytes)) return failed(ErrorKind::corrupt, "board.not_a_board");
-    const int format = format_of(bytes);
+    const int format = format_number(bytes, format_name);
     if (format == 0) return failed(ErrorKind::corrupt, "board.not_a_board");
     if (format > board_format)
         return failed(ErrorKind::unsupported, "board.newer", {{"format", std::to_string(format)}});

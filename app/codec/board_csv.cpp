@@ -1,5 +1,6 @@
 #include "codec/board_csv.hpp"
 
+#include "codec/csv_writer.hpp"
 #include "domain/calendar.hpp"
 
 namespace fyr {
@@ -10,54 +11,11 @@ constexpr std::string_view columns =
     "format;id;code;received;channel;notifier;anonymous;age;due;previous;open_case;siblings;reasons;flags.abuse;"
     "flags.honour;flags.existing_support;summary;text;external_ref;x_age_band";
 
-/// A spreadsheet computes what begins like this.
-bool is_formula(std::string_view text)
-{
-    constexpr std::string_view beginnings = "=+-@\t\r";
-    return !text.empty() && beginnings.find(text.front()) != std::string_view::npos;
-}
-
-class Row {
-public:
-    explicit Row(std::string& out) : out_(out) {}
-
-    void cell(std::string_view text)
-    {
-        if (!first_) out_ += ';';
-        first_ = false;
-        const bool formula = is_formula(text);
-        if (!formula && text.find_first_of(";\"\r\n,|\t") == std::string_view::npos) {
-            out_ += text;
-            return;
-        }
-        out_ += '"';
-        if (formula) out_ += '\'';
-        for (const char c : text) {
-            if (c == '"') out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-    }
-    void cell(bool yes) { cell(yes ? std::string_view("true") : std::string_view("false")); }
-    void cell(int n) { cell(std::string_view(std::to_string(n))); }
-    void cell(const std::vector<std::string>& parts)
-    {
-        std::string all;
-        for (const std::string& part : parts) all.append(all.empty() ? "" : "|").append(part);
-        cell(std::string_view(all));
-    }
-    void end() { out_ += "\r\n"; }
-
-private:
-    std::string& out_;
-    bool first_ = true;
-};
-
 void add_row(std::string& out, const Notification& n, ExportLevel level)
 {
     const bool full = level == ExportLevel::full;
     const auto text = [&](const std::string& s) { return full ? std::string_view(s) : std::string_view(); };
-    Row row(out);
+    CsvRow row(out);
     row.cell(std::string_view("fyrtaarn/notification/1"));
     row.cell(std::string_view(n.id));
     row.cell(std::string_view(n.code));
@@ -86,9 +44,7 @@ void add_row(std::string& out, const Notification& n, ExportLevel level)
 
 std::string notifications_csv(const State& state, ExportLevel level)
 {
-    std::string out = "\xEF\xBB\xBF";
-    out += columns;
-    out += "\r\n";
+    std::string out = csv_heading(columns);
     for (const CaseId id : state.on_board())
         if (const Case* c = state.find(id)) add_row(out, at_level(c->facts, level), level);
     return out;

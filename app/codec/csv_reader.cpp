@@ -85,33 +85,39 @@ bool is_blank(std::string_view cell)
     return cell == "\"\"" || cell.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-/// Column names are told without regard to case; "abuse" means flags.abuse.
-std::string column_name(std::string_view cell)
+/// Column names are told without regard to case.
+std::string heading_text(std::string_view cell)
 {
-    std::string name = folded(trimmed(cell_text(cell)));
-    if (name == "abuse" || name == "honour" || name == "existing_support") name.insert(0, "flags.");
-    return name;
+    const std::string text = cell_text(cell);
+    return folded(trimmed(is_utf8(text) ? text : from_windows_1252(text)));
 }
 
-std::size_t known_columns(std::string_view line, char separator)
+/// "abuse" means flags.abuse.
+std::string notification_column(const std::string& heading)
+{
+    if (heading == "abuse" || heading == "honour" || heading == "existing_support") return "flags." + heading;
+    return is_known_field(heading) && heading != "flags" ? heading : std::string();
+}
+
+std::size_t known_columns(std::string_view line, char separator, const CsvTable& table)
 {
     std::size_t known = 0;
-    walk_row(line, 0, separator, [&](std::string_view cell) { known += is_known_field(column_name(cell)) ? 1U : 0U; });
+    walk_row(line, 0, separator, [&](std::string_view cell) { known += table.column(heading_text(cell)).empty() ? 0U : 1U; });
     return known;
 }
 
-std::optional<Fault> read_heading(std::string_view line, CsvColumns& columns)
+std::optional<Fault> read_heading(std::string_view line, CsvColumns& columns, const CsvTable& table)
 {
     std::vector<Fault> faults;
     walk_row(line, 0, columns.separator, [&](std::string_view cell) {
-        std::string name = column_name(cell);
-        const bool known = is_known_field(name) && name != "flags";
-        if (!known && !name.empty() && !is_remark(name)) add_fault(faults, cell_text(cell), "receive.unknown_column");
-        if (known && std::find(columns.names.begin(), columns.names.end(), name) != columns.names.end())
+        const std::string heading = heading_text(cell);
+        std::string name = table.column(heading);
+        if (name.empty() && !heading.empty() && !is_remark(heading)) add_fault(faults, cell_text(cell), "receive.unknown_column");
+        if (!name.empty() && std::find(columns.names.begin(), columns.names.end(), name) != columns.names.end())
             add_fault(faults, name, "receive.column_twice");
-        columns.names.push_back(known ? std::move(name) : std::string{});
+        columns.names.push_back(std::move(name));
     });
-    for (const char* needed : {"received", "notifier"})
+    for (const std::string_view needed : table.needed)
         if (std::find(columns.names.begin(), columns.names.end(), needed) == columns.names.end())
             add_fault(faults, needed, "receive.column_missing");
     if (faults.empty()) return std::nullopt;
@@ -143,7 +149,13 @@ Utf8Evidence utf8_evidence(std::string_view bytes)
 
 } // namespace
 
-CsvPieces split_csv(std::string_view text, bool byte_order_mark)
+const CsvTable& notification_table()
+{
+    static const CsvTable table{notification_column, {"received", "notifier"}};
+    return table;
+}
+
+CsvPieces split_csv(std::string_view text, bool byte_order_mark, const CsvTable& table)
 {
     CsvPieces out;
     out.columns.byte_order_mark = byte_order_mark;
@@ -155,9 +167,9 @@ CsvPieces split_csv(std::string_view text, bool byte_order_mark)
         out.refused = Fault{{}, {"receive.unknown_form", {}}};
         return out;
     }
-    out.columns.separator = known_columns(first, ',') > known_columns(first, ';') ? ',' : ';';
-    out.heading_is_foreign = known_columns(first, out.columns.separator) == 0;
-    out.refused = read_heading(first, out.columns);
+    out.columns.separator = known_columns(first, ',', table) > known_columns(first, ';', table) ? ',' : ';';
+    out.heading_is_foreign = known_columns(first, out.columns.separator, table) == 0;
+    out.refused = read_heading(first, out.columns, table);
     if (out.refused) return out;
     at = after_line_end(text, at + first.size());
     out.heading = text.substr(0, at);

@@ -14,6 +14,15 @@ struct CsvColumns {
     std::vector<std::string> names; ///< flat names of the format; "" for a column that is not read
 };
 
+/// Which columns a table has.
+struct CsvTable {
+    /// The name of ours for what stands in a heading (folded, trimmed, UTF-8); "" when it is no column of the table.
+    std::string (*column)(const std::string& heading) = nullptr;
+    std::vector<std::string_view> needed; ///< columns that must be there
+};
+/// Notifications, with the columns of docs/notification-format.md.
+[[nodiscard]] const CsvTable& notification_table();
+
 struct CsvPieces {
     std::string_view heading; ///< "sep=" line and heading with their line ends, for the file of refused rows
     CsvColumns columns;
@@ -24,7 +33,7 @@ struct CsvPieces {
 
 /// `text` is the file behind its byte-order mark. At most max_notification_records pieces, plus one for the rest.
 /// A quotation mark that is never closed spoils its own line, not the rest of the file.
-[[nodiscard]] CsvPieces split_csv(std::string_view text, bool byte_order_mark);
+[[nodiscard]] CsvPieces split_csv(std::string_view text, bool byte_order_mark, const CsvTable& table = notification_table());
 
 /// Reads one row. Faults: broken quotation marks, too many cells, too few in a line that was cut, neither UTF-8 nor
 /// Windows-1252.

@@ -1,6 +1,7 @@
 #include "codec/strict_json.hpp"
 
 #include "base/text.hpp"
+#include "domain/calendar.hpp"
 #include "domain/privacy.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace fyr {
 
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_depth = 16;
 
 /// Walks through the text once without building anything: finds where the syntax breaks, keys that stand twice
@@ -80,8 +80,8 @@ std::string shown(std::string_view text)
 
 nlohmann::json StrictReader::parse(std::string_view text)
 {
-    if (text.size() > max_bytes) {
-        refuse("", "rules.reason.too_large", std::to_string(text.size()) + " (0–" + std::to_string(max_bytes) + ")");
+    if (text.size() > most_bytes_) {
+        refuse("", "rules.reason.too_large", std::to_string(text.size()) + " (0–" + std::to_string(most_bytes_) + ")");
         return nullptr;
     }
     Inspector inspector;
@@ -164,6 +164,33 @@ void StrictReader::read(const nlohmann::json& json, bool& out)
 void StrictReader::read(const nlohmann::json& json, std::string& out)
 {
     if (wants(json.is_string(), "not_text")) out = json.get<std::string>();
+}
+
+void StrictReader::read(const nlohmann::json& json, std::uint64_t& out)
+{
+    constexpr std::uint64_t most = std::uint64_t{1} << 53U;
+    if (!wants(json.is_number_unsigned() && json.get<std::uint64_t>() <= most, "not_number")) return;
+    out = json.get<std::uint64_t>();
+}
+
+void StrictReader::read(const nlohmann::json& json, Date& out)
+{
+    std::string text;
+    read(json, text);
+    if (!good_) return;
+    const auto day = text.empty() ? Result<Date>(Date{}) : parse_date(text);
+    if (day) out = *day;
+    else refuse("", "rules.reason.day", shown(text));
+}
+
+void StrictReader::read(const nlohmann::json& json, Stamp& out)
+{
+    std::string text;
+    read(json, text);
+    if (!good_) return;
+    const auto moment = text.empty() ? Result<Stamp>(Stamp{0}) : parse_rfc3339(text);
+    if (moment) out = *moment;
+    else refuse("", "rules.reason.moment", shown(text));
 }
 
 void StrictReader::read(const nlohmann::json& json, Words& out)

@@ -1,8 +1,10 @@
-// Reads JSON that people edit by hand (rules, templates) into structs that name their fields, and believes nothing:
-// every field must be there, nothing else may be, kinds must fit. The first problem is kept with its place.
+// Reads JSON that people edit by hand (rules, templates) or send (plans) into structs that name their fields, and
+// believes nothing: every field must be there, nothing else may be, kinds must fit. The first problem is kept with its
+// place.
 // Only for .cpp files of codec/: nobody else sees the JSON library.
 #pragma once
 
+#include "base/ids.hpp"
 #include "base/result.hpp"
 #include "base/words.hpp"
 #include "domain/fields.hpp"
@@ -27,12 +29,16 @@ struct StrictProblem {
 
 /// Whether a text in two languages may be empty in the file. Where it may, the caller checks each one.
 enum class EmptyWords { refused, allowed };
+/// Missing: a field that is not there is refused, or has its default (files that other programs write).
+enum class Missing { refused, has_default };
 
 class StrictReader {
 public:
     explicit StrictReader(EmptyWords empty_words = EmptyWords::refused) : empty_words_(empty_words) {}
+    explicit StrictReader(Missing missing, std::size_t most_bytes) : missing_(missing), most_bytes_(most_bytes) {}
 
-    /// Parses `text` (UTF-8, at most 1 MiB, at most 16 levels deep, no key twice). Null when there is a problem.
+    /// Parses `text` (UTF-8, at most 1 MiB if nothing else was said, at most 16 levels deep, no key twice). Null when
+    /// there is a problem.
     [[nodiscard]] nlohmann::json parse(std::string_view text);
 
     [[nodiscard]] bool good() const { return good_; }
@@ -60,6 +66,15 @@ private:
     void read(const nlohmann::json& json, bool& out);
     void read(const nlohmann::json& json, std::string& out);
     void read(const nlohmann::json& json, Words& out);
+    void read(const nlohmann::json& json, std::uint64_t& out); ///< at most 2^53, as every JSON reader can keep it
+    void read(const nlohmann::json& json, Date& out);          ///< "2025-04-11"; "": no day
+    void read(const nlohmann::json& json, Stamp& out);         ///< RFC 3339; "": not yet
+
+    template <class Tag>
+    void read(const nlohmann::json& json, Id<Tag>& out)
+    {
+        read(json, out.value);
+    }
 
     template <NamedEnum E>
     void read(const nlohmann::json& json, E& out)
@@ -101,8 +116,8 @@ private:
             known.push_back(name);
             if (!good_) return;
             const auto it = json.find(name);
-            if (it == json.end()) return refuse("", "rules.reason.missing", std::string{name});
-            at(std::string{name}, [&] { read(*it, member); });
+            if (it != json.end()) at(std::string{name}, [&] { read(*it, member); });
+            else if (missing_ == Missing::refused) refuse("", "rules.reason.missing", std::string{name});
         });
         refuse_unknown(json, known);
     }
@@ -126,7 +141,9 @@ private:
     bool wants(bool fits, std::string_view kind);
     void refuse_unknown(const nlohmann::json& json, const std::vector<std::string_view>& known);
 
-    EmptyWords empty_words_;
+    EmptyWords empty_words_ = EmptyWords::refused;
+    Missing missing_ = Missing::refused;
+    std::size_t most_bytes_ = std::size_t{1} << 20U;
     bool good_ = true;
     StrictProblem problem_;
     std::vector<std::string> place_;

@@ -31,6 +31,9 @@ Result<void> note_subject(Journal& journal, Subject subject);
 int run_play(const Options& options, const Assets& assets, const OpenJournal& open);
 int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+/// Whether --board names something of a game plan; then run_export leaves it to run_plan_export.
+[[nodiscard]] bool is_of_a_plan(const std::string& board);
+int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open);
 int run_demo(const Options& options, const Assets& assets, const OpenJournal& open);

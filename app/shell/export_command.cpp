@@ -35,7 +35,9 @@ Result<void> note_subject(Journal& journal, Subject subject)
 
 int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
 {
+    if (is_of_a_plan(options.board)) return run_plan_export(options, assets, open, now);
     const Console console(options, assets);
+    if (!options.ics.empty()) return wrong_use(console, "exp.ics");
     if (options.png.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
     const bool one_case = options.board.starts_with(case_prefix) && options.board.size() > case_prefix.size();
     if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");

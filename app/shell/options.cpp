@@ -21,6 +21,13 @@ std::optional<Size> size_of(const std::string& text)
 
 std::string check_size(const std::string& text) { return size_of(text) ? "" : "a size is written 1920x1080 (64 to 16384)"; }
 
+std::string check_time(const std::string& text)
+{
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    const bool good = text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4) && text.substr(0, 2) < "24" && text[3] < '6';
+    return good ? "" : "a time is written 09:00";
+}
+
 } // namespace
 
 std::string default_data_folder()
@@ -63,21 +70,24 @@ Parsed parse_options(int argc, const char* const* argv)
     now(receive);
     receive->add_option("--lang", o.lang, "language of the answers")->check(CLI::IsMember({"da", "en"}));
     receive->add_option("FILE", o.files)->required();
-    CLI::App* out = app.add_subcommand("export", "write the board as picture, JSON or CSV");
+    CLI::App* out = app.add_subcommand("export", "write the board as picture, JSON or CSV, or a game plan as JSON, CSV or calendar");
     data(out);
     now(out);
     look(out);
-    out->add_option("--board", o.board, "funnel, case:CODE or summary");
+    out->add_option("--board", o.board, "funnel, case:CODE, summary, plan, barometer or points; plan:ID and so on for one of several");
     out->add_option("--png", o.png);
     out->add_option("--json", o.json);
     out->add_option("--csv", o.csv);
+    out->add_option("--ics", o.ics, "calendar of a plan's meetings, milestones and due days");
+    out->add_option("--meeting-at", o.meeting_at, "when meetings begin, HH:MM (default: whole days)")->check(check_time);
     out->add_option("--size", size, "of the picture, WxH pixels (default 3840x2160)")->check(check_size);
     out->add_option("--level", o.level, "overview (no free text) or full")->check(CLI::IsMember({"overview", "full"}));
     out->add_option("--at", o.at, "the board after this entry");
-    CLI::App* in = app.add_subcommand("import", "a board's JSON into an empty data folder");
+    CLI::App* in = app.add_subcommand("import", "a board's JSON into an empty data folder, or a game plan's JSON as a new plan");
     data(in);
     now(in);
     in->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    in->add_flag("--preview", o.preview, "only say what is in the file");
     in->add_option("FILE", o.files)->required()->expected(1);
     CLI::App* check = app.add_subcommand("check", "look through the journal: rows, checksums, replay, invariants");
     data(check);

@@ -25,7 +25,9 @@ struct Options {
     std::string draw = "auto";         ///< auto, opengl, processor
     std::string targets;               ///< file
     std::vector<std::string> files;    ///< of receive, import, play
-    std::string board = "funnel", png, json, csv, level = "overview";
+    std::string board = "funnel", png, json, csv, ics, level = "overview";
+    std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
+    bool preview = false;              ///< import: only say what is in the file
     Size size{3840, 2160};             ///< px, of pictures
     std::uint64_t at = 0;              ///< entry; 0: the newest
     std::string shots, out = "out";

@@ -1,0 +1,53 @@
+// A game plan ↔ the file that people keep, send and open again: format fyrtaarn/plan/1, see docs/plan-format.md and
+// assets/schema/plan.schema.json. Distrusts what it reads. Pure: knows no files and no clock.
+#pragma once
+
+#include "base/result.hpp"
+#include "codec/board_codec.hpp"
+#include "codec/plan_level.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fyr {
+
+inline constexpr int plan_format = 1;
+inline constexpr std::size_t max_plan_bytes = std::size_t{8} << 20U; ///< larger: refused unread
+inline constexpr std::size_t max_plan_text = 1000;                   ///< characters of any text: the most that rules can allow
+
+/// 32 hexadecimal digits (BLAKE2b, 128 bit) over what an export of that level shows of the plan. The plan's own number
+/// and when it came to this wall do not count: the same plan on another wall has the same checksum.
+[[nodiscard]] std::string plan_checksum(const Plan& plan, ExportLevel level);
+
+/// What stands around the plan in its file.
+struct PlanFileHead {
+    ExportLevel level = ExportLevel::overview;
+    Subject subject = Subject::real;
+    std::uint64_t entry = 0; ///< number of the newest journal entry in effect
+    Stamp exported = 0;      ///< UTC
+    bool operator==(const PlanFileHead&) const = default;
+};
+
+/// The file, UTF-8, two blanks per level, every field written, the same bytes for the same plan and head.
+[[nodiscard]] std::string write_plan(const Plan& plan, const PlanFileHead& head);
+
+struct PlanFile {
+    PlanFileHead head;
+    std::string checksum;
+    Plan plan; ///< sound (broken_plan), its texts tidied and masked
+};
+
+/// Whether this is such a file, of whatever number.
+[[nodiscard]] bool is_plan_file(std::string_view bytes);
+
+/// unsupported: plan_file.newer (arg format). corrupt: plan_file.too_large, plan_file.not_a_plan, plan_file.refused
+/// (args place, a JSON pointer, or line:column for what is no JSON; reason; detail): broken JSON, a key twice or unknown,
+/// wrong kind, no day, a link or lane that leads nowhere, numbers out of range, too many or too long;
+/// plan_file.checksum (arg checksum: what its content asks for). A field of the plan that is missing has its default.
+/// CPR-like numbers, mail addresses and phone numbers are covered in every text, whoever wrote the file.
+[[nodiscard]] Result<PlanFile> read_plan_file(std::string_view bytes);
+/// Only the plan of it.
+[[nodiscard]] Result<Plan> read_plan(std::string_view bytes);
+
+} // namespace fyr

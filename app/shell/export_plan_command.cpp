@@ -1,0 +1,84 @@
+// `fyrtaarn export --board plan|barometer|points`: a game plan as JSON, table and calendar. It only reads.
+#include "codec/plan_calendar.hpp"
+#include "codec/plan_codec.hpp"
+#include "codec/plan_csv.hpp"
+#include "platform/files.hpp"
+#include "session/recovery.hpp"
+#include "shell/commands.hpp"
+#include "shell/console.hpp"
+#include "shell/plan_choice.hpp"
+
+#include <utility>
+
+namespace fyr {
+
+namespace {
+
+/// "plan:7" → {"plan", "7"}; "plan" → {"plan", ""}.
+std::pair<std::string, std::string> parts_of(const std::string& board)
+{
+    const std::size_t colon = board.find(':');
+    return {board.substr(0, colon), colon == std::string::npos ? "" : board.substr(colon + 1)};
+}
+
+std::optional<MeetingTime> meeting_time(const std::string& text)
+{
+    if (text.empty()) return std::nullopt;
+    MeetingTime time;
+    time.hour = std::stoi(text.substr(0, 2)); // digits: the command line saw to that
+    time.minute = std::stoi(text.substr(3, 2));
+    return time;
+}
+
+} // namespace
+
+bool is_of_a_plan(const std::string& board)
+{
+    const auto [what, id] = parts_of(board);
+    return (what == "plan" || what == "barometer" || what == "points") && (what == board || !id.empty());
+}
+
+int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
+{
+    const Console console(options, assets);
+    const auto [what, wanted] = parts_of(options.board);
+    if ((options.json.empty() && options.csv.empty() && options.ics.empty()) || !options.png.empty()) {
+        console.trouble({"exp.plan_what", {}});
+        return exit_wrong_use;
+    }
+    const auto store = open(options.data, StoreUse::read);
+    if (!store) return console.fail(store.error());
+    const Journal& journal = *store->journal;
+    const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
+    History history; // entry 0: nothing has happened yet
+    if (entry != 0) {
+        auto replayed = replay_to(journal, entry);
+        if (!replayed) return console.fail(replayed.error());
+        history = *std::move(replayed);
+    }
+    const auto chosen = chosen_plan(journal, entry, history.now, wanted);
+    if (!chosen) return console.fail(chosen.error());
+    const Plan& plan = **chosen;
+    if (what == "barometer" && !options.csv.empty() && plan.measurements.empty()) return console.refuse({"exp.no_measurements", {}});
+
+    const ExportLevel level = options.level == "full" ? ExportLevel::full : ExportLevel::overview;
+    const Language language = options.lang == "en" ? Language::en : Language::da;
+    const PlanTemplates& words = assets.templates.plan;
+    std::vector<std::pair<std::string, std::string>> files;
+    if (!options.json.empty()) files.emplace_back(options.json, write_plan(plan, {level, subject_of(journal), entry, now}));
+    if (!options.csv.empty())
+        files.emplace_back(options.csv, what == "plan"        ? plan_csv(plan, level, words, language)
+                                        : what == "barometer" ? barometer_csv(plan, words, language)
+                                                              : points_csv(plan, level, words, language));
+    if (!options.ics.empty())
+        files.emplace_back(options.ics, plan_calendar(plan, console.strings(), {entry, now, meeting_time(options.meeting_at)}));
+    for (const auto& [file, bytes] : files) {
+        if (const auto done = write_file(file, bytes); !done) return console.fail(done.error());
+        console.line(file);
+    }
+    console.line(console.text({"exp.plan", {{"id", std::to_string(plan.id.value)}}}) + " " + plan.frame.title);
+    console.say({"exp.done", {{"entry", std::to_string(entry)}, {"checksum", plan_checksum(plan, level)}, {"level", "@level." + std::string(name_of(level))}}});
+    return exit_done;
+}
+
+} // namespace fyr
