@@ -44,7 +44,7 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
 {
     Painter& p = f.paint;
     draw_header(f, title, subtitle);
-    const float clock = f.m.width - 32 - p.width_of(Type::clock, "00.00") - 48;
+    const float clock = f.m.width - 32 - p.width_of(Type::clock, say::clock(f.strings, f.now)) - 48;
     const Now now = now_of(f, plan);
     if (!now.agenda || f.exporting) {
         if (f.ui.page != Page::plan || f.m.portrait) return;

@@ -18,6 +18,8 @@ std::vector<FormKind> all_kinds()
     return kinds;
 }
 
+const PlanTemplates no_plans;
+
 /// A wall with two notifications and an open meeting, and the forms on it.
 struct Desk {
     TestWall wall;
@@ -31,7 +33,7 @@ struct Desk {
     }
     [[nodiscard]] FormContext context(Language language = Language::da) const
     {
-        return {wall.state(), wall.rules(), source_strings(language), source_triangle(), wall.at};
+        return {wall.state(), wall.rules(), source_strings(language), source_triangle(), no_plans, wall.at};
     }
     [[nodiscard]] Form form(FormKind kind, std::map<std::string, std::string> values = {}, PartId part = {}) const
     {
@@ -70,7 +72,8 @@ TEST_CASE("every form has a title and rows in both languages", "[board]")
 {
     const Desk desk;
     for (const Language language : {Language::da, Language::en})
-        for (const FormKind kind : all_kinds())
+        for (const FormKind kind : all_kinds()) {
+            if (kind == FormKind::plan) continue; // plan_form_test.cpp
             for (const char* answer : {"", "yes", "undecided", "planned", "done"})
                 for (const char* gate : {"abuse", "honour", "existing_support", "parents_contact"}) {
                     INFO(name_of(kind) << " in " << name_of(language) << ", " << answer << ", " << gate);
@@ -100,6 +103,7 @@ TEST_CASE("every form has a title and rows in both languages", "[board]")
                         }
                     }
                 }
+        }
 }
 
 TEST_CASE("a form opens with its first text field in front", "[board]")

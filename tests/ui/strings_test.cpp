@@ -153,7 +153,14 @@ TEST_CASE("every key that is put together has a line", "[ui]")
     };
     all("col.", Step{});
     all("col.", Step{}, 0, ".sub");
-    all("form.", FormKind{}, 1);
+    const auto forms = names_of(FormKind{});
+    for (std::size_t i = 1; i < forms.size(); ++i)
+        if (forms[i] != "plan") CHECK(da.contains("form." + std::string(forms[i]))); // a plan's forms have heads of their own
+    const auto plan_forms = names_of(PlanForm{});
+    for (std::size_t i = 1; i < plan_forms.size(); ++i)
+        if (plan_forms[i] != "line" && plan_forms[i] != "action_why") CHECK(da.contains("plan.head." + std::string(plan_forms[i])));
+    all("plan.head.line.", PlanList{});
+    all("plan.ask.", PlanList{});
     all("abuse.", Abuse{});
     all("channel.", Channel{});
     all("mag.", Polarity{});
