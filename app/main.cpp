@@ -10,6 +10,9 @@
 #include "shell/end_signals.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
+#include "codec/plan_calendar.hpp"
+#include "codec/plan_codec.hpp"
+#include "shell/plan_shapes.hpp"
 #include "shell/save_board.hpp"
 #include "shell/target_file.hpp"
 
@@ -59,7 +62,24 @@ void tidy_up(Session& session, const Journal& journal)
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
 }
 
-SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journal, Stamp now, std::string folder)
+/// A plan's own files: data, calendar, drawing.
+void add_plan(SaveWish& wish, const UiState& ui, const Plan& plan, const Assets& assets)
+{
+    const PictureSpec& p = wish.picture;
+    wish.picture.plan = plan.id;
+    wish.picture.board = ui.page == Page::barometer ? PictureOf::barometer : ui.page == Page::points ? PictureOf::points : PictureOf::plan;
+    wish.picture.sheet = ui.page == Page::points ? ui.plan.checklist : ui.plan.barometer;
+    wish.png = true;
+    wish.stem = std::string(name_of(wish.picture.board)) + "-" + std::to_string(plan.id.value);
+    const Plan shown = at_level(plan, p.level);
+    wish.beside.emplace();
+    wish.beside->emplace_back(".json", write_plan(plan, {ExportLevel::full, p.subject, p.entry, p.now}));
+    if (wish.picture.board != PictureOf::plan) return;
+    wish.beside->emplace_back(".ics", plan_calendar(plan, assets.strings(ui.language), {p.entry, p.now, std::nullopt}));
+    wish.beside->emplace_back(".excalidraw", write_drawing(plan_shapes(shown, assets, ui.language)));
+}
+
+SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journal, const Assets& assets, Stamp now, std::string folder)
 {
     SaveWish wish;
     wish.picture.state = session.state();
@@ -72,6 +92,8 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     wish.json = ui.export_json;
     wish.json_level = ui.export_hide ? ExportLevel::overview : ExportLevel::full; // the picture is for the corridor: always overview
     wish.folder = std::move(folder);
+    const Plan* plan = session.state().find(ui.plan.about);
+    if (plan && (ui.page == Page::plan || ui.page == Page::barometer || ui.page == Page::points)) add_plan(wish, ui, *plan, assets);
     return wish;
 }
 
@@ -114,7 +136,7 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     app.on_save([&](const UiState& ui) {
         auto folder = save_folder(options.data, ui.export_place, clock.now());
         if (!folder) return app.saved({{}, folder.error()});
-        (void)saver.start(wish_of(ui, session, journal, clock.now(), *std::move(folder)));
+        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), *std::move(folder)));
     });
     TargetFile targets(options.targets);
     if (!options.targets.empty())

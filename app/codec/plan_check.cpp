@@ -58,8 +58,7 @@ public:
             each(name_of(list), lines);
             for (std::size_t n = 0; n < lines.size(); ++n) {
                 r_.check_text(at / n / "text", lines[n].text, 1, max_plan_text);
-                if (list == PlanList::gaps) lane(at / n / "lane", lines[n].lane, true);
-                else key(at / n / "lane", lines[n].lane, true);
+                lane(at / n / "lane", lines[n].lane, true);
             }
         }
         each("goals", plan_.goals);
@@ -156,6 +155,8 @@ public:
                 r_.check_range(at / "middle", v.middle, v.low, most_value);
                 r_.check_range(at / "high", v.high, v.middle, most_value);
                 r_.check_range(at / "dont_know", v.dont_know, 0, 100'000);
+                if (m.answers > 0 && m.answers - v.dont_know < least_answers)
+                    r_.refuse(at / "dont_know", "plan_file.reason.few_answers", std::to_string(m.answers - v.dont_know));
             }
         }
     }

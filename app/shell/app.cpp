@@ -150,6 +150,7 @@ void App::saved(const SavedBoard& result)
     dirty_ = true;
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
+    if (ui_.page != Page::summary) return say({"toast.saved", {}}, false); // a plan: the day goes on
     evolve(ui_, UiAction{GoTo{Page::rest, {}}}, clock_.ticks());
 }
 

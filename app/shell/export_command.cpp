@@ -41,7 +41,7 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
     if (options.png.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
     const bool one_case = options.board.starts_with(case_prefix) && options.board.size() > case_prefix.size();
     if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");
-    if (options.size.w > 7680 || options.size.h > 7680 || options.size.w * options.size.h > 7680.F * 4320.F)
+    if (!is_picture_size(options.size))
         return wrong_use(console, "exp.size");
 
     const auto store = open(options.data, StoreUse::read);

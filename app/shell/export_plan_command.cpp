@@ -6,7 +6,9 @@
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/picture.hpp"
 #include "shell/plan_choice.hpp"
+#include "shell/plan_shapes.hpp"
 
 #include <utility>
 
@@ -42,10 +44,12 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
 {
     const Console console(options, assets);
     const auto [what, wanted] = parts_of(options.board);
-    if ((options.json.empty() && options.csv.empty() && options.ics.empty()) || !options.png.empty()) {
+    const bool drawn = !options.png.empty() || !options.excalidraw.empty();
+    if (options.json.empty() && options.csv.empty() && options.ics.empty() && !drawn) {
         console.trouble({"exp.plan_what", {}});
         return exit_wrong_use;
     }
+    if (!is_picture_size(options.size)) return console.trouble({"exp.size", {}}), exit_wrong_use;
     const auto store = open(options.data, StoreUse::read);
     if (!store) return console.fail(store.error());
     const Journal& journal = *store->journal;
@@ -72,6 +76,23 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
                                                               : points_csv(plan, level, words, language));
     if (!options.ics.empty())
         files.emplace_back(options.ics, plan_calendar(plan, console.strings(), {entry, now, meeting_time(options.meeting_at)}));
+    if (!options.excalidraw.empty()) files.emplace_back(options.excalidraw, write_drawing(plan_shapes(at_level(plan, level), assets, language)));
+    if (!options.png.empty()) {
+        PictureSpec spec;
+        spec.state = history.now;
+        spec.board = value_named<PictureOf>(what).value_or(PictureOf::plan);
+        spec.plan = plan.id;
+        spec.level = level;
+        spec.subject = subject_of(journal);
+        spec.entry = entry;
+        spec.now = now;
+        spec.language = language;
+        spec.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
+        spec.px = options.size;
+        if (what == "barometer" && !plan.measurements.empty()) spec.sheet = plan.measurements.back().barometer;
+        if (const auto done = write_picture(spec, assets, options.png); !done) return console.fail(done.error());
+        console.line(options.png);
+    }
     for (const auto& [file, bytes] : files) {
         if (const auto done = write_file(file, bytes); !done) return console.fail(done.error());
         console.line(file);

@@ -21,6 +21,17 @@ std::optional<Size> size_of(const std::string& text)
 
 std::string check_size(const std::string& text) { return size_of(text) ? "" : "a size is written 1920x1080 (64 to 16384)"; }
 
+/// Paper at 300 dpi, lying (ISO 216), or pixels.
+std::optional<Size> paper_or_size(const std::string& text)
+{
+    if (text == "A4") return Size{3508, 2480};
+    if (text == "A3") return Size{4961, 3508};
+    if (text == "A1") return Size{9933, 7016};
+    return size_of(text);
+}
+
+std::string check_paper(const std::string& text) { return paper_or_size(text) ? "" : "a size is written 1920x1080 (64 to 16384), A4, A3 or A1"; }
+
 std::string check_time(const std::string& text)
 {
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
@@ -79,8 +90,9 @@ Parsed parse_options(int argc, const char* const* argv)
     out->add_option("--json", o.json);
     out->add_option("--csv", o.csv);
     out->add_option("--ics", o.ics, "calendar of a plan's meetings, milestones and due days");
+    out->add_option("--excalidraw", o.excalidraw, "drawing of a plan, to go on with in Excalidraw");
     out->add_option("--meeting-at", o.meeting_at, "when meetings begin, HH:MM (default: whole days)")->check(check_time);
-    out->add_option("--size", size, "of the picture, WxH pixels (default 3840x2160)")->check(check_size);
+    out->add_option("--size", size, "of the picture, WxH pixels (default 3840x2160), or paper at 300 dpi, lying: A4, A3, A1")->check(check_paper);
     out->add_option("--level", o.level, "overview (no free text) or full")->check(CLI::IsMember({"overview", "full"}));
     out->add_option("--at", o.at, "the board after this entry");
     CLI::App* in = app.add_subcommand("import", "a board's JSON into an empty data folder, or a game plan's JSON as a new plan");
@@ -112,7 +124,7 @@ Parsed parse_options(int argc, const char* const* argv)
            : check->parsed() ? Verb::check : play->parsed() ? Verb::play : demo->parsed() ? Verb::demo : Verb::wall;
     if (o.verb == Verb::play) o.size = {1920, 1080};
     if (!windowed.empty()) o.windowed = size_of(windowed);
-    if (!size.empty()) o.size = *size_of(size);
+    if (!size.empty()) o.size = *paper_or_size(size);
     if (o.data.empty()) o.data = default_data_folder();
     return parsed;
 }

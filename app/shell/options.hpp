@@ -26,6 +26,7 @@ struct Options {
     std::string targets;               ///< file
     std::vector<std::string> files;    ///< of receive, import, play
     std::string board = "funnel", png, json, csv, ics, level = "overview";
+    std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
     bool preview = false;              ///< import: only say what is in the file
     Size size{3840, 2160};             ///< px, of pictures

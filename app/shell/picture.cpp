@@ -1,5 +1,6 @@
 #include "shell/picture.hpp"
 
+#include "codec/plan_codec.hpp"
 #include "domain/calendar.hpp"
 #include "platform/files.hpp"
 #include "platform/imgui_page.hpp"
@@ -58,6 +59,7 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
 {
     History history;
     history.now = at_level(spec.state, spec.level);
+    if (const Plan* whole = spec.state.find(spec.plan)) history.now.put(spec.plan, std::make_shared<const Plan>(at_level(*whole, spec.level)));
     const State& state = history.now;
     UiState ui;
     ui.page = page_of(spec.board);
@@ -93,6 +95,13 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     return page.finish();
 }
 
+/// Of what the picture shows: the whole board, or one plan.
+std::string checksum_of(const PictureSpec& spec)
+{
+    const Plan* plan = spec.state.find(spec.plan);
+    return plan ? plan_checksum(*plan, spec.level) : board_checksum(spec.state, spec.level);
+}
+
 std::vector<PngText> texts_of(const PictureSpec& spec, const std::string& checksum)
 {
     return {{"Title", "Fyrtaarn"},
@@ -106,14 +115,20 @@ std::vector<PngText> texts_of(const PictureSpec& spec, const std::string& checks
 
 } // namespace
 
+bool is_picture_size(Size px)
+{
+    constexpr float longest = 16384, most = 9933.F * 7016.F;
+    return px.w >= 64 && px.h >= 64 && px.w <= longest && px.h <= longest && px.w * px.h <= most;
+}
+
 Drawing draw_picture(const PictureSpec& spec, const Assets& assets)
 {
-    return draw(spec, assets, board_checksum(spec.state, spec.level));
+    return draw(spec, assets, checksum_of(spec));
 }
 
 Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file)
 {
-    const std::string checksum = board_checksum(spec.state, spec.level);
+    const std::string checksum = checksum_of(spec);
     const Drawing drawing = draw(spec, assets, checksum);
     std::string png; // packed, so small: only the pixels would be large
     const auto made = export_picture(drawing, light_theme().bg2, texts_of(spec, checksum), [&](std::string_view bytes) {

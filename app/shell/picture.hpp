@@ -24,8 +24,11 @@ struct PictureSpec {
     Stamp now = 0;
     Language language = Language::da;
     ThemeChoice theme = ThemeChoice::automatic; ///< automatic: light
-    Size px{3840, 2160};                        ///< each side 64..7680
+    Size px{3840, 2160};                        ///< is_picture_size
 };
+
+/// Each side at least 64 pixels; at most a lying A1 at 300 dpi in all, and no side longer than 16,384.
+[[nodiscard]] bool is_picture_size(Size px);
 
 /// In a Dear ImGui context of its own, which is gone afterwards.
 [[nodiscard]] Drawing draw_picture(const PictureSpec& spec, const Assets& assets);

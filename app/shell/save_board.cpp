@@ -73,13 +73,15 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
     if (!wish.png && !wish.json) return {{}, refused("exp.nothing")};
     if (const auto made = make_folders(wish.folder); !made) return {{}, made.error()};
     const PictureSpec& p = wish.picture;
-    const std::string stem = wish.folder + "/tavle-" + std::to_string(p.entry);
+    const std::string stem = wish.folder + "/" + wish.stem + "-" + std::to_string(p.entry);
     const auto keep = [&](const Result<void>& written, const char* ending) {
         if (written) saved.files.push_back(stem + ending);
         else if (!saved.error) saved.error = written.error();
     };
     if (wish.png) keep(write_picture(p, assets, stem + ".png"), ".png");
-    if (wish.json) keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject)), ".json");
+    if (wish.beside)
+        for (const auto& [ending, bytes] : *wish.beside) keep(write_file(stem + ending, bytes), ending.c_str());
+    else if (wish.json) keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject)), ".json");
     return saved;
 }
 

@@ -14,9 +14,11 @@ struct SaveWish {
     bool png = true, json = true;
     ExportLevel json_level = ExportLevel::overview;
     std::string folder; ///< made when missing
+    std::string stem = "tavle"; ///< names of the files begin so
+    std::optional<std::vector<std::pair<std::string, std::string>>> beside; ///< ending and bytes of a plan's files, instead of the board's JSON
 };
 
-/// Writes tavle-ENTRY.png and tavle-ENTRY.json. Refused with "exp.nothing" when neither is wanted.
+/// Writes STEM-ENTRY.png and STEM-ENTRY.json, or what stands `beside`. Refused with "exp.nothing" when neither is wanted.
 [[nodiscard]] SavedBoard save_board(const SaveWish& wish, const Assets& assets);
 
 /// DATA/exports/2026-03-03-0834, or the same below "fyrtaarn" on a stick. io "err.usb": there is no stick that can be

@@ -141,6 +141,7 @@ TEST_CASE("links and lanes that lead nowhere are refused", "[codec]")
     refused_at("/plan/actions/0/lane", "partners", "plan_file.reason.no_lane");
     refused_at("/plan/milestones/0/lane", "partners", "plan_file.reason.no_lane");
     refused_at("/plan/gaps/0/lane", "partners", "plan_file.reason.no_lane");
+    refused_at("/plan/signs/0/lane", "partners", "plan_file.reason.no_lane");
     refused_at("/plan/resources/0/lane", "partners", "plan_file.reason.no_lane");
     refused_at("/plan/obstacles/0/lane", "partners", "plan_file.reason.no_lane");
     refused_at("/plan/lanes", json::array(), "rules.reason.count");
@@ -172,6 +173,7 @@ TEST_CASE("numbers out of range, too many and too long are refused", "[codec]")
     refused_at("/plan/measurements/0/values/0/high", 1001, "rules.reason.range");
     refused_at("/plan/measurements/0/values/0/middle", 149, "rules.reason.range"); // below its lower quartile
     refused_at("/plan/measurements/0/values/0/dont_know", -1, "rules.reason.range");
+    refused_at("/plan/measurements/0/values/0/dont_know", 5, "plan_file.reason.few_answers"); // four of nine knew something
     refused_at("/plan/measurements/0/values/1/area", "triangle", "rules.reason.twice");
     refused_at("/plan/measurements/0/values", json::array(), "rules.reason.count");
     refused_at("/plan/measurements/0/barometer", "", "rules.reason.key");

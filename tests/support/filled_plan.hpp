@@ -22,7 +22,7 @@ inline void order(AreaValue& v)
     for (int& n : sorted) n = ((n % 401) + 401) % 401;
     std::sort(sorted.begin(), sorted.end());
     v.low = sorted[0], v.middle = sorted[1], v.high = sorted[2];
-    v.dont_know = ((v.dont_know % 30) + 30) % 30;
+    v.dont_know = ((v.dont_know % 6) + 6) % 6;
 }
 
 template <class Part>
@@ -103,7 +103,7 @@ inline Plan filled_plan(Random& random)
     for (Measurement& m : plan.measurements) {
         m.barometer = random.one_in(2) ? "mini" : "official";
         m.on = random_date(random);
-        m.answers = random.one_in(3) ? 0 : 5 + static_cast<int>(random.below(40));
+        m.answers = random.one_in(3) ? 0 : 10 + static_cast<int>(random.below(40));
         m.values.resize(1 + random.below(4));
         for (std::size_t i = 0; i < m.values.size(); ++i) m.values[i].area = "area-" + std::to_string(i), order(m.values[i]);
     }
