@@ -6,7 +6,8 @@
 
 namespace fyr {
 
-/// Fills marks, milestones and meetings of a layout whose backbone and time are known.
+/// Fills marks, milestones and meetings of a layout whose backbone, today, future, cards and time are known. `ghosts`: as of
+/// layout_plan. The last two meetings, when they lie in the plan's last week, become small plates at the foot of the future.
 void place_axis(PlanLayout& layout, const Plan& plan, const Metrics& m, const Snapshot* ghosts);
 
 } // namespace fyr

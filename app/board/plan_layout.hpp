@@ -16,7 +16,7 @@ struct PlacedPart {
     enum class What { action, resource, obstacle } what = What::action;
     PartId id;
     Rect at;
-    Rect ghost;          ///< where it stood at the last meeting; empty: it has not moved
+    Rect ghost;          ///< an action's place at the last meeting, in its lane; empty: same day, not an action, or portrait
     bool small = false;  ///< one of several rows in its lane
 };
 
@@ -67,14 +67,15 @@ struct PlanLayout {
     [[nodiscard]] const PlacedPart* part(PartId id) const;
 };
 
-/// How near one looks at the time: 1 fits the whole plan.
+/// How near one looks at the time: 1 fits the whole plan, this is the nearest.
 inline constexpr int most_zoom = 4;
 
-/// `scroll`: as above, clamped here. `ghosts`: what the open meeting compares with; null: none are shown.
+/// `zoom` and `scroll` (lp by list, "plan/lanes" and "plan/time") are clamped here; portrait knows no zoom. `ghosts`: what
+/// the open meeting compares with; null: none are shown. Dropped actions and pills without a lane have no place.
 [[nodiscard]] PlanLayout layout_plan(const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll,
                                      const Snapshot* ghosts = nullptr);
 
-/// Width of an action's card for its text, lp; of a pill.
+/// Width of an action's card for its text, lp; of a pill. By the number of letters, for the layout knows no fonts.
 [[nodiscard]] float card_width(const std::string& text, const Metrics& m);
 [[nodiscard]] float pill_width(const std::string& text, const Metrics& m);
 

@@ -27,7 +27,7 @@ struct PlanUi {
 struct ShowPlan { PlanId plan; };
 struct SetZoom { int zoom = 1; };
 struct ShowZone { PlanZone zone = PlanZone::future; };
-struct ReplayStep { int shown = -1; };
+struct ReplayStep { int shown = -1; }; ///< how many; < 0: all again
 struct ShowArchived { bool archived = true; };
 struct ShowBarometer { std::string key; };
 struct ShowChecklist { std::string key, group; };
@@ -37,12 +37,14 @@ struct AnswerArea { std::size_t area = 0; int value = not_answered; };
 /// The person's answers are added to the others' and gone; the next one begins.
 struct HandIn {};
 struct NextPerson {};
-struct PutDot { PartId part; }; ///< one more on it
-struct DropDots {};
+struct PutDot { PartId part; }; ///< one more on it; how many are left is the view's and the domain's to know
+struct DropDots {};             ///< takes this person's back
 
 using PlanUiAction = std::variant<ShowPlan, SetZoom, ShowZone, ReplayStep, ShowArchived, ShowBarometer, ShowChecklist, BeginMeasuring,
                                   AnswerArea, HandIn, NextPerson, PutDot, DropDots>;
 
+/// Total: an area that is not there or answers that are not whole do nothing. Another plan in front forgets all but the
+/// measurement that is being taken.
 void evolve(PlanUi& ui, const PlanUiAction& action);
 
 } // namespace fyr

@@ -26,7 +26,8 @@ struct CalendarHead {
 
 /// UTF-8, lines end with CR LF and are at most 75 bytes; a later part of a line is never the middle of a character. Every
 /// event keeps its UID for the life of the plan on this wall, so that importing again updates. `words` has the lines
-/// "calendar.…". A meeting that was held stands on the day it was held; actions without a day are not there.
+/// "calendar.…". A meeting that was held stands on the day it was held; actions without a day are not there. It is the same
+/// for every level: what an overview hides is in none of it.
 [[nodiscard]] std::string plan_calendar(const Plan& plan, const Strings& words, const CalendarHead& head);
 
 /// A TEXT value: backslash, semicolon, comma and line end escaped, other control characters left out.

@@ -14,7 +14,7 @@ namespace fyr {
 
 inline constexpr int plan_format = 1;
 inline constexpr std::size_t max_plan_bytes = std::size_t{8} << 20U; ///< larger: refused unread
-inline constexpr std::size_t max_plan_text = 1000;                   ///< characters of any text: the most that rules can allow
+inline constexpr std::size_t max_plan_text = 1000;                   ///< characters of any text: all that rules can allow
 
 /// 32 hexadecimal digits (BLAKE2b, 128 bit) over what an export of that level shows of the plan. The plan's own number
 /// and when it came to this wall do not count: the same plan on another wall has the same checksum.

@@ -33,7 +33,7 @@ private:
     std::vector<std::vector<int>> counts_; ///< area → value - lowest → how many; the last: don't know
 };
 
-/// The measurement before and the newest one after it of one barometer; null where there is none.
+/// The earliest measurement of one barometer by its day, and the newest of the others; null where there is none.
 struct BeforeAfter {
     const Measurement* before = nullptr;
     const Measurement* after = nullptr;
@@ -43,12 +43,12 @@ struct BeforeAfter {
 /// The area's value, or null.
 [[nodiscard]] const AreaValue* value_of(const Measurement* measurement, std::string_view area);
 
-/// Mean of the medians, in hundredths; 0 when there are none.
+/// Mean of the medians of the areas, in hundredths, rounded; 0 when there are none.
 [[nodiscard]] int mean_of(const Measurement& measurement);
 
 /// How the items of a group stand, in hundredths of 0..3, without those that are not relevant or unanswered; -1: none.
 [[nodiscard]] int mean_of(const ChecklistGroup& group, const Plan& plan);
-/// How the item stands in this plan.
+/// How the item stands in this plan; unanswered when nobody said.
 [[nodiscard]] PointState state_of(const Plan& plan, std::string_view item);
 
 } // namespace fyr

@@ -33,6 +33,7 @@ template <class Part>
     return id;
 }
 
+/// AddPlan, RemovePlan and ChangePlan; the others below: the wishes that are theirs, nothing else.
 [[nodiscard]] Result<Acted> decide_plan(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_plan_parts(const PlanContext& c, const PlanWish& wish);   ///< lines, goals, pills, lanes
 [[nodiscard]] Result<Acted> decide_plan_path(const PlanContext& c, const PlanWish& wish);    ///< milestones and actions

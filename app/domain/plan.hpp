@@ -9,7 +9,8 @@ namespace fyr {
 struct PlanTag;
 using PlanId = Id<PlanTag>;
 
-/// What a plan is called and between which days it lies. Times are days in Denmark.
+/// What a plan is called and between which days it lies. Times are days in Denmark; how long texts may be is in PlanRules,
+/// and so is every other limit that a municipality may change (rules.hpp).
 struct PlanFrame {
     std::string title, department;
     Date start, target;      ///< today as it was when the plan was made; the future it wants. start < target
@@ -35,7 +36,7 @@ constexpr auto names_of(PlanList)
 }
 inline constexpr std::size_t plan_list_count = 9;
 
-/// How many lines a list holds: success factors and game rules are at most five (5.2).
+/// How many lines a list holds: success factors and game rules are at most five (5.2); the others 200, which is ours.
 [[nodiscard]] constexpr std::size_t most_lines(PlanList list)
 {
     return list == PlanList::success_factors || list == PlanList::game_rules ? 5 : 200;
@@ -62,8 +63,8 @@ struct Plan {
     std::vector<PointState> points;
     AgendaRun agenda;
     Vote vote;
-    std::uint64_t next_part = 1;
-    Stamp created_at = 0;
+    std::uint64_t next_part = 1; ///< id of the next new part; rises only
+    Stamp created_at = 0;        ///< when it came to this wall, UTC
     bool operator==(const Plan&) const = default;
     static constexpr auto fields()
     {
@@ -97,19 +98,23 @@ struct Plan {
 /// Open behind its day.
 [[nodiscard]] constexpr bool is_overdue(const Action& a, Date today) { return is_open(a) && a.due && a.due < today; }
 
-/// A promise that was not kept: open behind the day it was promised for, however often it has been moved since (5.3).
+/// A promise that was not kept: open behind the day it was promised for, however often it has been moved since (5.3). Done
+/// and dropped actions are none; neither is one that has not been promised yet (LayPlan, EndFollowUp).
 struct Unkept {
     PartId action;
     int days = 0; ///< since the promised day
 };
 [[nodiscard]] std::vector<Unkept> unkept_promises(const Plan& plan, Date today); ///< oldest first
 
-/// How the plan stands now, for the ghosts of the next meeting.
+/// How the plan stands now, for the ghosts of the next meeting: milestones, then actions, in their order of entry.
 [[nodiscard]] Snapshot snapshot_of(const Plan& plan, Date on);
-/// What the next meeting compares with: the meeting held last, else the plan as it was laid; empty: nothing yet.
+/// What the next meeting compares with, whichever is newer: how the plan stood when a meeting ended, or when it was laid (on
+/// one day: the meeting). No day: nothing yet. Lives as long as `plan`.
 [[nodiscard]] const Snapshot& last_snapshot(const Plan& plan);
 
-/// What has changed in the plan since a snapshot, part by part.
+/// What has changed in the plan since a snapshot, part by part: those that are there in the order of snapshot_of, then those
+/// that are gone. One that was moved and has another status is there twice. Another lane or other words alone are no change;
+/// empty when there is no snapshot.
 enum class Difference { added, moved, done, blocked, status, dropped, removed };
 constexpr auto names_of(Difference)
 {
@@ -119,8 +124,8 @@ struct Changed {
     Difference what = Difference::added;
     PartId part;
     bool milestone = false; ///< else an action
-    std::string text;
-    Date from, to; ///< of a move
+    std::string text; ///< as it is now; of a removed part as it was
+    Date from, to;    ///< of a move; added: only `to`, removed: only `from`
 };
 [[nodiscard]] std::vector<Changed> changes_since(const Plan& plan, const Snapshot& then);
 

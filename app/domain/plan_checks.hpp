@@ -13,10 +13,10 @@ enum class PlanFlaw {
     action_without_owner,
     action_without_day,
     action_before_today,         ///< its day lies before the plan begins
-    action_after_milestone,
+    action_after_milestone,      ///< or, when it leads to none, after the target
     no_first_step,
-    first_step_late,
-    owner_has_too_much,
+    first_step_late,             ///< not within PlanRules::first_step_days of the start
+    owner_has_too_much,          ///< more open actions than PlanRules::active_actions_per_owner
     goal_not_smart               ///< people have not said yes to all five
 };
 constexpr auto names_of(PlanFlaw)

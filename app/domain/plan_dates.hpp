@@ -7,7 +7,7 @@
 
 namespace fyr {
 
-/// The first working day at or after `date`; within a plan nobody is asked to meet on a day off.
+/// The first working day at or after `date`; within a plan nobody is asked to meet on a day off. `date` is a real day.
 [[nodiscard]] Date working_day_from(Date date, const CalendarRules& rules);
 
 /// Where the next milestone lands without a date: before the earliest one there is (else the target), so far that the
@@ -23,7 +23,7 @@ namespace fyr {
 /// where that is a day off. Held ones stay. All the meetings must have days.
 [[nodiscard]] std::vector<FollowUp> moved_with_start(const Plan& plan, Date new_start, const CalendarRules& rules);
 
-/// The next meeting not yet held, or null. What Home shows.
+/// The meeting not yet held that has the earliest day, be it past or to come; or null. What Home shows.
 [[nodiscard]] const FollowUp* next_follow_up(const Plan& plan);
 /// The open action whose day is longest gone, or null when none is overdue.
 [[nodiscard]] const Action* first_overdue(const Plan& plan, Date today);

@@ -40,7 +40,7 @@ struct LaneLight {
     }
 };
 
-/// A meeting that was made with the plan: status after 6 and 12 weeks, second barometer, closing.
+/// A meeting that was made with the plan: status after 6 and 12 weeks, second barometer, closing (5.3).
 enum class FollowUpKind { status, barometer, closing, meeting };
 constexpr auto names_of(FollowUpKind) { return std::to_array<std::string_view>({"status", "barometer", "closing", "meeting"}); }
 struct FollowUp {
@@ -50,9 +50,9 @@ struct FollowUp {
     int weeks = 0;       ///< after the start as the template says; 0: counted in months
     Date planned, date;  ///< as computed from the start; as it is now, at most a week away
     Date held_on;        ///< no day: still to come
-    std::vector<LaneLight> lights;
+    std::vector<LaneLight> lights; ///< one per lane that was given one
     std::string decision;
-    Snapshot ended_as;
+    Snapshot ended_as;   ///< empty until it is held
     bool operator==(const FollowUp&) const = default;
     static constexpr auto fields()
     {
@@ -80,7 +80,7 @@ struct Measurement {
     PartId id;
     std::string barometer; ///< key of its template: "mini", "official"
     Date on;
-    int answers = 0; ///< people; 0 when nobody said (official results)
+    int answers = 0; ///< people, at least PlanRules::least_answers; 0 when nobody said how many (official results)
     std::vector<AreaValue> values;
     bool operator==(const Measurement&) const = default;
     static constexpr auto fields()
@@ -101,7 +101,7 @@ struct PointState {
     std::string item; ///< key within its checklist: "2.4"
     PointStatus status = PointStatus::unanswered;
     std::string note, owner;
-    Date date;
+    Date date; ///< by when; no day: none was set
     bool operator==(const PointState&) const = default;
     static constexpr auto fields()
     {
@@ -124,7 +124,7 @@ struct AgendaRun {
     std::string agenda; ///< key of its template; "": nobody is being guided
     std::vector<AgendaStepRun> steps;
     std::string now;    ///< key of the step that is now; "" behind the last one
-    Stamp since = 0;
+    Stamp since = 0;    ///< when the step that is now began, UTC
     bool operator==(const AgendaRun&) const = default;
     static constexpr auto fields()
     {
@@ -150,7 +150,7 @@ struct Vote {
     VoteOn on = VoteOn::actions;
     int budget = 3; ///< dots each
     int voters = 0; ///< who have given theirs
-    std::vector<Dots> dots;
+    std::vector<Dots> dots; ///< of all of them together, by part; parts without dots are left out
     bool operator==(const Vote&) const = default;
     static constexpr auto fields()
     {

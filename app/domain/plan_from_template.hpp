@@ -11,9 +11,10 @@ namespace fyr {
 [[nodiscard]] Plan plan_from(const PlanTemplate& made_from, const PlanTemplates& all, const std::string& title,
                              const std::string& department, Date start, Language language, const Rules& rules);
 
-/// The same from a plan that was kept as a template: all its dates moved to begin on `start`; nothing of what happened to
-/// it (status, promises, meetings held, measurements, votes).
-[[nodiscard]] Plan plan_from(const Plan& kept, const std::string& title, const std::string& department, Date start, const Rules& rules);
+/// The same from a plan of this wall, kept as a template or not: all its dates moved to begin on `start`; nothing of what
+/// happened to it (status, promises, meetings held, measurements, checklists, votes, first step). Who does what comes along.
+[[nodiscard]] Plan plan_from(const Plan& kept, const std::string& title, const std::string& department, Date start,
+                             const Rules& rules);
 
 /// A plan as a template of its own: what happened to it and who does what are left out.
 [[nodiscard]] Plan as_template(const Plan& plan, const std::string& title);

@@ -91,7 +91,7 @@ struct Action {
     std::string text, lane;
     PartId milestone;       ///< 0: belongs to none
     std::string owner;      ///< one: initials or first name of a colleague
-    Date start, due;
+    Date start, due;        ///< no day: not set yet
     Effort effort = Effort::medium;
     ActionStatus status = ActionStatus::not_started;
     std::string why;        ///< what blocks it, or why it was given up
@@ -111,7 +111,7 @@ struct Action {
 /// Somebody of the team; a silent member carries the plan without being in the room.
 struct Member {
     PartId id;
-    std::string name, role, skill, hours;
+    std::string name, role, skill, hours; ///< hours: in words, "2 timer om ugen"
     bool silent = false;
     bool operator==(const Member&) const = default;
     static constexpr auto fields()
@@ -122,7 +122,8 @@ struct Member {
     }
 };
 
-/// Money, time, tools, people who help; on the board a pill in its lane.
+/// Money, time, tools, people who help; on the board a pill in its lane, without a lane only on the team's page. So is an
+/// obstacle.
 struct Resource {
     PartId id;
     std::string text, lane;

@@ -49,7 +49,7 @@ struct FollowUpTemplate {
 struct ActionTemplate {
     Words text;
     std::string lane;
-    int days = 0; ///< due so many days after the start
+    int days = 0; ///< due so many days after the start, then the first working day; before the target
     Effort effort = Effort::medium;
     bool operator==(const ActionTemplate&) const = default;
     static constexpr auto fields()
@@ -61,7 +61,7 @@ struct ActionTemplate {
 
 struct MilestoneTemplate {
     Words title;
-    int days = 0;
+    int days = 0; ///< as an action's
     bool operator==(const MilestoneTemplate&) const = default;
     static constexpr auto fields()
     {
@@ -168,7 +168,7 @@ struct Barometer {
 };
 
 struct ChecklistItem {
-    std::string key; ///< "2.4": unique over all checklists
+    std::string key; ///< "2.4": unique over all checklists; what PointState and Action::from_point name
     Words text;
     std::string lane; ///< the lane of the default set an action made from it lies in
     bool operator==(const ChecklistItem&) const = default;
@@ -193,7 +193,7 @@ struct ChecklistGroup {
 };
 struct Checklist {
     std::string key;
-    Words name, source;
+    Words name, source; ///< source: whose list it is, shown under its name
     std::vector<ChecklistGroup> groups;
     bool operator==(const Checklist&) const = default;
     static constexpr auto fields()

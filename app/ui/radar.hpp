@@ -12,8 +12,8 @@ struct RadarAxis {
     std::optional<int> before, after;     ///< hundredths of the scale; none: not measured
 };
 
-/// In a panel: rings at the whole numbers up to `highest`, labels around. 3..24 axes; with many the labels grow small and
-/// then stand as numbers only.
+/// In a panel, lp: rings at the whole numbers up to `highest`, labels around. 3..24 axes; with many the labels grow small
+/// and then stand as numbers only.
 void draw_radar(Frame& f, Rect in, const std::vector<RadarAxis>& axes, int highest);
 /// The hollow square of "before" and the disc of "after".
 void draw_before_mark(Painter& p, Point c, float size);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 using namespace fyr;
 using namespace fyr::test;
@@ -60,6 +61,38 @@ TEST_CASE("the shipped demonstration plays to its end", "[ui][scenario]")
     TestApp app(small_glass);
     app.receive("cases/demo.jsonl");
     play_whole(app, std::string{FYR_SOURCE_DIR} + "/assets/cases/demo.scenario");
+}
+
+/// What is typed in the guide's scenarios stands in both languages: "type DANISH | ENGLISH".
+std::string in_one_language(const std::string& text, Language language)
+{
+    std::istringstream lines(text);
+    std::string out;
+    for (std::string line; std::getline(lines, line); out += line + "\n") {
+        const std::size_t bar = line.find(" | ");
+        if (!line.starts_with("type ") || bar == std::string::npos) continue;
+        line = language == Language::da ? line.substr(0, bar) : "type " + line.substr(bar + 3);
+    }
+    return out;
+}
+
+TEST_CASE("the development day of the guide plays to its end in both languages", "[ui][scenario]")
+{
+    for (const Language language : {Language::da, Language::en}) {
+        TestAppOptions that_day = small_glass;
+        that_day.language = language;
+        that_day.start = 1'772'522'100'000; // 3 March 2026, 8.15 in Denmark
+        TestApp app(that_day);
+        for (const char* part : {"before", "day", "actions", "after"}) {
+            const std::string file = std::string{FYR_SOURCE_DIR} + "/docs/pictures/plan-" + part + ".scenario";
+            const auto text = read_file(file, 1U << 20U);
+            REQUIRE(text);
+            app.show(GoTo{Page::home, {}});
+            INFO(file);
+            CHECK(app.play(in_one_language(*text, language)) == "");
+            CHECK(broken_invariants(app.state()).empty());
+        }
+    }
 }
 
 TEST_CASE("a scenario says which line failed and why", "[ui][scenario]")
