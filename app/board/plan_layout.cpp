@@ -10,9 +10,9 @@
 namespace fyr {
 namespace {
 
-constexpr float gap = 12, pad = 8, pill_height = 60, row_height = 64, full_height = 82;
+constexpr float gap = 12, pad = 8, pill_height = Metrics::touch_min, row_height = 64, full_height = 82;
 constexpr float may_shift = 96; ///< lp a card may stand behind its day before its lane gets another row
-constexpr float label_width = 292;
+constexpr float label_width = 292, list_head = 72;
 
 /// What wants a place in a lane.
 struct Wish {
@@ -64,7 +64,7 @@ std::vector<std::vector<Wish>> wishes_of(const Plan& plan, const TimeScale& time
     };
     const auto add = [&](PlacedPart::What what, PartId id, const std::string& lane, Date date, const std::string& text) {
         const bool action = what == PlacedPart::What::action;
-        Wish w{{what, id, {}, {}, false}, time.x(date ? date : plan.frame.start), action ? card_width(text, m) : pill_width(text, m), action ? full_height : pill_height};
+        Wish w{{what, id, {}, {}, false}, std::max(time.left, time.x(date ? date : plan.frame.start)), action ? card_width(text, m) : pill_width(text, m), action ? full_height : pill_height};
         lanes[lane_at(lane)].push_back(std::move(w));
     };
     for (const Action& a : plan.actions)
@@ -126,12 +126,12 @@ void list_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsho
     for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
         std::stable_sort(wishes[i].begin(), wishes[i].end(), [](const Wish& a, const Wish& b) { return a.x < b.x; });
         const auto lines = static_cast<float>((wishes[i].size() + 1) / 2);
-        const float height = 52 + std::max(1.F, lines) * (full_height + gap) + pad;
-        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, height}, {l.lanes.x + 20, y + 4, l.lanes.w - 40, 44}});
+        const float height = list_head + std::max(1.F, lines) * (full_height + gap) + pad;
+        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, height}, {l.lanes.x + 20, y + 4, l.lanes.w - 40, list_head - 8}});
         for (std::size_t n = 0; n < wishes[i].size(); ++n) {
             PlacedPart part = wishes[i][n].part;
             const auto row = static_cast<float>(n / 2), column = static_cast<float>(n % 2);
-            part.at = {l.cards.x + column * (width + gap), y + 52 + row * (full_height + gap), width, wishes[i][n].height};
+            part.at = {l.cards.x + column * (width + gap), y + list_head + row * (full_height + gap), width, wishes[i][n].height};
             if (ghosts && !before(ghosts, part.id)) part.ghost = {};
             if (part.at.bottom() > l.lanes.y && part.at.y < l.lanes.bottom()) l.parts.push_back(part);
         }
