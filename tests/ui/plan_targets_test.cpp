@@ -58,14 +58,16 @@ void measure(TestApp& app, std::map<std::string, Size>& largest)
         return lists;
     };
     const auto lists = look();
-    for (const auto& [list, range] : lists) {
-        for (float at = 0; at < range + 90; at += 90) {
-            app.app().ui_for_setup().scroll[list] = at;
-            app.app().draw();
-            look();
-        }
-        app.app().ui_for_setup().scroll.erase(list);
-    }
+    auto& scroll = app.app().ui_for_setup().scroll;
+    for (const bool others_at_end : {false, true})
+        for (const auto& [list, range] : lists)
+            for (float at = 0; at < range + 90; at += 90) {
+                for (const auto& [other, all] : lists) scroll[other] = others_at_end ? all : 0;
+                scroll[list] = at;
+                app.app().draw();
+                look();
+            }
+    for (const auto& [list, range] : lists) scroll.erase(list);
     app.app().draw();
 }
 
