@@ -10,9 +10,13 @@
 namespace fyr {
 namespace {
 
-constexpr float gap = 12, pad = 8, pill_height = 60, row_height = 64, full_height = 82;
+constexpr float gap = 12, pad = 8;
 constexpr float may_shift = 96; ///< lp a card may stand behind its day before its lane gets another row
-constexpr float label_width = 292;
+constexpr float label_width = 292, list_head = 72;
+
+/// Cards and pills grow with the size of text (design system part 2), the grid does not.
+float row_height(const Metrics& m) { return Metrics::touch_min * m.text_factor; }
+float full_height(const Metrics& m) { return 82 * m.text_factor; }
 
 /// What wants a place in a lane.
 struct Wish {
@@ -64,7 +68,7 @@ std::vector<std::vector<Wish>> wishes_of(const Plan& plan, const TimeScale& time
     };
     const auto add = [&](PlacedPart::What what, PartId id, const std::string& lane, Date date, const std::string& text) {
         const bool action = what == PlacedPart::What::action;
-        Wish w{{what, id, {}, {}, false}, time.x(date ? date : plan.frame.start), action ? card_width(text, m) : pill_width(text, m), action ? full_height : pill_height};
+        Wish w{{what, id, {}, {}, false}, std::max(time.left, time.x(date ? date : plan.frame.start)), action ? card_width(text, m) : pill_width(text, m), action ? full_height(m) : row_height(m)};
         lanes[lane_at(lane)].push_back(std::move(w));
     };
     for (const Action& a : plan.actions)
@@ -101,12 +105,13 @@ void frame_page(PlanLayout& l, const Plan& plan, const Metrics& m, int zoom, con
 float card_width(const std::string& text, const Metrics& m)
 {
     const auto letters = static_cast<float>(character_count(text));
-    return std::clamp(56 + letters * 11.6F * m.text_factor, 252.F, 304.F + (m.text_factor - 1) * 120);
+    const float more = m.text_factor - 1;
+    return std::clamp(92 + letters * 11.6F * m.text_factor + more * 60, 252.F, 304 + more * 320);
 }
 
 float pill_width(const std::string& text, const Metrics& m)
 {
-    return std::clamp(86 + static_cast<float>(character_count(text)) * 11.4F * m.text_factor, 180.F, 330.F);
+    return std::clamp(86 + static_cast<float>(character_count(text)) * 11.4F * m.text_factor, 180.F, 330 + (m.text_factor - 1) * 320);
 }
 
 const PlacedPart* PlanLayout::part(PartId id) const
@@ -126,12 +131,12 @@ void list_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsho
     for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
         std::stable_sort(wishes[i].begin(), wishes[i].end(), [](const Wish& a, const Wish& b) { return a.x < b.x; });
         const auto lines = static_cast<float>((wishes[i].size() + 1) / 2);
-        const float height = 52 + std::max(1.F, lines) * (full_height + gap) + pad;
-        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, height}, {l.lanes.x + 20, y + 4, l.lanes.w - 40, 44}});
+        const float height = list_head + std::max(1.F, lines) * (full_height(m) + gap) + pad;
+        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, height}, {l.lanes.x + 20, y + 4, l.lanes.w - 40, list_head - 8}});
         for (std::size_t n = 0; n < wishes[i].size(); ++n) {
             PlacedPart part = wishes[i][n].part;
             const auto row = static_cast<float>(n / 2), column = static_cast<float>(n % 2);
-            part.at = {l.cards.x + column * (width + gap), y + 52 + row * (full_height + gap), width, wishes[i][n].height};
+            part.at = {l.cards.x + column * (width + gap), y + list_head + row * (full_height(m) + gap), width, wishes[i][n].height};
             if (ghosts && !before(ghosts, part.id)) part.ghost = {};
             if (part.at.bottom() > l.lanes.y && part.at.y < l.lanes.bottom()) l.parts.push_back(part);
         }
@@ -145,9 +150,9 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
     const float bottom = m.height - m.bar_height() - 20, width = m.width - 2 * Metrics::margin;
     l.future = {Metrics::margin, 128, width, 300};
     l.area = {Metrics::margin, l.future.bottom() + 16, width, bottom - l.future.bottom() - 16};
-    l.backbone = {l.area.x, l.area.y, l.area.w, 210};
+    l.backbone = {l.area.x, l.area.y, l.area.w, 226};
     l.line_y = l.area.y + 44;
-    l.today = {l.area.x + 12, l.area.y + 104, 246, 98};
+    l.today = {l.area.x + 12, l.area.y + 118, 246, 98};
     l.lanes = {l.area.x, l.backbone.bottom(), l.area.w, bottom - l.backbone.bottom()};
     l.cards = l.lanes.inset(0);
     l.cards.x += 16;
@@ -160,14 +165,19 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
 void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
+<<<<<<< HEAD
     const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), 80.F, 150.F); // 124 on a 16:9 wall
     const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to));
+=======
+    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * pad, 124.F);
+    const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to)), high = row_height(m);
+>>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
     std::vector<float> heights;
     std::vector<int> rows;
     float total = 0;
     for (auto& lane : wishes) {
         rows.push_back(LaneRows::place(lane, right));
-        heights.push_back(rows.back() <= 1 ? even : static_cast<float>(rows.back()) * (row_height + pad) + pad);
+        heights.push_back(rows.back() <= 1 ? even : static_cast<float>(rows.back()) * (high + pad) + pad);
         total += heights.back();
     }
     l.lanes_range = std::max(0.F, total - l.lanes.h);
@@ -177,9 +187,9 @@ void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsh
         for (Wish& w : wishes[i]) {
             PlacedPart part = w.part;
             part.small = rows[i] > 1;
-            const float row = part.at.y, room = part.small ? row_height : heights[i] - 2 * pad;
-            const float height = part.what == PlacedPart::What::action ? std::min(room, part.small ? row_height : 108.F) : std::min(pill_height, room);
-            part.at = {w.x, y + pad + row * (row_height + pad) + (room - height) / 2, w.width, height};
+            const float row = part.at.y, room = part.small ? high : heights[i] - 2 * pad;
+            const float height = part.what == PlacedPart::What::action ? std::min(room, part.small ? high : 108.F) : std::min(high, room);
+            part.at = {w.x, y + pad + row * (high + pad) + (room - height) / 2, w.width, height};
             if (const Snapshot::Part* was = before(ghosts, part.id); was && was->date && part.what == PlacedPart::What::action) {
                 const float ghost_x = std::min(l.time.x(was->date), right - w.width);
                 if (std::abs(ghost_x - l.time.x(was->date)) < may_shift && was->date != l.time.day_at(w.x) && std::abs(ghost_x - w.x) > 4)

@@ -62,7 +62,8 @@ void draw_total(Frame& f, const Barometer& barometer, const BeforeAfter& both, R
     Painter& p = f.paint;
     p.rect(at, f.theme.dark ? f.theme.depth[4].from : f.theme.fjord, 24);
     p.text({at.x + 32, at.y + 24}, Type::lead_bold, f.theme.white, f.t("baro.total"));
-    p.text({at.x + 32, at.y + 66}, Type::lead_small, f.theme.depth[4].subtitle, f.t("baro.scale", {{"low", std::to_string(barometer.lowest)}, {"high", std::to_string(barometer.highest)}}));
+    const std::string scale = f.t("baro.scale", {{"low", std::to_string(barometer.lowest)}, {"high", std::to_string(barometer.highest)}});
+    p.text_cut({at.x + 32, at.y + 66}, at.w * 0.41F - 44, fitting(p, scale, at.w * 0.41F - 44, {Type::lead_small, Type::small}), f.theme.depth[4].subtitle, scale);
     if (!both.before) return;
     const int before = mean_of(*both.before), after = both.after ? mean_of(*both.after) : before;
     const float x = at.x + at.w * 0.41F;
@@ -88,7 +89,7 @@ void draw_area(Frame& f, const Barometer& barometer, const AreaRow& row, std::si
     const float room = scale - at.x - 44;
     const auto lines = p.wrapped(Type::label, words, room, 2);
     if (p.width_of(Type::button, words) <= room) p.text_in({at.x + 24, at.y, room + 4, at.h}, Type::button, f.theme.ink, words, Align::left);
-    else p.paragraph({at.x + 24, at.center().y - 14 * static_cast<float>(lines.size())}, room, 2, Type::label, f.theme.ink, words);
+    else p.paragraph({at.x + 24, at.center().y - p.line_of(Type::label) / 2 * static_cast<float>(lines.size())}, room, 2, Type::label, f.theme.ink, words);
     const auto x_of = [&](int value) {
         return scale + width * static_cast<float>(value - barometer.lowest * 100) / static_cast<float>((barometer.highest - barometer.lowest) * 100);
     };
@@ -107,7 +108,7 @@ void draw_area(Frame& f, const Barometer& barometer, const AreaRow& row, std::si
         return;
     }
     std::string from_to = row.change() ? amount(f, row.before->middle) + " → " + amount(f, row.after->middle) : amount(f, newest->middle);
-    p.text_in({middle - 76, at.y, 152, newest->dont_know > 0 ? at.h - 22 : at.h}, Type::body, f.theme.ink2, from_to);
+    p.text_in({middle - 76, at.y, 152, newest->dont_know > 0 ? at.h - 22 : at.h}, fitting(p, from_to, 128, {Type::body, Type::small}), f.theme.ink2, from_to);
     if (newest->dont_know > 0) p.text_in({middle - 90, y + 4, 180, 26}, Type::small, f.theme.ink3, f.t("baro.dont_know", {{"n", std::to_string(newest->dont_know)}}));
     if (!row.change()) return;
     const float right = at.x + at.w * 824 / 892;
@@ -177,7 +178,7 @@ void draw_barometer(Frame& f)
     draw_total(f, *barometer, both, {x, top, list_w, 128});
     const Insights insights = insights_of(rows);
     const float end = insights.lowest ? bottom - 114 : bottom;
-    const float room = end - top - 144, pitch = std::clamp(room / static_cast<float>(rows.size()), 76.F, 82.F);
+    const float room = end - top - 144, pitch = std::clamp(room / static_cast<float>(rows.size()), 76 * f.m.text_factor, 82 * f.m.text_factor);
     draw_scrolled(f, "barometer/areas", {x, top + 144, list_w, room}, pitch * static_cast<float>(rows.size()) - 12, [&](float y) {
         for (std::size_t i = 0; i < rows.size(); ++i, y += pitch) draw_area(f, *barometer, rows[i], i + 1, {x, y, list_w, pitch - 12});
     });

@@ -45,7 +45,7 @@ void draw_field(Panel& p, const FormRow& row)
         const Type type = area && f.ui.form.kind == FormKind::note ? Type::editing : Type::lead;
         const std::string& value = form.value(row.field);
         const float line = f.paint.line_of(type);
-        const int lines = std::max(1, static_cast<int>((height - 16) / line));
+        const int lines = area ? std::max(1, static_cast<int>((height - 16) / line)) : 1;
         const Point top{box.x + 24, area ? box.y + 14 : box.center().y - line / 2 + 3};
         f.paint.clip(box.inset(4));
         if (value.empty() && !row.hint.empty()) f.paint.text_cut(top, box.w - 48, type, f.theme.ink3, row.hint);
@@ -156,15 +156,16 @@ void draw_day(Panel& p, const FormRow& row)
     if (p.draws) {
         float x = p.x;
         const auto step = [&](const char* name, char32_t icon, int days, const std::string& label) {
-            const float w = label.empty() ? 64 : 116;
+            const float w = label.empty() ? 64 : std::max(116.F, std::round(f.paint.width_of(Type::button, label) + 70));
             draw_button(f, {x, p.y, w, 64}, {"form/" + row.field + "/" + name, label, icon, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, days))}}, {}, {}, false});
             x += w + 12;
         };
         if (row.weeks) step("minus-week", icons::remove, -7, f.t("say.week_short"));
         step("minus", icons::remove, -1, "");
         const std::string words = parsed ? say::capital(say::weekday_and_day(f.strings, chosen)) + (row.weeks ? " " + std::to_string(chosen.year) : "") : f.t("plan.no_day");
-        f.paint.text_in({x, p.y, 380, 64}, Type::lead_bold, parsed ? f.theme.ink : f.theme.ink3, words, Align::center);
-        x += 392;
+        const float room = std::clamp(p.width - 2 * (x - p.x), 280.F, 380 * f.m.text_factor);
+        f.paint.text_in({x, p.y, room, 64}, f.paint.width_of(Type::lead_bold, words) <= room ? Type::lead_bold : Type::small_bold, parsed ? f.theme.ink : f.theme.ink3, words, Align::center);
+        x += room + 12;
         step("plus", icons::add, 1, "");
         if (row.weeks) step("plus-week", icons::add, 7, f.t("say.week_short"));
     }

@@ -74,7 +74,7 @@ void draw_measuring(Frame& f)
     if (thanks) {
         draw_thanks(f, at);
     } else {
-        f.paint.text({at.right() - 40, at.y - 2}, Type::body, f.theme.ink2, f.t("measure.scale", {{"low", std::to_string(b->lowest)}, {"lowest", f.word(b->lowest_word)}, {"high", std::to_string(b->highest)}, {"highest", f.word(b->highest_word)}}), Align::right);
+        f.paint.text({at.right() - 20, at.y - (f.m.text_factor > 1.1F ? 12.F : 2.F)}, Type::body, f.theme.ink2, f.t("measure.scale", {{"low", std::to_string(b->lowest)}, {"lowest", f.word(b->lowest_word)}, {"high", std::to_string(b->highest)}, {"highest", f.word(b->highest_word)}}), Align::right);
         draw_statements(f, *b, {at.x, at.y + 32, at.w, at.h - 32});
     }
     std::vector<Button> center;

@@ -79,7 +79,10 @@ void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::
         if (is_held(f, Grab::What::milestone, m.id)) p.dashed_circle(m.at, 26, faded(f.theme.fjord, 0.5F), 3, 8, 6);
         else draw_diamond(p, m.at, m.number, milestone->reached, false);
         if (!f.exporting && std::binary_search(flawed.begin(), flawed.end(), m.id)) p.icon({m.at.x + 34, m.at.y - 24}, 24, f.theme.lampedge, icons::lightbulb);
-        if (m.label.w > 0) p.text_in(m.label, p.width_of(Type::label, milestone->title) <= m.label.w ? Type::label : Type::small_bold, f.theme.ink, milestone->title);
+        if (m.label.w > 0) {
+            const Type type = fitting(p, milestone->title, m.label.w, {Type::label, Type::small_bold});
+            p.text_in(m.label, type, f.theme.ink, as_far_as(p, type, milestone->title, m.label.w));
+        }
         if (f.exporting) continue;
         Target& target = f.target(name, {m.at.x - 36, m.at.y - 36, 72, m.label.w > 0 ? 106.F : 72.F});
         target.tap = plan_sheet(SheetKind::milestone, m.id, {}, m.at.x);

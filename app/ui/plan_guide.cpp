@@ -35,7 +35,10 @@ void draw_time(Frame& f, Point c, int left, int of)
     const bool over = left <= 0, near = left * 5 <= of;
     p.arc(c, 37, near ? f.theme.lampedge : f.theme.fjord, 6, over ? 1.F : static_cast<float>(left) / static_cast<float>(std::max(1, of)));
     if (over) p.icon(c, 34, f.theme.lampedge, icons::schedule);
-    else p.text_in({c.x - 40, c.y - 16, 80, 32}, Type::button, f.theme.ink, f.t("say.ring_minutes", {{"m", std::to_string(left)}}));
+    else {
+        const std::string words = f.t("say.ring_minutes", {{"m", std::to_string(left)}});
+        p.text_in({c.x - 40, c.y - 16, 80, 32}, fitting(p, words, 60, {Type::button, Type::small_bold}), f.theme.ink, words);
+    }
 }
 
 } // namespace
@@ -43,9 +46,9 @@ void draw_time(Frame& f, Point c, int left, int of)
 void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::string_view subtitle)
 {
     Painter& p = f.paint;
-    draw_header(f, title, subtitle);
     const float clock = f.m.width - 32 - p.width_of(Type::clock, say::clock(f.strings, f.now)) - 48;
     const Now now = now_of(f, plan);
+<<<<<<< HEAD
     if (!now.agenda || f.exporting) {
         if (f.ui.page != Page::plan || f.m.portrait) return;
         const std::string words = f.t("plan.back");
@@ -53,6 +56,19 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
         if (x - p.width_of(Type::lead_small, words) < 168 + p.width_of(Type::body, subtitle)) return;
         p.text({x, 51}, Type::lead_small, f.theme.ink2, words, Align::right);
         p.icon({x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
+=======
+    const std::string back = f.t("plan.back");
+    const float back_x = f.m.width - 480; // where those words end
+    const bool guided = now.agenda && !f.exporting, tells = !guided && f.ui.page == Page::plan && !f.m.portrait;
+    const std::string head = guided && now.step ? f.t("plan.step_of", {{"n", std::to_string(now.number)}, {"m", std::to_string(now.count)}, {"name", f.word(now.step->name)}}) : "";
+    const float ring = f.m.portrait ? clock - 48 : 870;
+    const float room = (guided ? ring - 60 : tells ? back_x - p.width_of(Type::lead_small, back) - 30 : clock) - 128;
+    draw_header(f, title, as_far_as(p, Type::body, f.m.portrait && !head.empty() ? head : std::string(subtitle), room)); // standing up there is no room for both
+    if (!guided) {
+        if (!tells) return;
+        p.text({back_x, 51}, Type::lead_small, f.theme.ink2, back, Align::right);
+        p.icon({back_x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
+>>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
         return;
     }
     if (!now.step) {
@@ -61,15 +77,15 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
     }
     const int minutes = spent(f, plan), alone = now.step->alone_minutes;
     const bool quiet = alone > 0 && minutes < alone;
-    const float ring = f.m.portrait ? clock - 30 : 870, x = ring + 58;
+    const float x = ring + 58;
     draw_time(f, {ring, 66}, quiet ? alone - minutes : now.step->minutes - minutes, quiet ? alone : now.step->minutes - (alone > 0 ? alone : 0));
     if (f.m.portrait) return;
-    const std::string head = f.t("plan.step_of", {{"n", std::to_string(now.number)}, {"m", std::to_string(now.count)}, {"name", f.word(now.step->name)}});
     const float width = clock - x;
-    p.text_cut({x, 24}, width, Type::lead_bold, f.theme.ink, head);
+    p.text_cut({x, f.m.text_factor > 1.1F ? 14.F : 24.F}, width, Type::lead_bold, f.theme.ink, head);
     const std::string question = quiet ? f.t("plan.alone", {{"n", std::to_string(alone - minutes)}}) + " " + f.word(now.step->question)
                                  : alone > 0 && minutes < alone + 2 ? f.t("plan.share") + " " + f.word(now.step->question) : f.word(now.step->question);
-    p.paragraph({x, 57}, width, 2, Type::body, f.theme.ink2, question);
+    const bool two = p.width_of(Type::body, question) > width;
+    p.paragraph({x, f.m.text_factor > 1.1F ? 50.F : 57.F}, width, 2, two && f.m.text_factor > 1.1F ? Type::small : Type::body, f.theme.ink2, question);
 }
 
 std::optional<Button> next_step_button(const Frame& f, const Plan& plan)

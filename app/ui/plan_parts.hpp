@@ -27,6 +27,10 @@ namespace fyr {
 [[nodiscard]] std::string lane_word(const Frame& f, const Plan& plan, std::string_view key);
 /// One or two lines for the label of a lane.
 [[nodiscard]] std::vector<std::string> lane_lines(const Frame& f, const Lane& lane);
+/// As much of a line as there is room for, cut within a word if need be: on a card every letter counts.
+[[nodiscard]] std::string as_far_as(const Painter& p, Type type, const std::string& text, float width);
+/// The first of these types in which it fits; the last when it fits in none.
+[[nodiscard]] Type fitting(const Painter& p, std::string_view text, float width, std::initializer_list<Type> types);
 /// A finding as a sentence.
 [[nodiscard]] std::string finding_text(const Frame& f, const PlanFinding& finding);
 /// An amount in hundredths as people write it, rounded to tenths: "2,9"; "−0,4"; "+0,7" when `sign`.

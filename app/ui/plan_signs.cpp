@@ -45,12 +45,19 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     else if (pressed || (held && !lifted)) p.border(at, t.fjord, 3, 16);
     const Color ink = first ? t.onlamp : t.ink, ink2 = first ? t.onlamp : t.ink2;
     const float lower = first && !small ? 5.F : 0.F; // the chip lies over the upper edge
-    const float title = small ? at.y + 5 : at.center().y - 32 + lower, line = small ? at.y + 33 : at.center().y + lower;
-    p.text_in({at.x + 20, title, at.w - (small ? 72.F : 32.F) - (flawed ? 22.F : 0.F), 32}, Type::label, ink, action.text, Align::left);
+    const float apart = f.m.text_factor, title = at.center().y + lower - (small ? 11.F : 16.F) * apart - 16, line = at.center().y + lower + (small ? 15.F : 14.F) * apart - 14;
+    const float words = at.w - (small ? 72.F : 32.F) - (flawed ? 22.F : 0.F);
+    const Type type = fitting(p, action.text, words, {Type::label, Type::small_bold});
+    p.text_in({at.x + 20, title, words, 32}, type, ink, as_far_as(p, type, action.text, words), Align::left);
     std::string who = owner_and_day(f, action);
     if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
     const float room = at.w - 74;
+<<<<<<< HEAD
     p.text_in({at.x + 20, line, room, 28}, p.width_of(Type::body, who) <= room ? Type::body : Type::small, late && !first ? t.redink : ink2, who, Align::left);
+=======
+    const Type second = fitting(p, who, room, {Type::body, Type::small});
+    p.text_in({at.x + 20, line, room, 28}, second, late ? t.redink : ink2, as_far_as(p, second, who, room), Align::left);
+>>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
     draw_status(p, {at.right() - 32, small ? at.center().y : at.bottom() - 27}, action, today, first);
     if (flawed && !f.exporting) p.icon({at.right() - (small ? 66.F : 22.F), title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
     if (first) {
@@ -71,7 +78,7 @@ void draw_pill(Frame& f, Rect at, const std::string& text, bool obstacle, bool l
     if (lifted) p.shadow(at, at.h / 2, Shadow::lifted);
     p.rect(at, obstacle ? t.consoft : t.ressoft, at.h / 2);
     draw_magnet(p, {at.x + 34, at.center().y}, 17, obstacle ? Polarity::concern : Polarity::resource);
-    p.text_in({at.x + 62, at.y, at.w - 80, at.h}, Type::body_medium, obstacle ? t.conink : t.resink, text, Align::left);
+    p.text_in({at.x + 62, at.y, at.w - 80, at.h}, Type::body_medium, obstacle ? t.conink : t.resink, as_far_as(p, Type::body_medium, text, at.w - 80), Align::left);
 }
 
 void draw_diamond(Painter& p, Point c, int number, bool reached, bool lifted)
@@ -99,15 +106,21 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted)
     if (middle == above) middle.clear();
     if (at.h < 80) { // at the foot of the future
         const std::string head = middle.empty() ? above : middle;
-        p.text_in({at.x + 8, at.y + 6, at.w - 16, 26}, p.width_of(Type::label, head) <= at.w - 16 ? Type::label : Type::small_bold, t.fjord, head);
-        return p.text_in({at.x + 8, at.y + 33, at.w - 16, 26}, Type::small, t.ink, say::day(f.strings, held ? meeting.held_on : meeting.date));
+        const float room = at.w - 8, apart = 13.5F;
+        const Type type = fitting(p, head, room, {Type::label, Type::small_bold});
+        p.text_in({at.x + 4, at.center().y - apart - 13, room, 26}, type, t.fjord, as_far_as(p, type, head, room));
+        return p.text_in({at.x + 4, at.center().y + apart - 13, room, 26}, Type::small, t.ink, say::day(f.strings, held ? meeting.held_on : meeting.date));
     }
     const float lift = middle.empty() ? 16.F : 0.F;
     p.text_in({at.x + 6, at.y + 6 + lift, at.w - 12, 26}, middle.empty() ? Type::label : Type::small, middle.empty() ? t.fjord : t.ink2, above);
-    if (!middle.empty()) p.text_in({at.x + 8, at.y + 34, at.w - 16, 30}, p.width_of(Type::button, middle) <= at.w - 16 ? Type::button : Type::small_bold, t.fjord, middle);
+    if (!middle.empty()) {
+        const Type type = fitting(p, middle, at.w - 12, {Type::button, Type::small_bold});
+        p.text_in({at.x + 6, at.y + 34, at.w - 12, 30}, type, t.fjord, as_far_as(p, type, middle, at.w - 12));
+    }
     const std::string day = say::day(f.strings, held ? meeting.held_on : meeting.date);
-    const Rect line{at.x + 6, at.y + 64 - lift, at.w - 12, 28};
-    if (!held) return p.text_in(line, p.width_of(Type::body, day) <= line.w ? Type::body : Type::small, t.ink, day);
+    const Rect line{at.x + 4, at.y + 64 - lift, at.w - 8, 28};
+    const Type type = fitting(p, day, line.w, {Type::body, Type::small});
+    if (!held) return p.text_in(line, type, t.ink, as_far_as(p, type, day, line.w));
     const float w = p.width_of(Type::small, day) + 28;
     p.icon({line.center().x - w / 2 + 10, line.center().y}, 22, t.fjord, icons::check_circle);
     p.text_in({line.center().x - w / 2 + 26, line.y, w, line.h}, Type::small, t.ink, day, Align::left);

@@ -62,12 +62,12 @@ void draw_lane_label(Frame& f, const Plan& plan, const PlacedLane& row)
     if (light && light->light != Light::none) draw_light(p, {row.label.x + 18, y}, 16, light->light);
     else p.icon({row.label.x + 18, y}, 30, f.theme.fjord, icons::named(icon));
     std::vector<std::string> lines = lane_lines(f, *lane);
-    if (light && !light->word.empty()) lines = {lines.empty() ? "" : lines.front(), light->word};
+    if (light && !light->word.empty()) lines = {f.m.portrait ? lane_word(f, plan, lane->key) : lines.empty() ? "" : lines.front(), light->word};
     const float x = row.label.x + 44, width = f.m.portrait ? row.label.w - 60 : row.label.right() - x;
-    if (f.m.portrait && lines.size() > 1) lines = {lines[0] + " " + lines[1]};
+    if (f.m.portrait) lines = {light && !light->word.empty() ? lines[0] + " · " + lines[1] : lane_word(f, plan, lane->key)};
     float line_y = y - 13.5F * static_cast<float>(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i, line_y += 27)
-        p.text_in({x, line_y, width, 27}, p.width_of(Type::label, lines[i]) <= width ? Type::label : Type::small_bold, light && i == 1 ? f.theme.ink2 : f.theme.ink, lines[i], Align::left);
+        p.text_in({x, line_y, width, 27}, fitting(p, lines[i], width, {Type::label, Type::small_bold}), light && i == 1 ? f.theme.ink2 : f.theme.ink, lines[i], Align::left);
 }
 
 void draw_part(Frame& f, const Plan& plan, const PlacedPart& part, const std::vector<PartId>& flawed)
@@ -194,15 +194,20 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     Type type = Type::panel;
     if (p.wrapped(type, title, width, lines + 1).size() > 2) type = Type::lead_bold;
     y += static_cast<float>(p.paragraph({x, y}, width, lines, type, f.theme.white, title)) * p.line_of(type) + 18;
+<<<<<<< HEAD
     const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - 88;
+=======
+    const bool plates = std::any_of(f.plan_board.meetings.begin(), f.plan_board.meetings.end(), [](const PlacedMeeting& m) { return m.at_end; });
+    const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - (plates ? 92.F : 16.F), pitch = p.line_of(Type::lead_small);
+>>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
     for (const PlanLine& sign : plan.signs) {
         const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, 2);
-        const float needed = static_cast<float>(rows.size()) * 33;
+        const float needed = static_cast<float>(rows.size()) * pitch;
         if (y + needed > end) break;
         p.circle({x + 8, y + 17}, 8, f.theme.lamp);
         for (const std::string& row : rows) {
             p.text({x + 38, y}, Type::lead_small, rgb(0xE2EEF1), row);
-            y += 33;
+            y += pitch;
         }
         y += 16;
     }
@@ -221,7 +226,10 @@ void draw_plan_bar(Frame& f, const Plan& plan)
     const bool meeting = static_cast<bool>(plan.open_follow_up);
     const auto next = next_step_button(f, plan);
     if (next) center.push_back(*next);
-    else if (meeting) center.push_back({"bar/end-meeting", f.t("plan.end_meeting"), icons::done_all, Look::primary_lamp, plan_form(f, PlanForm::meeting_end), {}, {}, false});
+    if (meeting) {
+        center.push_back({"bar/end-meeting", f.t("plan.end_meeting"), icons::done_all, next ? Look::standard : Look::primary_lamp, plan_form(f, PlanForm::meeting_end), {}, {}, false});
+        center.back().may_shrink = static_cast<bool>(next);
+    }
     Button action{"bar/action", f.t(center.empty() ? "plan.new_action" : "plan.action"), icons::add, center.empty() ? Look::primary_lamp : Look::standard, plan_form(f, PlanForm::action), {}, {}, false};
     action.may_shrink = next || meeting;
     center.push_back(action);

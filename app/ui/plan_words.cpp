@@ -1,6 +1,7 @@
 // The small words of the game plan's pages, and what their buttons mean.
 #include "ui/plan_parts.hpp"
 
+#include "base/text.hpp"
 #include "board/plan_form.hpp"
 
 namespace fyr {
@@ -42,8 +43,32 @@ std::string lane_word(const Frame& f, const Plan& plan, std::string_view key)
 std::vector<std::string> lane_lines(const Frame& f, const Lane& lane)
 {
     const LaneTemplate* known = f.templates.plan.lane(lane.key);
-    if (lane.name.empty() && known) return known->lines(f.strings.language());
-    return f.paint.wrapped(Type::label, lane.name.empty() ? lane.key : lane.name, 222, 2);
+    constexpr float width = 222;
+    const auto fits = [&](const std::string& line) { return f.paint.width_of(Type::small_bold, line) <= width; };
+    if (lane.name.empty() && known) {
+        const auto& lines = known->lines(f.strings.language());
+        if (std::all_of(lines.begin(), lines.end(), fits)) return lines;
+    }
+    return f.paint.wrapped(Type::small_bold, lane_name(lane, f.templates.plan, f.strings.language()), width, 3);
+}
+
+std::string as_far_as(const Painter& p, Type type, const std::string& text, float width)
+{
+    const float whole = p.width_of(type, text);
+    if (whole <= width) return text;
+    const std::size_t all = character_count(text);
+    std::size_t letters = std::min(all, static_cast<std::size_t>(static_cast<float>(all) * std::max(0.F, width) / whole) + 6);
+    std::string cut;
+    do cut = trimmed(clipped(text, --letters)) + "…";
+    while (letters > 0 && p.width_of(type, cut) > width);
+    return cut;
+}
+
+Type fitting(const Painter& p, std::string_view text, float width, std::initializer_list<Type> types)
+{
+    for (const Type type : types)
+        if (p.width_of(type, text) <= width) return type;
+    return *(types.end() - 1);
 }
 
 std::string finding_text(const Frame& f, const PlanFinding& finding)

@@ -78,7 +78,7 @@ void draw_labels(Frame& f, const Figure& g, const std::vector<RadarAxis>& axes)
             continue;
         }
         const Align align = std::abs(c) < 0.2F ? Align::center : c > 0 ? Align::left : Align::right;
-        const float line = 27, height = line * static_cast<float>(axes[i].lines.size());
+        const float line = 27 * f.m.text_factor, height = line * static_cast<float>(axes[i].lines.size());
         float y = at.y - height / 2 + s * height / 2;
         for (const std::string& words : axes[i].lines) {
             p.text({at.x, y}, Type::label, f.theme.ink, words, align);
@@ -107,7 +107,7 @@ void draw_radar(Frame& f, Rect in, const std::vector<RadarAxis>& axes, int highe
     if (axes.size() < 3 || highest < 1) return;
     Painter& p = f.paint;
     const bool named = axes.size() <= most_named;
-    const float radius = std::clamp(std::min((in.h - (named ? 200.F : 120.F)) / 2, in.w / 2 - (named ? 204.F : 60.F)), 120.F, 330.F);
+    const float radius = std::clamp(std::min((in.h - (named ? 200.F : 120.F)) / 2, in.w / 2 - (named ? 204 * f.m.text_factor : 60.F)), 120.F, 330.F);
     const Figure g{{in.center().x, in.center().y + 4}, radius, axes.size(), highest};
     draw_rings(f, g);
     const auto before = corners(g, axes, &RadarAxis::before), after = corners(g, axes, &RadarAxis::after);

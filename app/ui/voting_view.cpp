@@ -46,7 +46,7 @@ void draw_candidate(Frame& f, const Plan& plan, const Candidate& c, int most, Re
     const int shown = plan.vote.revealed ? c.dots : own;
     const bool left = static_cast<int>(mine.size()) < plan.vote.budget;
     p.panel(at, 18, Shadow::card, shown > 0 && !plan.vote.revealed ? f.theme.lampsoft : f.theme.surface);
-    if (plan.vote.revealed && most > 0) p.rect({at.x, at.y, at.w * static_cast<float>(c.dots) / static_cast<float>(most), at.h}, faded(f.theme.lamp, 0.30F), 18);
+    if (plan.vote.revealed && c.dots > 0) p.rect({at.x, at.y, at.w * static_cast<float>(c.dots) / static_cast<float>(most), at.h}, faded(f.theme.lamp, 0.30F), 18);
     const float dots = 40 * static_cast<float>(std::min(std::max(shown, 0), 6)) + 60;
     p.text_in({at.x + 24, at.y, at.w - 40 - dots, at.h}, Type::button, f.theme.ink, c.text, Align::left);
     if (plan.vote.revealed) {
@@ -95,7 +95,7 @@ void draw_voting(Frame& f)
     }
     const std::string what = f.t("vote_on." + std::string(name_of(vote.on)));
     draw_plan_header(f, *plan, f.t("plan.vote") + " · " + what,
-                     vote.revealed ? f.t("vote.revealed", {{"n", std::to_string(vote.voters)}})
+                     vote.revealed ? f.t(vote.voters == 1 ? "vote.revealed.one" : "vote.revealed", {{"n", std::to_string(vote.voters)}})
                                    : f.t(left == 1 ? "vote.left.one" : "vote.left", {{"n", std::to_string(left)}}) + " · " + f.t("vote.voters", {{"n", std::to_string(vote.voters)}}));
     const Rect at{32, 128, f.m.width - 64, f.m.bar().y - 148};
     const auto all = candidates_of(*plan);

@@ -1,6 +1,7 @@
 // Letting go: what is held, where it lands, and what that means.
 #include "board/interaction.hpp"
 #include "tests/support/builders.hpp"
+#include "tests/support/plan_wall.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -157,4 +158,64 @@ TEST_CASE("focus points change places, are left with a reason, and are taken up 
     const auto up = command<TakeUpParked>(intent_of_drop(grab_of(Grab::What::parked, id, PartId{5}), first, wall.state()));
     REQUIRE(up);
     CHECK(up->parked == PartId{5});
+}
+
+TEST_CASE("parts of a plan fit its lanes, and what has a day of its own the line too", "[board][plan]")
+{
+    using G = Grab::What;
+    using Z = DropZone::What;
+    for (const G what : {G::action, G::pill, G::milestone, G::follow_up})
+        for (const Z where : {Z::lane, Z::backbone, Z::column, Z::dimension, Z::focus, Z::parked, Z::notes}) {
+            Grab grab{what, {}, PartId{1}, Polarity::concern, PlanId{1}};
+            DropZone zone = zone_of(where);
+            zone.plan = PlanId{1};
+            const bool in_lanes = what == G::action || what == G::pill;
+            INFO("grab " << static_cast<int>(what) << ", zone " << static_cast<int>(where));
+            CHECK(fits(grab, zone) == (where == Z::lane || (where == Z::backbone && !in_lanes)));
+            zone.plan = PlanId{2}; // another plan's
+            CHECK_FALSE(fits(grab, zone));
+        }
+}
+
+TEST_CASE("a part of a plan let go gets the day and the lane under it", "[board][plan]")
+{
+    PlanWall wall;
+    const PartId action = wall.action("Aftal datoer", {2025, 5, 2}), milestone = wall.milestone("Alle øver sig", {2025, 8, 1});
+    DropZone lane = zone_of(DropZone::What::lane);
+    lane.plan = wall.id();
+    lane.lane = "partners";
+    lane.time = {wall.plan().frame.start, wall.plan().frame.target, 300, 8};
+    const Grab card{Grab::What::action, {}, action, Polarity::concern, wall.id()};
+    const Rect at{lane.time.x({2025, 5, 2}), 400, 260, 82};
+    const auto wish = [&](const Grab& grab, const Carried& carried) {
+        const auto told = command<ChangePlan>(intent_of_drop(grab, lane, wall.wall.state(), carried));
+        REQUIRE(told);
+        return told->wish;
+    };
+
+    const PlanWish dropped = wish(card, {at, 8 * 30});
+    const auto* moved = std::get_if<MoveAction>(&dropped);
+    REQUIRE(moved);
+    CHECK(moved->to == add_days({2025, 5, 2}, 30));
+    CHECK(moved->lane == "partners");
+
+    // A hand that goes straight down wants another lane, not another day, wherever the card had to stand.
+    for (const float dx : {0.F, 23.F, -23.F}) {
+        const PlanWish down = wish(card, {{at.x + 70, at.y, at.w, at.h}, dx});
+        const auto* same = std::get_if<MoveAction>(&down);
+        REQUIRE(same);
+        CHECK(same->to == Date{2025, 5, 2});
+        CHECK(same->lane == "partners");
+    }
+
+    // A milestone stands with its middle on its day.
+    const Grab diamond{Grab::What::milestone, {}, milestone, Polarity::concern, wall.id()};
+    const float x = lane.time.x({2025, 8, 1});
+    const PlanWish earlier = wish(diamond, {{x - 36, 140, 72, 72}, -8 * 14});
+    const auto* back = std::get_if<MoveMilestone>(&earlier);
+    REQUIRE(back);
+    CHECK(back->to == add_days({2025, 8, 1}, -14));
+
+    CHECK(day_of_drop({Grab::What::action, {}, PartId{999}, Polarity::concern, wall.id()}, {at, 0}, wall.plan(), lane.time) == Date{});
+    CHECK_FALSE(intent_of_drop({Grab::What::action, {}, action, Polarity::concern, PlanId{9}}, lane, wall.wall.state(), {at, 0}));
 }

@@ -15,13 +15,12 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 import touch_rig  # noqa: E402
+import touched_wall  # noqa: E402
 
 SIZE = (1920, 1080)
 PROGRAM = sys.argv[1]
 PICTURES = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
 NOW = "2026-03-03T08:34:00+01:00"
-KEYS = {letter: code for first, letters in ((24, "qwertyuiop"), (38, "asdfghjkl"), (52, "zxcvbnm"))
-        for code, letter in enumerate(letters, first)} | {" ": 65}
 NOTIFICATIONS = [
     {"format": "fyrtaarn/notification/1", "id": f"n-{n}", "code": code, "received": f"2026-03-03T0{5 + n}:10:00+01:00",
      "channel": "letter", "notifier": 3, "age": 6 + n, "summary": summary}
@@ -29,70 +28,7 @@ NOTIFICATIONS = [
                                          ("Birk-03", "Græder, når hun hentes")])]
 
 
-class Wall:
-    """The program on the rig's glass, touched by the names of its targets."""
-
-    def __init__(self, rig, folder):
-        self.rig, self.data, self.names = rig, folder / "data", folder / "targets.json"
-        self.start()
-
-    def start(self):
-        self.names.unlink(missing_ok=True)
-        self.child = self.rig.spawn([PROGRAM, "wall", "--data", self.data, "--targets", self.names, "--now", NOW, "--theme", "light"])
-
-    def targets(self):
-        try:
-            return {target["name"]: target for target in json.loads(self.names.read_text())["targets"]}
-        except FileNotFoundError:
-            return {}
-
-    def wait(self, what, enough):
-        until = time.monotonic() + 60
-        while not enough(self.targets()):
-            if self.child.poll() is not None or time.monotonic() > until:
-                raise AssertionError(f"waited in vain for {what}; on the glass: {sorted(self.targets())}")
-            time.sleep(0.02)
-
-    def at(self, name):
-        self.wait(name, lambda targets: name in targets)
-        before = None
-        while (target := self.targets().get(name)) and target != before:  # until it has come to rest
-            before = target
-            time.sleep(0.1)
-        return before["x"] + before["w"] / 2, before["y"] + before["h"] / 2
-
-    def tap(self, name, finger=1):
-        self.rig.finger(finger).down(*self.at(name))
-        time.sleep(0.05)
-        self.rig.finger(finger).up()
-
-    def type(self, text):
-        for letter in text:
-            self.rig.key(KEYS[letter])
-
-    def write(self, field, text):
-        self.tap(field)
-        self.type(text)
-
-    def drag(self, *moves):
-        """Several fingers at once: (finger, from, to) each; out of the list sideways first."""
-        ways = []
-        for number, start, end in moves:
-            (x, y), (to_x, to_y) = self.at(start), self.at(end)
-            self.rig.finger(number).down(x, y)
-            ways.append((number, x, y, to_x, to_y))
-        time.sleep(0.05)
-        self.rig.glide(*[self.rig.finger(n).way(x + 90, y, 8) for n, x, y, _, _ in ways])
-        self.rig.glide(*[self.rig.finger(n).way(to_x, to_y, 25) for n, _, _, to_x, to_y in ways])
-        time.sleep(0.2)
-        for number, *_ in ways:
-            self.rig.finger(number).up()
-
-    def shot(self, name):
-        if PICTURES:
-            time.sleep(0.6)
-            self.rig.shot(PICTURES / f"{name}.png")
-
+class MorningWall(touched_wall.Wall):
     def assess(self):
         self.tap("case/ring")
         self.tap("form/answer/no")
@@ -116,7 +52,7 @@ def case(state, code):
 class Meeting(unittest.TestCase):
     def test_a_whole_meeting_by_fingers_with_a_power_cut_in_the_middle(self):
         with tempfile.TemporaryDirectory() as name, touch_rig.TouchRig(SIZE) as rig:
-            wall = Wall(rig, pathlib.Path(name))
+            wall = MorningWall(rig, pathlib.Path(name), PROGRAM, NOW, PICTURES)
             wall.wait("Home", lambda targets: "door/morning" in targets)
             (wall.data / "inbox" / "monday.jsonl").write_text("\n".join(map(json.dumps, NOTIFICATIONS)))
             wall.tap("door/morning")
