@@ -185,7 +185,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         draw_rock(p, Sky::night, {base.x - 110, base.y - 6, 230, 44});
         draw_lighthouse(p, f.theme.dark ? Sky::night : Sky::day, base, height);
         p.unclip();
-        }
+    }
     const float x = at.x + 30, width = at.w - 60;
     p.text({x, at.y + 26}, Type::button, f.theme.lamp, say::full_date(f.strings, plan.frame.target));
     float y = at.y + 66;
@@ -194,12 +194,8 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     Type type = Type::panel;
     if (p.wrapped(type, title, width, lines + 1).size() > 2) type = Type::lead_bold;
     y += static_cast<float>(p.paragraph({x, y}, width, lines, type, f.theme.white, title)) * p.line_of(type) + 18;
-<<<<<<< HEAD
-    const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - 88;
-=======
     const bool plates = std::any_of(f.plan_board.meetings.begin(), f.plan_board.meetings.end(), [](const PlacedMeeting& m) { return m.at_end; });
     const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - (plates ? 92.F : 16.F), pitch = p.line_of(Type::lead_small);
->>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
     for (const PlanLine& sign : plan.signs) {
         const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, 2);
         const float needed = static_cast<float>(rows.size()) * pitch;
