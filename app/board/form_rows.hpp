@@ -24,6 +24,7 @@ struct FormRow {
     std::vector<std::pair<std::string, std::string>> choices; ///< value, label
     std::size_t most = 200; ///< characters
     std::vector<std::string> starters; ///< phrases that a tap puts into the field
+    bool one_of = false; ///< of starters: a tap puts it in place of what stands there
     bool weeks = false;  ///< of a day: choices weeks away, and buttons for whole weeks
 };
 

@@ -1,6 +1,7 @@
 #include "board/interaction.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fyr {
 
@@ -48,11 +49,24 @@ bool is_of_plan(const Grab& grab)
     return grab.what == Grab::What::action || grab.what == Grab::What::pill || grab.what == Grab::What::milestone || grab.what == Grab::What::follow_up;
 }
 
-/// A card of the plan is due on the day at its left edge; milestones and meetings stand with their middle on theirs.
-std::optional<Intent> drop_on_plan(const Grab& grab, const DropZone& zone, float left)
+bool lies_in_lanes(const Grab& grab) { return grab.what == Grab::What::action || grab.what == Grab::What::pill; }
+
+Date own_day(const Grab& grab, const Plan& plan)
 {
+    if (const Action* a = part_of(plan.actions, grab.part)) return a->due;
+    if (const Resource* r = part_of(plan.resources, grab.part)) return r->date;
+    if (const Obstacle* o = part_of(plan.obstacles, grab.part)) return o->date;
+    if (const Milestone* m = part_of(plan.milestones, grab.part)) return m->date;
+    const FollowUp* f = part_of(plan.follow_ups, grab.part);
+    return f ? f->date : Date{};
+}
+
+std::optional<Intent> drop_on_plan(const Grab& grab, const DropZone& zone, const State& state, const Carried& carried)
+{
+    const Plan* plan = state.find(grab.plan);
+    if (!plan) return std::nullopt;
     const auto wish = [&](PlanWish w) { return Command{ChangePlan{grab.plan, std::move(w)}}; };
-    const Date day = zone.time.day_at(left);
+    const Date day = day_of_drop(grab, carried, *plan, zone.time);
     if (grab.what == Grab::What::action) return wish(MoveAction{grab.part, day, zone.lane});
     if (grab.what == Grab::What::pill) return wish(MovePill{grab.part, day, zone.lane});
     if (grab.what == Grab::What::milestone) return wish(MoveMilestone{grab.part, day});
@@ -65,8 +79,8 @@ bool fits(const Grab& grab, const DropZone& zone)
 {
     const bool same_case = zone.about == grab.about;
     if (is_of_plan(grab)) {
-        const bool in_lanes = grab.what == Grab::What::action || grab.what == Grab::What::pill;
-        return zone.plan == grab.plan && zone.what == (in_lanes ? DropZone::What::lane : DropZone::What::backbone);
+        const bool lane = zone.what == DropZone::What::lane;
+        return zone.plan == grab.plan && (lane || (zone.what == DropZone::What::backbone && !lies_in_lanes(grab)));
     }
     switch (grab.what) {
     case Grab::What::card: return zone.what == DropZone::What::column;
@@ -79,10 +93,16 @@ bool fits(const Grab& grab, const DropZone& zone)
     return false;
 }
 
-std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, const State& state, float left)
+Date day_of_drop(const Grab& grab, const Carried& carried, const Plan& plan, const TimeScale& time)
+{
+    if (std::abs(carried.dx) < keeps_its_day) return own_day(grab, plan);
+    return time.day_at((lies_in_lanes(grab) ? carried.was.x : carried.was.center().x) + carried.dx);
+}
+
+std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, const State& state, const Carried& carried)
 {
     if (!fits(grab, zone)) return std::nullopt;
-    if (is_of_plan(grab)) return drop_on_plan(grab, zone, left);
+    if (is_of_plan(grab)) return drop_on_plan(grab, zone, state, carried);
     const Case* c = state.find(grab.about);
     if (!c) return std::nullopt;
     switch (grab.what) {

@@ -27,6 +27,7 @@ public:
     void owner(const char* field = "owner", const char* label = "plan.form.owner")
     {
         Row& row = r.text(field, label, 40);
+        row.one_of = true;
         for (const Member& m : plan_.members)
             if (!m.silent && row.starters.size() < 12) row.starters.push_back(m.name);
     }

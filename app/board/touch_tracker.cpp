@@ -102,7 +102,7 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
 void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gesture>& out) const
 {
     if (f.mode == Finger::Mode::dragging && f.grab) {
-        out.emplace_back(Dropped{*f.grab, f.at, {f.start.x - f.target_at.x, f.start.y - f.target_at.y}});
+        out.emplace_back(Dropped{*f.grab, f.at, f.start, f.target_at});
     } else if (f.mode == Finger::Mode::scrolling) {
         if (std::abs(f.velocity) > 60) out.emplace_back(Flung{f.scroll, f.velocity, f.scroll_range});
     } else if (f.mode == Finger::Mode::pressed && f.can_tap) {

@@ -13,8 +13,8 @@ namespace fyr {
 
 struct Tapped { std::string target; Point at; };
 struct LongPressed { std::string target; Point at; };
-/// Let go: `at` is under the finger, `grip` is where on the thing the finger took it, from its top left.
-struct Dropped { Grab grab; Point at; Point grip{}; };
+/// Let go: `at` is under the finger, which took it at `start`; `was` is where it lay then.
+struct Dropped { Grab grab; Point at; Point start{}; Rect was{}; };
 /// A list moved by so many lp (positive: towards its end).
 struct Scrolled { std::string list; float by = 0, range = 0; };
 /// A list let go in motion, lp per second.

@@ -105,6 +105,7 @@ void App::answered(const Result<Dispatched>& done, Point at)
     ui_.dialog = {};
     if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move || ui_.sheet.kind == SheetKind::more) ui_.sheet = {};
     if (!done->changed) return;
+    lead_on(done->name.key);
     if (done->name.key == "act.meeting_opened" && !session_.state().board().meeting.promises.empty()) // yesterday's promises first
         evolve(ui_, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", metrics_.width / 2}}}, clock_.ticks());
     static constexpr std::string_view quiet[] = {"act.taken", "act.present", "act.promise"};
@@ -138,7 +139,7 @@ void App::act(const ShellAction& action, Point at)
                        else say({"exp.impossible", {}}, true);
                    },
                    [&](const NextStep& a) { next_step(a.skip, at); },
-                   [&](const OpenStep& a) { go_to_step(a.key, StepState::done, at); },
+                   [&](const OpenStep& a) { go_to_step(a.key, StepState::waiting, at); }, // the one that was left comes again,
                    [&](const KeepAnswers&) { keep_answers(at); },
                    [&](const HandInDots&) { hand_in_dots(at); },
                },

@@ -77,6 +77,7 @@ private:
     [[nodiscard]] const Plan* plan_in_front() const;
     Result<Dispatched> wish(PlanWish wanted);
     void show_step(const Plan& plan);
+    void lead_on(const std::string& act);
     void next_step(bool skip, Point at);
     void go_to_step(const std::string& step, StepState leaving, Point at);
     void keep_answers(Point at);

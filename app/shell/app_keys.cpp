@@ -55,6 +55,7 @@ void App::take_key(const KeyEvent& key)
     case Key::escape:
         if (ui_.sheet.kind != SheetKind::none) handle(UiAction{CloseSheet{}}, middle);
         else if (ui_.page == Page::case_focus || ui_.page == Page::archive || ui_.page == Page::summary) handle(UiAction{GoTo{Page::funnel, {}}}, middle);
+        else if (ui_.page == Page::plan_zone || ui_.page == Page::barometer || ui_.page == Page::points || ui_.page == Page::voting) handle(UiAction{GoTo{Page::plan, {}}}, middle);
         else if (ui_.page != Page::home) handle(UiAction{GoTo{Page::home, {}}}, middle);
         break;
     case Key::f1: handle(UiAction{OpenSheet{{SheetKind::questions, ui_.about, {}, "", middle.x}}}, middle); break;

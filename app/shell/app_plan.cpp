@@ -19,6 +19,29 @@ void App::show_step(const Plan& plan)
     evolve(ui_, UiAction{PlanUiAction{ShowZone{zone}}}, clock_.ticks());
 }
 
+/// What an act on a plan puts in front: the plan that was made, the step that was begun, the dots. The sheet it came from
+/// is done with, except where people tap again and again.
+void App::lead_on(const std::string& act)
+{
+    constexpr std::string_view about = "act.plan.";
+    if (!act.starts_with(about)) return;
+    const std::string_view what = std::string_view(act).substr(about.size());
+    const auto show = [&](UiAction action) { evolve(ui_, action, clock_.ticks()); };
+    const Plan* plan = plan_in_front();
+    if (what == "added" && ui_.form.plan_form == PlanForm::new_plan) return show(PlanUiAction{ShowPlan{session_.state().plans().rbegin()->first}});
+    if ((what == "agenda_begun" || what == "step" || what == "step_skipped") && plan) return show_step(*plan);
+    if (what == "measured" && ui_.page == Page::measuring) {
+        const std::string barometer = ui_.plan.tally.barometer();
+        ui_.plan.tally = {};
+        return show(PlanUiAction{ShowBarometer{barometer}});
+    }
+    if (what == "vote_opened") return show(GoTo{Page::voting, {}});
+    if (what == "vote_closed") return show(GoTo{Page::plan, {}});
+    static constexpr std::string_view again[] = {"action_moved", "milestone_moved", "pill_moved", "meeting_moved", "goal", "step_ordered", "measurement_removed", "lanes"};
+    const bool lane_gone = ui_.sheet.kind == SheetKind::lane && plan && !lane_of(*plan, ui_.sheet.key);
+    if (lane_gone || std::find(std::begin(again), std::end(again), what) == std::end(again)) ui_.sheet = {};
+}
+
 void App::next_step(bool skip, Point at)
 {
     const Plan* plan = plan_in_front();
@@ -34,21 +57,14 @@ void App::next_step(bool skip, Point at)
 
 void App::go_to_step(const std::string& step, StepState leaving, Point at)
 {
-    const auto done = wish(GoToStep{step, leaving});
-    answered(done, at);
-    if (const Plan* plan = plan_in_front(); done && plan) show_step(*plan);
+    answered(wish(GoToStep{step, leaving}), at);
 }
 
 void App::keep_answers(Point at)
 {
     const int least = session_.rules().plan.least_answers;
     const Measurement measured = ui_.plan.tally.result(to_local(clock_.now()).date, least);
-    const std::string barometer = ui_.plan.tally.barometer();
-    const auto done = wish(KeepMeasurement{measured, least});
-    answered(done, at);
-    if (!done) return;
-    ui_.plan.tally = {};
-    evolve(ui_, UiAction{PlanUiAction{ShowBarometer{barometer}}}, clock_.ticks());
+    answered(wish(KeepMeasurement{measured, least}), at);
 }
 
 void App::hand_in_dots(Point at)

@@ -11,13 +11,6 @@ namespace {
 
 constexpr float friction = 4.0F; ///< a list loses most of its speed in half a second
 
-/// Where what is dropped begins, lp: cards of a plan lie to the right of their day, the others stand on it.
-float left_of(const Dropped& drop)
-{
-    const bool card = drop.grab.what == Grab::What::action || drop.grab.what == Grab::What::pill;
-    return card ? drop.at.x - drop.grip.x : drop.at.x;
-}
-
 } // namespace
 
 void App::take_input(const InputBatch& batch)
@@ -63,7 +56,7 @@ void App::understand(const std::vector<Gesture>& gestures)
                                         zone ? Motion::drop_ms : 260);
                     }
                     if (!zone) return;
-                    if (const auto intent = intent_of_drop(g.grab, *zone->drop, session_.state(), left_of(g))) handle(*intent, g.at);
+                    if (const auto intent = intent_of_drop(g.grab, *zone->drop, session_.state(), {g.was, g.at.x - g.start.x})) handle(*intent, g.at);
                 },
                 [&](const Scrolled& g) {
                     float& at = ui_.scroll[g.list];

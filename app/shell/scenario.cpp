@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/calendar.hpp"
+#include "shell/scenario_names.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -30,18 +31,7 @@ private:
             done += step;
         }
     }
-    /// {CODE} → the id of that case.
-    std::string resolved(std::string name) const
-    {
-        for (std::size_t open = name.find('{'); open != std::string::npos; open = name.find('{', open + 1)) {
-            const std::size_t close = name.find('}', open);
-            if (close == std::string::npos) break;
-            if (const Case* c = s_.app.session().state().find_code(name.substr(open + 1, close - open - 1)))
-                name.replace(open, close - open + 1, std::to_string(c->id.value));
-        }
-        return name;
-    }
-    const Target* find(const std::string& name) const { return s_.app.targets().named(resolved(name)); }
+    const Target* find(const std::string& name) const { return s_.app.targets().named(with_ids(name, s_.app.session().state(), s_.app.ui().plan.about)); }
     void touch(std::uint64_t finger, TouchPhase phase, Point lp)
     {
         const float k = s_.app.metrics().scale;

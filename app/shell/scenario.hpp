@@ -23,8 +23,9 @@ struct Stage {
 /// Lines: `tap NAME`, `hold NAME`, `drag NAME to NAME`, `down N NAME`, `move N NAME`, `up N`, `type TEXT`, `key NAME`,
 /// `wait 1.5s` (or ms, min, h), `clock TIME` (RFC 3339), `shot FILE`, `receive FILE`,
 /// `expect NAME` / `expect no NAME` (a target is on the glass), `expect page NAME`, `expect column STEP N`,
-/// `expect step CODE STEP`, `expect toast KEY`, `expect entry N`. '#' begins a comment. A NAME may hold {CODE}, which
-/// becomes the id of that case. Ends at the first line that fails: rejected "play.failed" (line, text, why).
+/// `expect step CODE STEP`, `expect toast KEY`, `expect entry N`. '#' begins a comment. A NAME may hold {…}: the
+/// code of a case, or the words of a part of the plan in front (scenario_names.hpp). Ends at the first line that fails:
+/// rejected "play.failed" (line, text, why).
 [[nodiscard]] Result<void> play(Stage& stage, std::string_view text);
 
 /// Steps the app until nothing moves and what was done can be seen (at most three seconds of its clock).

@@ -141,12 +141,13 @@ Insights insights_of(const std::vector<AreaRow>& rows)
 void draw_barometer_bar(Frame& f, const Plan& plan, const Barometer& barometer, const Insights& insights)
 {
     std::vector<Button> center;
+    if (const auto next = next_step_button(f, plan)) center.push_back(*next);
     if (insights.lowest) {
         Action action;
         action.text = f.t("baro.action", {{"area", insights.lowest->area->text.in(f.strings.language())}});
         std::map<std::string, std::string> values{{"text", action.text}};
         if (lane_of(plan, insights.lowest->area->key)) values["lane"] = insights.lowest->area->key;
-        center.push_back({"bar/to-plan", f.t("baro.to_plan"), icons::add, Look::primary_lamp, plan_form(f, PlanForm::action, {}, std::move(values)), {}, {}, false});
+        center.push_back({"bar/to-plan", f.t("baro.to_plan"), icons::add, center.empty() ? Look::primary_lamp : Look::standard, plan_form(f, PlanForm::action, {}, std::move(values)), {}, {}, false});
     }
     const Intent measure = barometer.at_the_wall ? Intent(UiAction{PlanUiAction{BeginMeasuring{barometer}}}) : Intent(plan_form(f, PlanForm::official));
     center.push_back({"bar/measure", f.t(barometer.at_the_wall ? "baro.measure" : "baro.enter"), icons::edit, center.empty() ? Look::primary_lamp : Look::standard, measure, {}, {}, false});

@@ -104,7 +104,7 @@ void draw_chips(Panel& p, const FormRow& row, const std::vector<std::pair<std::s
             if (among) std::erase(several, value);
             else if (many) several.push_back(value);
             Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
-            if (prefix == "start") tap = UiAction{TypePhrase{row.field, label}};
+            if (prefix == "start" && !row.one_of) tap = UiAction{TypePhrase{row.field, label}};
             Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), label, 0,
                      chosen ? Look::fjord : prefix == "start" ? Look::soft : Look::outline, tap, {}, {}, false};
             const Rect at{x, p.y, width, height};

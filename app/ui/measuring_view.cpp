@@ -13,32 +13,41 @@ std::string count_line(const Frame& f)
     return people < least ? so_far + " · " + f.t("measure.least", {{"n", std::to_string(least)}}) : so_far;
 }
 
+constexpr float words_height = 44, chip_height = Metrics::touch_min;
+constexpr float statement_height = words_height + chip_height + 18;
+
+/// A statement, and under it what one can answer.
 void draw_statement(Frame& f, const Barometer& b, std::size_t i, Rect at)
 {
     Painter& p = f.paint;
     const int answer = i < f.ui.plan.answers.size() ? f.ui.plan.answers[i] : not_answered;
-    const int steps = b.highest - b.lowest + 1;
-    const bool tall = f.m.portrait;
-    const float chip = 76, gap = 10, unknown = std::round(p.width_of(Type::button, f.t("measure.dont_know")) + 40);
-    const float chips = static_cast<float>(steps) * (chip + gap) + unknown;
+    const auto steps = static_cast<float>(b.highest - b.lowest + 1);
+    const float gap = Metrics::touch_gap, unknown = std::round(p.width_of(Type::button, f.t("measure.dont_know")) + 40);
+    const float chip = std::min(120.F, (at.w - 32 - unknown - steps * gap) / steps);
     p.rect(at, answer == not_answered ? f.theme.surface : f.theme.fjordsoft, 18);
-    const float room = tall ? at.w - 48 : at.w - chips - 64;
     const std::string words = std::to_string(i + 1) + "  " + b.areas[i].text.in(f.strings.language());
-    if (tall) p.text_in({at.x + 24, at.y + 4, room, 48}, Type::label, f.theme.ink, words, Align::left);
-    else if (p.width_of(Type::button, words) <= room) p.text_in({at.x + 24, at.y, room, at.h}, Type::button, f.theme.ink, words, Align::left);
-    else {
-        const auto lines = static_cast<float>(p.wrapped(Type::label, words, room, 2).size());
-        p.paragraph({at.x + 24, at.center().y - p.line_of(Type::label) * lines / 2}, room, 2, Type::label, f.theme.ink, words);
-    }
-    float x = at.right() - chips - 16;
-    const float y = tall ? at.bottom() - 68 : at.y + 4, h = tall ? 64 : at.h - 8;
+    const Type type = p.width_of(Type::button, words) <= at.w - 40 ? Type::button : p.width_of(Type::label, words) <= at.w - 40 ? Type::label : Type::small_bold;
+    p.text_in({at.x + 20, at.y + 4, at.w - 40, words_height}, type, f.theme.ink, words, Align::left);
+    float x = at.x + 16;
     const auto chip_at = [&](int value, const std::string& label, float width) {
         const std::string name = "measure/" + std::to_string(i) + "/" + (value == dont_know ? "unknown" : std::to_string(value));
-        draw_button(f, {x, y, width, h}, {name, label, 0, answer == value ? Look::fjord : Look::outline, UiAction{PlanUiAction{AnswerArea{i, value}}}, {}, {}, false});
+        draw_button(f, {x, at.y + words_height + 6, width, chip_height}, {name, label, 0, answer == value ? Look::fjord : Look::outline, UiAction{PlanUiAction{AnswerArea{i, value}}}, {}, {}, false});
         x += width + gap;
     };
     for (int v = b.lowest; v <= b.highest; ++v) chip_at(v, std::to_string(v), chip);
     chip_at(dont_know, f.t("measure.dont_know"), unknown);
+}
+
+/// All of them: two columns where the glass lies, to be read downwards.
+void draw_statements(Frame& f, const Barometer& b, Rect at)
+{
+    const std::size_t count = b.areas.size(), columns = f.m.portrait ? 1 : 2, lines = (count + columns - 1) / columns;
+    const float between = 20, width = (at.w - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float pitch = std::clamp(at.h / static_cast<float>(std::max<std::size_t>(1, lines)), statement_height + 4, statement_height + 16);
+    draw_scrolled(f, "measure", at, pitch * static_cast<float>(lines) - (pitch - statement_height), [&](float y) {
+        for (std::size_t i = 0; i < count; ++i)
+            draw_statement(f, b, i, {at.x + static_cast<float>(i / lines) * (width + between), y + static_cast<float>(i % lines) * pitch, width, statement_height});
+    });
 }
 
 void draw_thanks(Frame& f, Rect at)
@@ -66,12 +75,7 @@ void draw_measuring(Frame& f)
         draw_thanks(f, at);
     } else {
         f.paint.text({at.right() - 40, at.y - 2}, Type::body, f.theme.ink2, f.t("measure.scale", {{"low", std::to_string(b->lowest)}, {"lowest", f.word(b->lowest_word)}, {"high", std::to_string(b->highest)}, {"highest", f.word(b->highest_word)}}), Align::right);
-        const auto count = static_cast<float>(b->areas.size());
-        const Rect seen{at.x, at.y + 32, at.w, at.h - 32};
-        const float pitch = f.m.portrait ? 140 : std::clamp(seen.h / count, 65.F, 96.F), gap = pitch < 72 ? 4.F : 8.F;
-        draw_scrolled(f, "measure", seen, pitch * count - gap, [&](float y) {
-            for (std::size_t i = 0; i < b->areas.size(); ++i, y += pitch) draw_statement(f, *b, i, {seen.x, y, seen.w, pitch - gap});
-        });
+        draw_statements(f, *b, {at.x, at.y + 32, at.w, at.h - 32});
     }
     std::vector<Button> center;
     const bool whole = f.ui.plan.tally.is_whole(f.ui.plan.answers), enough = f.ui.plan.tally.people() >= f.rules.plan.least_answers;

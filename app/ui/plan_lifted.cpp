@@ -23,7 +23,7 @@ void draw_lifted_plan(Frame& f, const Finger& finger)
         else if (const Obstacle* o = part_of(plan->obstacles, part)) draw_pill(f, at, o->text, true, true);
     } else if (finger.grab->what == Grab::What::milestone) {
         for (const PlacedMilestone& m : f.plan_board.milestones)
-            if (m.id == part) draw_diamond(f.paint, {finger.at.x, m.at.y}, m.number, false, true), middle = {finger.at.x, m.at.y};
+            if (m.id == part) draw_diamond(f.paint, middle = {finger.target_at.center().x + dx, m.at.y}, m.number, false, true);
     } else if (const FollowUp* meeting = part_of(plan->follow_ups, part)) {
         for (const PlacedMeeting& m : f.plan_board.meetings)
             if (m.id == part) draw_plate(f, *meeting, m.plate.moved(dx, 0), true), middle = m.plate.moved(dx, 0).center();

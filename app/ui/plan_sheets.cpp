@@ -66,7 +66,7 @@ void draw_changes_sheet(Frame& f)
         const char32_t icon = c.what == Difference::added ? icons::add : c.what == Difference::moved ? icons::swap_horiz : c.what == Difference::done ? icons::check_circle
                               : c.what == Difference::removed || c.what == Difference::dropped ? icons::close : c.what == Difference::blocked ? icons::pause : icons::autorenew;
         const bool there = c.what != Difference::removed;
-        rows.push_back(sheet_row("sheet/change/" + std::to_string(rows.size()), c.text, icon,
+        rows.push_back(sheet_row("sheet/change/" + std::to_string(c.part.value), c.text, icon,
                            there ? std::optional<Intent>(plan_sheet(c.milestone ? SheetKind::milestone : SheetKind::action, c.part, {}, f.ui.sheet.x)) : std::nullopt, detail));
     }
     if (rows.empty()) rows.push_back(sheet_row("sheet/none", f.t(then.on ? "plan.changes.none" : "plan.changes.nothing"), icons::check_circle, std::nullopt));

@@ -1,4 +1,5 @@
 // Gameplan: planned backwards from the future to today (design system screen 04, part 6.9).
+#include "board/interaction.hpp"
 #include "ui/illustration.hpp"
 #include "ui/plan_parts.hpp"
 
@@ -28,15 +29,13 @@ void draw_ground(Frame& f, const Plan& plan, const PlanLayout& l)
 }
 
 /// Where it would land while a finger carries something over a lane: the day, said plainly.
-void draw_landing_day(Frame& f, const PlanLayout& l)
+void draw_landing_day(Frame& f, const Plan& plan, const PlanLayout& l)
 {
     for (const Finger& finger : f.touch.fingers()) {
         if (finger.mode != Finger::Mode::dragging || !finger.grab || finger.grab->plan != f.ui.plan.about) continue;
-        const bool in_lanes = finger.grab->what == Grab::What::action || finger.grab->what == Grab::What::pill;
-        const Rect over = in_lanes ? l.cards : l.backbone;
-        if (!over.contains(finger.at)) continue;
-        const float left = in_lanes ? finger.at.x - (finger.start.x - finger.target_at.x) : finger.at.x;
-        const Date day = l.time.day_at(left);
+        if (!f.targets.drop_at(finger.at, [&](const DropZone& zone) { return fits(*finger.grab, zone); })) continue;
+        const Date day = day_of_drop(*finger.grab, {finger.target_at, finger.at.x - finger.start.x}, plan, l.time);
+        if (!day) continue;
         const float x = std::clamp(l.time.x(day), l.cards.x, l.cards.right());
         f.paint.rect({x - 1.5F, l.backbone.bottom(), 3, l.lanes.h}, f.theme.lampedge);
         const std::string words = say::weekday_and_day(f.strings, day);
@@ -99,28 +98,39 @@ void draw_part(Frame& f, const Plan& plan, const PlacedPart& part, const std::ve
     target.grab = grab_of(f, what, part.id);
 }
 
+/// The lanes themselves: where cards are let go, and what one pulls to see later days or more lanes. In a plan seen from
+/// near the ground moves the days; names and cards move the lanes.
+void add_lane_targets(Frame& f, const Plan& plan, const PlanLayout& l)
+{
+    const bool near = l.time_range > 0 && !f.m.portrait;
+    for (const PlacedLane& row : l.rows) {
+        const Rect band = row.band.intersect(l.lanes), label = row.label.intersect(l.lanes);
+        if (band.h < 24) continue;
+        Target& ground = f.targets.add("plan/lane/" + row.key, band);
+        ground.scroll = near ? "plan/time" : "plan/lanes";
+        ground.scroll_range = near ? l.time_range : l.lanes_range;
+        ground.sideways = near;
+        if (!f.m.portrait) {
+            DropZone zone;
+            zone.what = DropZone::What::lane;
+            zone.plan = plan.id;
+            zone.lane = row.key;
+            zone.time = l.time;
+            ground.drop = zone;
+        }
+        Target& words = f.targets.add("plan/label/" + row.key, label);
+        words.tap = plan_sheet(SheetKind::lane, {}, row.key, label.center().x);
+        words.scroll = "plan/lanes";
+        words.scroll_range = l.lanes_range;
+    }
+}
+
 void draw_lanes(Frame& f, const Plan& plan, const PlanLayout& l, const std::vector<PartId>& flawed)
 {
     Painter& p = f.paint;
+    if (!f.exporting) add_lane_targets(f, plan, l);
     const std::size_t first = f.targets.all().size();
     p.clip(l.lanes);
-    for (const PlacedLane& row : l.rows) {
-        if (f.exporting) break;
-        DropZone zone;
-        zone.what = DropZone::What::lane;
-        zone.plan = plan.id;
-        zone.lane = row.key;
-        zone.time = l.time;
-        Target& band = f.targets.add("plan/lane/" + row.key, row.band);
-        if (!f.m.portrait) band.drop = zone;
-        band.scroll = l.time_range > 0 && !f.m.portrait ? "plan/time" : "plan/lanes";
-        band.scroll_range = l.time_range > 0 && !f.m.portrait ? l.time_range : l.lanes_range;
-        band.sideways = l.time_range > 0 && !f.m.portrait;
-        Target& label = f.targets.add("plan/label/" + row.key, row.label);
-        label.tap = plan_sheet(SheetKind::lane, {}, row.key, row.label.center().x);
-        label.scroll = "plan/lanes";
-        label.scroll_range = l.lanes_range;
-    }
     if (!f.m.portrait) {
         p.rect({l.cards.x - 2.5F, l.lanes.y, 5, l.lanes.h}, f.theme.fjord);
         for (const PlacedMeeting& m : l.meetings)
@@ -253,7 +263,7 @@ void draw_plan(Frame& f)
     draw_today(f, *plan, l);
     draw_future(f, *plan, l);
     draw_plan_axis(f, *plan, l, flawed);
-    draw_landing_day(f, l);
+    draw_landing_day(f, *plan, l);
     draw_plan_bar(f, *plan);
 }
 

@@ -127,8 +127,10 @@ void draw_points(Frame& f)
         }
     });
     if (f.exporting) return;
-    draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")},
-             {{"bar/checklists", f.t("points.which"), icons::assignment, Look::standard, plan_sheet(SheetKind::checklists, {}, {}, f.m.width / 2), {}, {}, false}},
+    std::vector<Button> center;
+    if (const auto next = next_step_button(f, *plan)) center.push_back(*next);
+    center.push_back({"bar/checklists", f.t("points.which"), icons::assignment, Look::standard, plan_sheet(SheetKind::checklists, {}, {}, f.m.width / 2), {}, {}, false});
+    draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center,
              {{"bar/save", f.t("baro.save"), icons::image, Look::standard, ShellAction{SavePlan{}}, {}, {}, false}, undo_button(f, "bar/undo-right")});
 }
 

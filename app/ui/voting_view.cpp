@@ -59,6 +59,27 @@ void draw_candidate(Frame& f, const Plan& plan, const Candidate& c, int most, Re
     if (left) f.target(name, at).tap = UiAction{PlanUiAction{PutDot{c.part}}};
 }
 
+void draw_voting_bar(Frame& f, const Plan& plan)
+{
+    const Vote& vote = plan.vote;
+    std::vector<Button> center;
+    if (const auto next = next_step_button(f, plan); next && !vote.open) center.push_back(*next);
+    if (!vote.open) {
+        center.push_back({"bar/vote", f.t("plan.vote"), icons::check_circle_outline, center.empty() ? Look::primary_lamp : Look::standard, plan_sheet(SheetKind::vote_on, {}, {}, f.m.width / 2), {}, {}, false});
+    } else if (vote.revealed) {
+        center.push_back({"bar/close-vote", f.t("vote.close"), icons::check, Look::primary_lamp, wish(f, CloseVote{}), {}, {}, false});
+    } else {
+        const bool any = !f.ui.plan.dots.empty();
+        Button give{"bar/give", f.t("vote.give"), icons::check, any ? Look::primary_lamp : Look::quiet, std::nullopt, {}, {}, false};
+        if (any) give.tap = ShellAction{HandInDots{}};
+        center.push_back(give);
+        if (any) center.push_back({"bar/drop-dots", f.t("vote.again"), icons::undo, Look::standard, UiAction{PlanUiAction{DropDots{}}}, {}, {}, false});
+        if (!any && vote.voters > 0) center.push_back({"bar/reveal", f.t("vote.reveal"), icons::visibility, Look::primary_lamp, wish(f, RevealVote{}), {}, {}, false});
+        if (!any && vote.voters == 0) center.push_back({"bar/close-vote", f.t("vote.cancel"), icons::close, Look::standard, wish(f, CloseVote{}), {}, {}, false});
+    }
+    draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center, {undo_button(f, "bar/undo-right")});
+}
+
 } // namespace
 
 void draw_voting(Frame& f)
@@ -67,6 +88,11 @@ void draw_voting(Frame& f)
     if (!plan) return draw_plan_gone(f);
     const Vote& vote = plan->vote;
     const auto left = vote.budget - static_cast<int>(f.ui.plan.dots.size());
+    if (!vote.open) {
+        draw_plan_header(f, *plan, f.t("plan.vote"), plan->frame.title);
+        draw_empty(f, {32, 128, f.m.width - 64, f.m.bar().y - 148}, f.t("vote.none"), f.t("plan.vote.text"));
+        return draw_voting_bar(f, *plan);
+    }
     const std::string what = f.t("vote_on." + std::string(name_of(vote.on)));
     draw_plan_header(f, *plan, f.t("plan.vote") + " · " + what,
                      vote.revealed ? f.t("vote.revealed", {{"n", std::to_string(vote.voters)}})
@@ -84,19 +110,7 @@ void draw_voting(Frame& f)
             if (r.bottom() > at.y - 8 && r.y < at.bottom() + 8) draw_candidate(f, *plan, all[i], most, r);
         }
     });
-    std::vector<Button> center;
-    if (vote.revealed) {
-        center.push_back({"bar/close-vote", f.t("vote.close"), icons::check, Look::primary_lamp, wish(f, CloseVote{}), {}, {}, false});
-    } else {
-        const bool any = !f.ui.plan.dots.empty();
-        Button give{"bar/give", f.t("vote.give"), icons::check, any ? Look::primary_lamp : Look::quiet, std::nullopt, {}, {}, false};
-        if (any) give.tap = ShellAction{HandInDots{}};
-        center.push_back(give);
-        if (any) center.push_back({"bar/drop-dots", f.t("vote.again"), icons::undo, Look::standard, UiAction{PlanUiAction{DropDots{}}}, {}, {}, false});
-        if (!any && vote.voters > 0) center.push_back({"bar/reveal", f.t("vote.reveal"), icons::visibility, Look::primary_lamp, wish(f, RevealVote{}), {}, {}, false});
-        if (!any && vote.voters == 0) center.push_back({"bar/close-vote", f.t("vote.cancel"), icons::close, Look::standard, wish(f, CloseVote{}), {}, {}, false});
-    }
-    draw_bar(f, {{"bar/plan", f.t("plan.title"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::plan, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center, {undo_button(f, "bar/undo-right")});
+    draw_voting_bar(f, *plan);
 }
 
 } // namespace fyr

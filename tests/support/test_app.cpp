@@ -2,6 +2,7 @@
 
 #include "codec/notification_codec.hpp"
 #include "platform/files.hpp"
+#include "shell/scenario_names.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -96,11 +97,8 @@ void TestApp::must_play(const std::string& line)
 
 Point TestApp::place(const std::string& name) const
 {
-    std::string whole = name;
-    if (const std::size_t open = name.find('{'), close = name.find('}'); open != std::string::npos && close != std::string::npos)
-        whole.replace(open, close - open + 1, std::to_string(see(name.substr(open + 1, close - open - 1)).id.value));
-    const Target* target = app_->targets().named(whole);
-    if (!target) FAIL("there is no target named " << whole);
+    const Target* target = app_->targets().named(with_ids(name, state(), ui().plan.about));
+    if (!target) FAIL("there is no target named " << name);
     return target->at.center();
 }
 

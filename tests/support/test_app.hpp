@@ -44,7 +44,7 @@ public:
     /// Lines of a scenario: "" when they were played, else the line that failed and why.
     std::string play(std::string_view scenario);
 
-    /// Where it is, lp. `name` may hold {CODE}.
+    /// Where it is, lp. `name` may hold {…} as in a scenario.
     [[nodiscard]] Point place(const std::string& name) const;
     [[nodiscard]] bool shows(const std::string& name) const;
     /// One event of one finger at a place in lp; then one step.
