@@ -19,7 +19,7 @@ bool is_free(const Taken& taken, float from, float to)
 /// The last two meetings belong to the future when they lie within its last week: plates at the foot of its panel.
 std::vector<PlacedMeeting> meetings_at_the_end(const PlanLayout& l, std::vector<const FollowUp*>& ordered)
 {
-    const float width = (l.future.w - 2 * 16 - 12) / 2;
+    const float width = std::min(200.F, (l.future.w - 2 * 16 - 12) / 2);
     std::vector<PlacedMeeting> last;
     while (!ordered.empty() && last.size() < 2 && days_between(ordered.back()->date, l.time.to) < 7) {
         last.insert(last.begin(), {ordered.back()->id, {}, -1, true});

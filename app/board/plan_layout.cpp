@@ -160,7 +160,7 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
 void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
-    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), 80.F, 124.F);
+    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), 80.F, 150.F); // 124 on a 16:9 wall
     const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to));
     std::vector<float> heights;
     std::vector<int> rows;

@@ -33,6 +33,8 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
 int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 /// Whether --board names something of a game plan; then run_export leaves it to run_plan_export.
 [[nodiscard]] bool is_of_a_plan(const std::string& board);
+/// The part of run_import for --board barometer.
+int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open);

@@ -79,6 +79,7 @@ int import_board(const Console& console, const Options& options, const Assets& a
 
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
 {
+    if (options.board.starts_with("barometer")) return run_barometer_import(options, assets, open, now);
     const Console console(options, assets);
     const auto bytes = read_file(options.files.front(), max_board_bytes);
     if (!bytes) return console.refuse(bytes.error().message);

@@ -99,6 +99,8 @@ Parsed parse_options(int argc, const char* const* argv)
     data(in);
     now(in);
     in->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    in->add_option("--board", o.board, "barometer or barometer:ID: the file is a CSV of official results for that plan")
+        ->check(CLI::Validator([](const std::string& b) { return b == "barometer" || b.starts_with("barometer:") ? "" : "barometer or barometer:ID"; }, "BOARD"));
     in->add_flag("--preview", o.preview, "only say what is in the file");
     in->add_option("FILE", o.files)->required()->expected(1);
     CLI::App* check = app.add_subcommand("check", "look through the journal: rows, checksums, replay, invariants");

@@ -40,7 +40,7 @@ std::vector<DrawingShape> plan_shapes(const Plan& plan, const Assets& assets, La
     for (const PlacedLane& row : l.rows) {
         shapes.push_back(box("lane-" + row.key, row.band, "", soft));
         const Lane* lane = lane_of(plan, row.key);
-        if (lane) shapes.push_back({DrawingKind::text, "name-" + row.key, row.label.x + 12, row.label.y + 12, row.label.w - 16, 52, lane_name(*lane, assets.templates.plan, language), ink, "plan", "", ""});
+        if (lane) shapes.push_back({DrawingKind::text, "name-" + row.key, row.label.x + 12, row.label.y + 12, row.label.w - 16, 30, lane_name(*lane, assets.templates.plan, language), ink, "plan", "", ""});
     }
     for (const PlacedMeeting& m : l.meetings)
         if (const FollowUp* f = part_of(plan.follow_ups, m.id)) {
@@ -49,8 +49,9 @@ std::vector<DrawingShape> plan_shapes(const Plan& plan, const Assets& assets, La
         }
     for (const PlacedMilestone& m : l.milestones)
         if (const Milestone* milestone = part_of(plan.milestones, m.id)) {
-            const Rect at{m.at.x - 70, l.line_y - 30, 140, 76};
-            shapes.push_back(box(id_of("milestone", m.id), at, std::to_string(m.number) + ". " + milestone->title, "#9fc5ce"));
+            shapes.push_back(box(id_of("milestone", m.id), {m.at.x - 28, l.line_y - 28, 56, 56}, std::to_string(m.number), "#9fc5ce"));
+            const Rect words = m.label.w > 0 ? m.label : Rect{m.at.x - 60, l.line_y + 34, 120, 34};
+            shapes.push_back({DrawingKind::text, id_of("title", m.id), words.x, words.y, words.w, words.h, milestone->title, ink, "plan", "", ""});
         }
     for (const PlacedPart& part : l.parts) {
         if (const Action* a = part_of(plan.actions, part.id)) {

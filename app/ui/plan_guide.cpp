@@ -50,6 +50,7 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
         if (f.ui.page != Page::plan || f.m.portrait) return;
         const std::string words = f.t("plan.back");
         const float x = f.m.width - 480;
+        if (x - p.width_of(Type::lead_small, words) < 168 + p.width_of(Type::body, subtitle)) return;
         p.text({x, 51}, Type::lead_small, f.theme.ink2, words, Align::right);
         p.icon({x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
         return;

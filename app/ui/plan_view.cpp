@@ -194,7 +194,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     Type type = Type::panel;
     if (p.wrapped(type, title, width, lines + 1).size() > 2) type = Type::lead_bold;
     y += static_cast<float>(p.paragraph({x, y}, width, lines, type, f.theme.white, title)) * p.line_of(type) + 18;
-    const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - 16;
+    const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - 88;
     for (const PlanLine& sign : plan.signs) {
         const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, 2);
         const float needed = static_cast<float>(rows.size()) * 33;
