@@ -207,7 +207,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         }
         y += 16;
     }
-    if (plan.signs.empty() && plan.frame.vision.empty()) p.paragraph({x, y}, width, 3, Type::lead_small, rgb(0xD3E4E7), f.t("empty.plan"));
+    if (plan.signs.empty() && plan.frame.vision.empty()) p.paragraph({x, y}, width, tall ? 5 : 3, Type::lead_small, rgb(0xD3E4E7), f.t("empty.plan"));
     if (f.exporting) return;
     if (f.pressed("plan/future")) {
         p.rect(at, faded(f.theme.white, 0.06F), 28);
