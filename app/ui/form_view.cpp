@@ -91,7 +91,7 @@ void draw_chips(Panel& p, const FormRow& row, const std::vector<std::pair<std::s
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const auto& [value, label] = choices[i];
         const bool polarity = row.field == "polarity";
-        const float width = std::max(72.F, std::round(f.paint.width_of(Type::button, label) + 40 + (polarity ? 56.F : 0.F)));
+        const float width = std::min(p.width, std::max(72.F, std::round(f.paint.width_of(Type::button, label) + 40 + (polarity ? 56.F : 0.F))));
         if (x + width > p.x + p.width && x > p.x) {
             x = p.x;
             p.y += height + 12;
@@ -105,7 +105,8 @@ void draw_chips(Panel& p, const FormRow& row, const std::vector<std::pair<std::s
             else if (many) several.push_back(value);
             Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
             if (prefix == "start" && !row.one_of) tap = UiAction{TypePhrase{row.field, label}};
-            Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), label, 0,
+            const std::vector<std::string> fits = f.paint.wrapped(Type::button, label, width - 32, 1);
+            Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), fits.empty() ? "" : fits.front(), 0,
                      chosen ? Look::fjord : prefix == "start" ? Look::soft : Look::outline, tap, {}, {}, false};
             const Rect at{x, p.y, width, height};
             if (polarity) {

@@ -109,7 +109,7 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted)
         const float room = at.w - 8, apart = 13.5F;
         const Type type = fitting(p, head, room, {Type::label, Type::small_bold});
         p.text_in({at.x + 4, at.center().y - apart - 13, room, 26}, type, t.fjord, as_far_as(p, type, head, room));
-        return p.text_in({at.x + 4, at.center().y + apart - 13, room, 26}, Type::small, t.ink, say::day(f.strings, held ? meeting.held_on : meeting.date));
+        return p.text_in({at.x + 1, at.center().y + apart - 13, at.w - 2, 26}, Type::small, t.ink, say::day(f.strings, held ? meeting.held_on : meeting.date));
     }
     const float lift = middle.empty() ? 16.F : 0.F;
     p.text_in({at.x + 6, at.y + 6 + lift, at.w - 12, 26}, middle.empty() ? Type::label : Type::small, middle.empty() ? t.fjord : t.ink2, above);

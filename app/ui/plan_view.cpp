@@ -62,12 +62,14 @@ void draw_lane_label(Frame& f, const Plan& plan, const PlacedLane& row)
     if (light && light->light != Light::none) draw_light(p, {row.label.x + 18, y}, 16, light->light);
     else p.icon({row.label.x + 18, y}, 30, f.theme.fjord, icons::named(icon));
     std::vector<std::string> lines = lane_lines(f, *lane);
-    if (light && !light->word.empty()) lines = {f.m.portrait ? lane_word(f, plan, lane->key) : lines.empty() ? "" : lines.front(), light->word};
+    if (light && !light->word.empty()) lines = {lane_word(f, plan, lane->key), light->word};
     const float x = row.label.x + 44, width = f.m.portrait ? row.label.w - 60 : row.label.right() - x;
     if (f.m.portrait) lines = {light && !light->word.empty() ? lines[0] + " · " + lines[1] : lane_word(f, plan, lane->key)};
     float line_y = y - 13.5F * static_cast<float>(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i, line_y += 27)
-        p.text_in({x, line_y, width, 27}, fitting(p, lines[i], width, {Type::label, Type::small_bold}), light && i == 1 ? f.theme.ink2 : f.theme.ink, lines[i], Align::left);
+    for (std::size_t i = 0; i < lines.size(); ++i, line_y += 27) {
+        const Type type = fitting(p, lines[i], width, {Type::label, Type::small_bold});
+        p.text_in({x, line_y, width, 27}, type, light && i == 1 ? f.theme.ink2 : f.theme.ink, as_far_as(p, type, lines[i], width), Align::left);
+    }
 }
 
 void draw_part(Frame& f, const Plan& plan, const PlacedPart& part, const std::vector<PartId>& flawed)
@@ -207,7 +209,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         }
         y += 16;
     }
-    if (plan.signs.empty() && plan.frame.vision.empty()) p.paragraph({x, y}, width, 3, Type::lead_small, rgb(0xD3E4E7), f.t("empty.plan"));
+    if (plan.signs.empty() && plan.frame.vision.empty()) p.paragraph({x, y}, width, tall ? 5 : 3, Type::lead_small, rgb(0xD3E4E7), f.t("empty.plan"));
     if (f.exporting) return;
     if (f.pressed("plan/future")) {
         p.rect(at, faded(f.theme.white, 0.06F), 28);
@@ -224,7 +226,7 @@ void draw_plan_bar(Frame& f, const Plan& plan)
     if (next) center.push_back(*next);
     if (meeting) {
         center.push_back({"bar/end-meeting", f.t("plan.end_meeting"), icons::done_all, next ? Look::standard : Look::primary_lamp, plan_form(f, PlanForm::meeting_end), {}, {}, false});
-        center.back().may_shrink = static_cast<bool>(next);
+        center.back().may_shrink = f.m.portrait && next;
     }
     Button action{"bar/action", f.t(center.empty() ? "plan.new_action" : "plan.action"), icons::add, center.empty() ? Look::primary_lamp : Look::standard, plan_form(f, PlanForm::action), {}, {}, false};
     action.may_shrink = next || meeting;

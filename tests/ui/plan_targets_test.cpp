@@ -1,5 +1,5 @@
-// Whatever can be touched on the pages, sheets and forms of a game plan is as large as a finger, on every glass and with
-// every size of text.
+// Whatever can be touched on the pages, sheets and forms of a game plan is as large as a finger and lies on the glass,
+// however the glass stands and with every size of text.
 #include "tests/support/plan_scene.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -77,6 +77,10 @@ void check_targets(TestApp& app, const std::string& where)
     std::map<std::string, Size> largest;
     measure(app, largest);
     CHECK_FALSE(largest.empty());
+    for (const Target& t : app.app().targets().all()) {
+        if (t.at.x >= -slack && t.at.right() <= app.app().metrics().width + slack) continue;
+        FAIL_CHECK(where << ": " << t.name << " reaches from " << t.at.x << " to " << t.at.right());
+    }
     for (const auto& [name, size] : largest) {
         if (size.w >= Metrics::touch_min - slack && size.h >= Metrics::touch_min - slack) continue;
         FAIL_CHECK(where << ": " << name << " is " << size.w << " x " << size.h);
