@@ -80,11 +80,7 @@ void step_aside(const Taken& room, std::vector<float*>& places)
 /// The last two meetings belong to the future when they lie within its last week: plates at the foot of its panel.
 std::vector<PlacedMeeting> meetings_at_the_end(const PlanLayout& l, std::vector<const FollowUp*>& ordered)
 {
-<<<<<<< HEAD
-    const float width = std::min(200.F, (l.future.w - 2 * 16 - 12) / 2);
-=======
-    const float width = (l.future.w - 2 * 12 - 8) / 2;
->>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
+    const float width = std::min(200.F, (l.future.w - 2 * 12 - 8) / 2);
     std::vector<PlacedMeeting> last;
     while (!ordered.empty() && last.size() < 2 && days_between(ordered.back()->date, l.time.to) < 7) {
         last.insert(last.begin(), {ordered.back()->id, {}, -1, true});

@@ -165,13 +165,8 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
 void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
-<<<<<<< HEAD
-    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), 80.F, 150.F); // 124 on a 16:9 wall
-    const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to));
-=======
-    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * pad, 124.F);
+    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * pad, 150.F); // 124 on a 16:9 wall
     const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to)), high = row_height(m);
->>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
     std::vector<float> heights;
     std::vector<int> rows;
     float total = 0;

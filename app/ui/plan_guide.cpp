@@ -48,15 +48,6 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
     Painter& p = f.paint;
     const float clock = f.m.width - 32 - p.width_of(Type::clock, say::clock(f.strings, f.now)) - 48;
     const Now now = now_of(f, plan);
-<<<<<<< HEAD
-    if (!now.agenda || f.exporting) {
-        if (f.ui.page != Page::plan || f.m.portrait) return;
-        const std::string words = f.t("plan.back");
-        const float x = f.m.width - 480;
-        if (x - p.width_of(Type::lead_small, words) < 168 + p.width_of(Type::body, subtitle)) return;
-        p.text({x, 51}, Type::lead_small, f.theme.ink2, words, Align::right);
-        p.icon({x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
-=======
     const std::string back = f.t("plan.back");
     const float back_x = f.m.width - 480; // where those words end
     const bool guided = now.agenda && !f.exporting, tells = !guided && f.ui.page == Page::plan && !f.m.portrait;
@@ -68,7 +59,6 @@ void draw_plan_header(Frame& f, const Plan& plan, std::string_view title, std::s
         if (!tells) return;
         p.text({back_x, 51}, Type::lead_small, f.theme.ink2, back, Align::right);
         p.icon({back_x + 30, 68}, 32, f.theme.lampedge, icons::arrow_back);
->>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
         return;
     }
     if (!now.step) {

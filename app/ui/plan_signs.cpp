@@ -52,12 +52,8 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     std::string who = owner_and_day(f, action);
     if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
     const float room = at.w - 74;
-<<<<<<< HEAD
-    p.text_in({at.x + 20, line, room, 28}, p.width_of(Type::body, who) <= room ? Type::body : Type::small, late && !first ? t.redink : ink2, who, Align::left);
-=======
     const Type second = fitting(p, who, room, {Type::body, Type::small});
-    p.text_in({at.x + 20, line, room, 28}, second, late ? t.redink : ink2, as_far_as(p, second, who, room), Align::left);
->>>>>>> f155a70af5fb4e114228c1bcaaab4b57f71d431b
+    p.text_in({at.x + 20, line, room, 28}, second, late && !first ? t.redink : ink2, as_far_as(p, second, who, room), Align::left);
     draw_status(p, {at.right() - 32, small ? at.center().y : at.bottom() - 27}, action, today, first);
     if (flawed && !f.exporting) p.icon({at.right() - (small ? 66.F : 22.F), title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
     if (first) {

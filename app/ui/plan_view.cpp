@@ -187,7 +187,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         draw_rock(p, Sky::night, {base.x - 110, base.y - 6, 230, 44});
         draw_lighthouse(p, f.theme.dark ? Sky::night : Sky::day, base, height);
         p.unclip();
-    }
+        }
     const float x = at.x + 30, width = at.w - 60;
     p.text({x, at.y + 26}, Type::button, f.theme.lamp, say::full_date(f.strings, plan.frame.target));
     float y = at.y + 66;
