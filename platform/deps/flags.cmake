@@ -17,13 +17,25 @@ if(FYR_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
 
+# Forty programs are linked in a build of the tests: with gold, where the machine has it, in a third of the time.
+find_program(FYR_GOLD ld.gold)
+if(FYR_GOLD AND FYR_TESTS)
+  add_link_options(-fuse-ld=gold)
+endif()
+
 # fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …]); NAME without SOURCES is an interface.
+# What the tests work hardest: optimised a little even where the rest of a build is not (the fuzz preset).
+set(FYR_HARD_WORK fyr_base fyr_domain fyr_codec fyr_session fyr_io fyr_headless fyr_storage)
+
 function(fyr_library name)
   cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   if(A_SOURCES)
     add_library(${name} STATIC ${A_SOURCES})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${A_LINKS} PRIVATE fyr_flags ${A_PRIVATE_LINKS})
+    if(name IN_LIST FYR_HARD_WORK)
+      target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
+    endif()
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})

@@ -5,11 +5,13 @@
 #include "tests/support/temporary_folder.hpp"
 
 #include "domain/calendar.hpp"
+#include "platform/png.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 using namespace fyr;
 namespace fs = std::filesystem;
@@ -175,6 +177,50 @@ TEST_CASE("the barometer and the points of a plan go out as tables", "[shell]")
     CHECK(says(here.write("barometer:2", {"--csv", to}).err, "ingen målinger"));
 }
 
+TEST_CASE("a plan goes out as a picture on paper and as a drawing", "[shell]")
+{
+    const Here here;
+    REQUIRE(here.import(here.plan()).code == 0);
+    const std::string png = here.folder / "plan.png", drawing = here.folder / "plan.excalidraw";
+    const auto ended = here.write("plan", {"--png", png, "--size", "A4", "--excalidraw", drawing});
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    const auto picture = decode_png(test::file_text(png));
+    REQUIRE(picture);
+    CHECK(picture->width == 3508);
+    CHECK(picture->height == 2480);
+    const auto json = nlohmann::json::parse(test::file_text(drawing));
+    CHECK(json["type"] == "excalidraw");
+    std::map<std::string, int> kinds;
+    for (const auto& element : json["elements"]) ++kinds[element["type"].get<std::string>()];
+    CHECK(kinds["frame"] == 1);
+    CHECK(kinds["rectangle"] > 7); // lanes, today, the future, cards
+    CHECK(kinds["arrow"] > 0);
+    CHECK(says(test::file_text(drawing), "Ikke journal"));
+    for (const char* board : {"barometer", "points"}) CHECK(here.write(board, {"--png", png, "--size", "640x360"}).code == 0);
+}
+
+TEST_CASE("official results come in from a table, all of it or nothing", "[shell]")
+{
+    const Here here;
+    REQUIRE(here.import(here.plan()).code == 0);
+    const auto come_in = [&](const std::string& file) { return here.run({"import", "--data", here.data, now, "--board", "barometer", file}); };
+    const std::string to = here.folder / "table.csv";
+    REQUIRE(here.write("barometer", {"--csv", to}).code == 0);
+    const std::string before = test::file_text(to);
+    const auto bad = come_in(here.file("bad.csv", "area;before;after\nleadership;2,9;3,6\nmoon;1;2\n"));
+    CHECK(bad.code == 1);
+    CHECK(says(bad.err, "række 2"));
+    REQUIRE(here.write("barometer", {"--csv", to}).code == 0);
+    CHECK(test::file_text(to) == before);
+    const auto good = come_in(here.file("good.csv", "area;before;after\nleadership;2,9;3,6\nplan;2,4;3,5\n"));
+    INFO(good.err);
+    REQUIRE(good.code == 0);
+    REQUIRE(here.write("barometer", {"--csv", to}).code == 0);
+    CHECK(test::file_text(to) != before);
+    CHECK(says(test::file_text(to), "official;leadership;"));
+}
+
 TEST_CASE("without a number the plan changed last is meant", "[shell]")
 {
     const Here here;
@@ -194,7 +240,8 @@ TEST_CASE("a plan that is asked for in the wrong way is wrong use", "[shell]")
 {
     const Here here;
     CHECK(here.write("plan", {}).code == 2);
-    CHECK(here.write("plan", {"--png", here.folder / "x.png"}).code == 2);
+    CHECK(here.write("plan", {"--png", here.folder / "x.png", "--size", "A2"}).code == 2);
+    CHECK(here.write("plan", {"--png", here.folder / "x.png", "--size", "16384x16384"}).code == 2);
     CHECK(here.write("plan:", {"--json", here.folder / "x.json"}).code == 2);
     CHECK(here.write("plans", {"--json", here.folder / "x.json"}).code == 2);
     CHECK(here.write("funnel", {"--ics", here.folder / "x.ics"}).code == 2);
