@@ -19,7 +19,7 @@ endif()
 
 # Forty programs are linked in a build of the tests: with gold, where the machine has it, in a third of the time.
 find_program(FYR_GOLD ld.gold)
-if(FYR_GOLD AND FYR_TESTS)
+if(FYR_GOLD AND FYR_TESTS AND NOT FYR_SANITIZE) # its warnings about sanitized code are many
   add_link_options(-fuse-ld=gold)
 endif()
 
