@@ -14,8 +14,9 @@ public:
     static constexpr std::size_t max_parts = 1'000'000;  ///< of all lists together: three bytes can ask for a whole struct
     static constexpr std::size_t max_strangers = 64;      ///< unknown names in one object
 
-    /// `text` is UTF-8 (is_utf8); escapes inside it are checked here.
-    explicit JsonPull(std::string_view text) : text_(text) {}
+    /// `text` is UTF-8 (is_utf8); escapes inside it are checked here. `longest` list: more than max_list only for our own
+    /// files.
+    explicit JsonPull(std::string_view text, std::size_t longest = max_list) : text_(text), longest_(longest) {}
 
     /// JSON pointer to where it went wrong ("/cases/3/facts/age"), and the byte.
     [[nodiscard]] const std::string& place() const { return place_; }
@@ -70,7 +71,7 @@ private:
     [[nodiscard]] bool read_duties(json_text::Duties& duties);
 
     std::string_view text_;
-    std::size_t at_ = 0, depth_ = 0, parts_ = 0;
+    std::size_t longest_, at_ = 0, depth_ = 0, parts_ = 0;
     std::string place_, scratch_;
 };
 
@@ -104,7 +105,7 @@ bool JsonPull::list(F&& on_part)
     if (peek() != ']') {
         std::size_t i = 0;
         do {
-            if (i == max_list || ++parts_ > max_parts || !on_part(i)) return blame(std::to_string(i));
+            if (i == longest_ || ++parts_ > max_parts || !on_part(i)) return blame(std::to_string(i));
             ++i;
         } while (peek() == ',' && take(','));
     }

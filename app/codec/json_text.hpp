@@ -106,6 +106,10 @@ constexpr bool is_flat()
 template <Style style, std::size_t level, class T>
 void write(TextOut& out, const T& value);
 
+/// The level of the parts inside; compact text knows one only, so that each struct is compiled once for it.
+template <Style style, std::size_t level>
+constexpr std::size_t inside = style == Style::full ? level + 1 : 0;
+
 template <Style style, std::size_t level, class T>
 void write_fields(TextOut& out, const T& value)
 {
@@ -125,7 +129,7 @@ void write_fields(TextOut& out, const T& value)
         const auto& part = value.*(field.member);
         if (style == Style::full || !(part == plain.*(field.member))) {
             out.add(leads[i][first ? 1 : 0]);
-            write<style, level + 1>(out, part);
+            write<style, inside<style, level>>(out, part);
             first = false;
         }
         ++i;
@@ -145,7 +149,7 @@ void write_list(TextOut& out, const std::vector<T>& parts)
     bool first = true;
     for (const T& part : parts) {
         out.add(before[first ? 1 : 0]);
-        write<style, level + 1>(out, part);
+        write<style, inside<style, level>>(out, part);
         first = false;
     }
     out.add(first ? std::string_view("]") : std::string_view(end));
@@ -169,7 +173,7 @@ void write_duties(TextOut& out, const Duties& duties)
     for (std::size_t i = 0; i < duty_count; ++i) {
         if (style == Style::compact && duties[i] == plain) continue;
         out.add(leads[i][first ? 1 : 0]);
-        write<style, level + 1>(out, duties[i]);
+        write<style, inside<style, level>>(out, duties[i]);
         first = false;
     }
     out.add(first ? std::string_view("}") : std::string_view(end));

@@ -2,12 +2,14 @@
 // released is never edited; add the next one. Private to codec/.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace fyr {
 
-/// Brings an entry of an older format up to entry_format in place; false when it has no format, or one that never
+/// An entry of an older format as one of entry_format; nothing when it is no JSON object, has no format, or one that never
 /// existed or is newer.
-[[nodiscard]] bool migrate_entry(nlohmann::json& entry);
+[[nodiscard]] std::optional<std::string> migrated_entry(std::string_view line);
 
 } // namespace fyr

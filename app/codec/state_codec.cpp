@@ -1,18 +1,19 @@
 #include "codec/state_codec.hpp"
 
 #include "base/text.hpp"
-#include "codec/fields_json.hpp"
 #include "codec/json_pull.hpp"
+#include "codec/json_text.hpp"
 
 #include <array>
 #include <cstdio>
+#include <limits>
 
 namespace fyr {
 
 namespace {
 
-using fields_json::Json;
-using fields_json::Style;
+using json_text::Style;
+using json_text::TextOut;
 
 constexpr std::string_view case_prefix = "case/", plan_prefix = "plan/";
 
@@ -30,19 +31,28 @@ struct Meta {
 
 Error bad(const std::string& part, const std::string& place)
 {
-    return failed(ErrorKind::corrupt, "store.checkpoint", {{"part", part}, {"place", place}});
+    return failed(ErrorKind::corrupt, "store.checkpoint", {{"part", part}, {"place", place.empty() ? "/" : place}});
 }
 
-std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// A case as encode_state writes it, in one pass and without a tree: a start may have thousands to read. Null when it is
-/// not whole; then the tree finds out where.
-std::shared_ptr<Case> read_case(std::string_view text)
+/// Everything compactly: what has its default value is left out.
+template <class T>
+std::string text_of(const T& part)
 {
-    if (!is_utf8(text)) return nullptr;
-    auto c = std::make_shared<Case>();
-    JsonPull from(text);
-    return from.read(*c) && from.at_end() && c->id ? c : nullptr;
+    TextOut out(0);
+    json_text::write<Style::compact, 0>(out, part);
+    std::string text = std::move(out).take();
+    if (!is_utf8(text)) text = to_utf8(to_code_points(text)); // every door checks; should one not, the part still reads
+    return text;
+}
+
+/// Reads a whole part into `value`; false, and where, when it is not one.
+template <class T>
+bool read_part(std::string_view text, T& value, std::string& place)
+{
+    JsonPull from(text, std::numeric_limits<std::size_t>::max()); // a wall may know a hundred thousand ids
+    if (is_utf8(text) && from.read(value) && from.at_end()) return true;
+    place = from.place();
+    return false;
 }
 
 class Fnv {
@@ -71,56 +81,46 @@ std::vector<std::pair<std::string, std::string>> encode_state(const State& state
 {
     std::vector<std::pair<std::string, std::string>> parts;
     parts.reserve(state.cases().size() + state.plans().size() + 3);
-    parts.emplace_back("meta", text_of(fields_json::write(Meta{state_format, state.next_case(), state.next_plan()}, Style::full)));
-    parts.emplace_back("board", text_of(fields_json::write(state.board(), Style::compact)));
-    parts.emplace_back("known", text_of(Json(state.known_ids())));
-    for (const auto& [id, c] : state.cases())
-        parts.emplace_back(std::string(case_prefix) + std::to_string(id.value),
-                           text_of(fields_json::write(*c, Style::compact)));
+    parts.emplace_back("meta", text_of(Meta{state_format, state.next_case(), state.next_plan()}));
+    parts.emplace_back("board", text_of(state.board()));
+    parts.emplace_back("known", text_of(std::vector<std::string>(state.known_ids().begin(), state.known_ids().end())));
+    for (const auto& [id, c] : state.cases()) parts.emplace_back(std::string(case_prefix) + std::to_string(id.value), text_of(*c));
     for (const auto& [id, plan] : state.plans())
-        parts.emplace_back(std::string(plan_prefix) + std::to_string(id.value), text_of(fields_json::write(*plan, Style::compact)));
+        parts.emplace_back(std::string(plan_prefix) + std::to_string(id.value), text_of(*plan));
     return parts;
 }
 
 Result<State> decode_state(const std::vector<std::pair<std::string, std::string>>& parts)
 {
     State state;
+    std::string place;
     for (const auto& [key, text] : parts) {
-        const bool is_case = key.starts_with(case_prefix);
-        if (auto c = is_case ? read_case(text) : nullptr) {
-            const CaseId id = c->id;
-            state.put(id, std::move(c));
-            continue;
-        }
-        const Json json = Json::parse(text, nullptr, false);
-        if (json.is_discarded()) return bad(key, "/");
-        std::string place;
         if (key == "meta") {
             Meta meta;
-            if (!fields_json::read(json, meta, place) || meta.format < 1) return bad(key, place);
+            if (!read_part(text, meta, place) || meta.format < 1) return bad(key, place);
             if (meta.format > state_format) return failed(ErrorKind::unsupported, "store.newer");
             state.reserve_ids(meta.next_case);
             state.reserve_ids(meta.next_plan);
         } else if (key == "board") {
             Board board;
-            if (!fields_json::read(json, board, place)) return bad(key, place);
+            if (!read_part(text, board, place)) return bad(key, place);
             state.put_board(std::make_shared<const Board>(std::move(board)));
         } else if (key == "known") {
             std::vector<std::string> ids;
-            if (!fields_json::read(json, ids, place)) return bad(key, place);
+            if (!read_part(text, ids, place)) return bad(key, place);
             for (const std::string& id : ids) state.know(id);
-        } else if (is_case) {
+        } else if (key.starts_with(case_prefix)) {
             auto c = std::make_shared<Case>();
-            if (!fields_json::read(json, *c, place) || !c->id) return bad(key, place);
+            if (!read_part(text, *c, place) || !c->id) return bad(key, place);
             const CaseId id = c->id;
             state.put(id, std::move(c));
         } else if (key.starts_with(plan_prefix)) {
             auto plan = std::make_shared<Plan>();
-            if (!fields_json::read(json, *plan, place) || !plan->id) return bad(key, place);
+            if (!read_part(text, *plan, place) || !plan->id) return bad(key, place);
             const PlanId id = plan->id;
             state.put(id, std::move(plan));
         } else {
-            return bad(key, "/");
+            return bad(key, "");
         }
     }
     return state;

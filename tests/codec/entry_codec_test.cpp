@@ -5,12 +5,14 @@
 #include "tests/support/random_fields.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <set>
 
 using namespace fyr;
 using namespace fyr::test;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -62,6 +64,22 @@ std::set<std::string_view> read_all(const std::string& name, const std::function
             for (const Event& event : acted->events) kinds.insert(kind_of(event));
     }
     return kinds;
+}
+
+/// Duties were a list in the order of Duty; now they have their names, as in every file.
+Json in_todays_words(Json json)
+{
+    for (auto& [name, part] : json.items()) {
+        if (name == "duties" && part.is_array()) {
+            Json named = Json::object();
+            for (std::size_t i = 0; i < part.size(); ++i)
+                if (!part[i].empty()) named[std::string(name_of(static_cast<Duty>(i)))] = part[i];
+            part = std::move(named);
+        } else if (part.is_structured()) {
+            part = in_todays_words(std::move(part));
+        }
+    }
+    return json;
 }
 
 } // namespace
@@ -116,20 +134,20 @@ TEST_CASE("an entry says where it is damaged", "[codec]")
     CHECK(place(R"({"v":1})") == "/acted");
     CHECK(place(R"({"v":1,"acted":"flight","name":["a"],"events":[]})") == "/acted");
     CHECK(place(R"({"v":1,"acted":"act","events":[]})") == "/name");
-    CHECK(place(R"({"v":1,"acted":"act","name":[["a"]],"events":[]})") == "/name");
-    CHECK(place(R"({"v":1,"acted":"act","name":["a",["b"]],"events":[]})") == "/name");
+    CHECK(place(R"({"v":1,"acted":"act","name":[["a"]],"events":[]})") == "/name/0");
+    CHECK(place(R"({"v":1,"acted":"act","name":["a",["b"]],"events":[]})") == "/name/1");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"]})") == "/events");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{}]})") == "/events/0");
-    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_flown":{}}]})") == "/events/0");
-    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_moved":{"about":1,"to":"moon"}}]})") == "/events/0/to");
-    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_moved":{"about":-1}}]})") == "/events/0/about");
-    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"aware_set":{"aware":"2025-02-30"}}]})") == "/events/0/aware");
-    CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_flown":{"about":1}}]})") == "/events/0");
-    CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_line_saved":{"about":1,"list":"wishes"}}]})") == "/events/0/list");
+    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_flown":{}}]})") == "/events/0/card_flown");
+    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_moved":{"about":1,"to":"moon"}}]})") == "/events/0/card_moved/to");
+    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_moved":{"about":-1}}]})") == "/events/0/card_moved/about");
+    CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"aware_set":{"aware":"2025-02-30"}}]})") == "/events/0/aware_set/aware");
+    CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_flown":{"about":1}}]})") == "/events/0/plan_flown");
+    CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_line_saved":{"about":1,"list":"wishes"}}]})") == "/events/0/plan_line_saved/list");
     CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_goal_saved":{"value":{"timed":{"answer":1}}}}]})") ==
-          "/events/0/value/timed/answer");
+          "/events/0/plan_goal_saved/value/timed/answer");
     CHECK(place(R"({"v":2,"acted":"act","name":["a"],"events":[{"plan_added":{"value":{"actions":[{},{"due":"2025-02-30"}]}}}]})") ==
-          "/events/0/value/actions/1/due");
+          "/events/0/plan_added/value/actions/1/due");
 }
 
 TEST_CASE("an entry of a newer program is said to be newer, whatever else it holds", "[codec]")
@@ -146,10 +164,10 @@ TEST_CASE("every entry of format 1 reads for ever, and means the same in today's
 {
     const auto kinds = read_all("v1.entries", [](const std::string& line, const Entry& entry) {
         const std::string today = encode_entry(entry);
-        std::string same = line; // 2 knows more kinds of events than 1; what 1 could say it says in the same way
-        REQUIRE(same.ends_with(R"("v":1})"));
-        same[same.size() - 2] = '2';
-        CHECK(today == same);
+        Json same = in_todays_words(Json::parse(line)); // 2 knows more kinds of events than 1
+        REQUIRE(same["v"] == 1);
+        same["v"] = entry_format;
+        CHECK(Json::parse(today) == same);
         const auto again = decode_entry(today);
         REQUIRE(again);
         CHECK(*again == entry);
@@ -158,10 +176,10 @@ TEST_CASE("every entry of format 1 reads for ever, and means the same in today's
     CHECK(kinds.contains("board_imported"));
 }
 
-TEST_CASE("every entry of today's format reads, and is written as it was", "[codec]")
+TEST_CASE("every entry of today's format reads, and says the same when it is written again", "[codec]")
 {
     const auto kinds = read_all("v2.entries", [](const std::string& line, const Entry& entry) {
-        CHECK(encode_entry(entry) == line); // for as long as 2 is today's format
+        CHECK(Json::parse(encode_entry(entry)) == in_todays_words(Json::parse(line))); // for as long as 2 is today's format
     });
     CHECK(kinds.size() == std::variant_size_v<Event::Union>);
 }

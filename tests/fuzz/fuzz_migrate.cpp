@@ -11,8 +11,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_discarded() && fyr::migrate_entry(json) && json["v"] != fyr::entry_format) std::abort();
+    if (const auto entry = fyr::migrated_entry(text); entry && nlohmann::json::parse(*entry)["v"] != fyr::entry_format) std::abort();
     for (const char* part : {"meta", "board", "known", "case/1"}) {
         const auto state = fyr::decode_state({{part, text}});
         if (!state) continue;
