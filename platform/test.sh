@@ -13,7 +13,7 @@ sh "$root/platform/deps/fetch.sh" test-packages
 step "Dear ImGui, OpenGL loader"
 sh "$root/platform/deps/fetch.sh" imgui glad
 step "build: dev (gcc, warnings are errors)"
-configure dev
+configure dev -DCMAKE_UNITY_BUILD=ON # several files compiled as one, to be quick
 build dev
 step "build: fuzz (clang, address and undefined-behaviour checks, libFuzzer)"
 configure fuzz

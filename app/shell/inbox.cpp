@@ -20,17 +20,17 @@ constexpr Stamp look_unwatched = 2'000;
 constexpr std::size_t files_at_a_time = 64;
 constexpr std::uint64_t bytes_at_a_time = std::uint64_t{8} << 20U;
 
-/// What is known of one name in the folder.
-struct Seen {
-    FolderEntry entry;
-    Stamp since = 0; ///< ticks when it was first seen like this
-    Stamp given = 0; ///< ticks when it was given, + 1; 0: not yet
-    bool done = false;
-};
-
 } // namespace
 
 struct Inbox::Impl {
+    /// What is known of one name in the folder.
+    struct Seen {
+        FolderEntry entry;
+        Stamp since = 0; ///< ticks when it was first seen like this
+        Stamp given = 0; ///< ticks when it was given, + 1; 0: not yet
+        bool done = false;
+    };
+
     std::string folder, secret;
     std::unique_ptr<FolderWatch> watch; ///< null: no inotify here
     std::map<std::string, Seen> seen;

@@ -6,7 +6,7 @@ target_compile_options(fyr_flags INTERFACE
   # -Wnull-dereference is left out: false alarms in GCC 12
   # -Wdouble-promotion only where Catch's macros do not set it off
   $<$<CXX_COMPILER_ID:GNU>:-Wdouble-promotion -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast>
-  $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow> # of another file's names otherwise
+  $<IF:$<BOOL:${CMAKE_UNITY_BUILD}>,$<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>,-Wshadow> # as one file: of its own names only
   $<$<BOOL:${FYR_WERROR}>:-Werror>)
 # Floating point must give the same bytes everywhere (exports, goldens): no fused operations.
 target_compile_options(fyr_flags INTERFACE -ffp-contract=off)
@@ -25,7 +25,7 @@ endif()
 
 # fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …]); NAME without SOURCES is an interface.
 # What the tests work hardest: optimised a little even where the rest of a build is not (the fuzz preset).
-set(FYR_HARD_WORK fyr_base fyr_domain fyr_codec fyr_session fyr_io fyr_headless fyr_storage)
+set(FYR_HARD_WORK fyr_base fyr_domain fyr_session fyr_io fyr_headless fyr_storage)
 
 function(fyr_library name)
   cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})

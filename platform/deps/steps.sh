@@ -8,11 +8,11 @@ step() {
     printf '[%d/%d] %s\n' "$step_number" "$step_of" "$1"
 }
 
-# configure PRESET: only when it never was; ninja notices later changes by itself.
+# configure PRESET [-DNAME=VALUE …]: only when it never was; ninja notices later changes by itself.
 configure() {
     [ ! -e "$root/build/$1/build.ninja" ] || return 0
     mkdir -p "$root/build/$1"
-    if ! (cd "$root" && cmake --preset "$1") >"$root/build/$1/configure.log" 2>&1; then
+    if ! (cd "$root" && cmake --preset "$@") >"$root/build/$1/configure.log" 2>&1; then
         grep -A 6 'CMake Error' "$root/build/$1/configure.log" || tail -n 20 "$root/build/$1/configure.log"
         rm -f "$root/build/$1/build.ninja"
         printf 'fyrtaarn: configuring "%s" failed; all of it: build/%s/configure.log\n' "$1" "$1" >&2
