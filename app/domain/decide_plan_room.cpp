@@ -14,6 +14,20 @@ namespace {
 constexpr std::size_t most_steps = 40, most_areas = 24, most_points = 400;
 constexpr int most_value = 1000; ///< a scale to ten, in hundredths
 
+/// The barometer meeting that a second measurement holds: the first one still to come that nobody has opened.
+std::optional<FollowUp> measured_meeting(const Plan& plan, const Measurement& m)
+{
+    const bool second = std::any_of(plan.measurements.begin(), plan.measurements.end(), [&](const Measurement& old) { return old.barometer == m.barometer && old.id != m.id && old.on < m.on; });
+    if (!second) return std::nullopt;
+    const FollowUp* next = nullptr;
+    for (const FollowUp& f : plan.follow_ups)
+        if (f.kind == FollowUpKind::barometer && !f.held_on && f.id != plan.open_follow_up && (!next || f.date < next->date)) next = &f;
+    if (!next) return std::nullopt;
+    FollowUp held = *next;
+    held.held_on = m.on;
+    return held;
+}
+
 Result<Acted> measure(const PlanContext& c, const KeepMeasurement& wish)
 {
     Measurement m = wish.measurement;
@@ -34,7 +48,9 @@ Result<Acted> measure(const PlanContext& c, const KeepMeasurement& wish)
     if (!id) return id.error();
     m.id = *id;
     if (const Measurement* old = part_of(c.plan.measurements, m.id); old && *old == m) return Acted{};
-    return plan_act("measured", "", {Measured{c.plan.id, std::move(m)}});
+    std::vector<Event> events{Measured{c.plan.id, m}};
+    if (auto meeting = measured_meeting(c.plan, m)) events.push_back(FollowUpSaved{c.plan.id, *std::move(meeting)});
+    return plan_act("measured", "", std::move(events));
 }
 
 Result<Acted> point(const PlanContext& c, PointState wish)

@@ -30,11 +30,16 @@ const Lane* lane_of(const Plan& plan, std::string_view key)
     return it == plan.lanes.end() ? nullptr : &*it;
 }
 
+int days_unkept(const Action& a, Date today)
+{
+    return is_open(a) && a.promised && a.promised < today ? days_between(a.promised, today) : 0;
+}
+
 std::vector<Unkept> unkept_promises(const Plan& plan, Date today)
 {
     std::vector<Unkept> unkept;
     for (const Action& a : plan.actions)
-        if (is_open(a) && a.promised && a.promised < today) unkept.push_back({a.id, days_between(a.promised, today)});
+        if (const int days = days_unkept(a, today); days > 0) unkept.push_back({a.id, days});
     std::stable_sort(unkept.begin(), unkept.end(), [](const Unkept& a, const Unkept& b) { return a.days > b.days; });
     return unkept;
 }
@@ -86,6 +91,7 @@ std::vector<Changed> changes_since(const Plan& plan, const Snapshot& then)
             continue;
         }
         if ((*it)->date != p.date) changes.push_back({Difference::moved, p.id, p.milestone, p.text, (*it)->date, p.date});
+        if ((*it)->lane != p.lane) changes.push_back({Difference::lane, p.id, p.milestone, p.text, {}, {}});
         if ((*it)->status != p.status) changes.push_back({difference_of(p.status), p.id, p.milestone, p.text, {}, {}});
         kept[static_cast<std::size_t>(it - before.begin())] = true;
     }

@@ -98,6 +98,8 @@ struct Plan {
 /// Open behind its day.
 [[nodiscard]] constexpr bool is_overdue(const Action& a, Date today) { return is_open(a) && a.due && a.due < today; }
 
+/// Days since the day an open action was promised for, however often it has been moved since; 0: nothing is owed (5.3).
+[[nodiscard]] int days_unkept(const Action& a, Date today);
 /// A promise that was not kept: open behind the day it was promised for, however often it has been moved since (5.3). Done
 /// and dropped actions are none; neither is one that has not been promised yet (LayPlan, EndFollowUp).
 struct Unkept {
@@ -115,10 +117,10 @@ struct Unkept {
 /// What has changed in the plan since a snapshot, part by part: those that are there in the order of snapshot_of, then those
 /// that are gone. One that was moved and has another status is there twice. Another lane or other words alone are no change;
 /// empty when there is no snapshot.
-enum class Difference { added, moved, done, blocked, status, dropped, removed };
+enum class Difference { added, moved, lane, done, blocked, status, dropped, removed };
 constexpr auto names_of(Difference)
 {
-    return std::to_array<std::string_view>({"added", "moved", "done", "blocked", "status", "dropped", "removed"});
+    return std::to_array<std::string_view>({"added", "moved", "lane", "done", "blocked", "status", "dropped", "removed"});
 }
 struct Changed {
     Difference what = Difference::added;

@@ -31,6 +31,8 @@ Result<void> note_subject(Journal& journal, Subject subject);
 int run_play(const Options& options, const Assets& assets, const OpenJournal& open);
 int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+/// All that had happened after that entry; 0: nothing. Errors as replay_to.
+[[nodiscard]] Result<History> history_at(const Journal& journal, std::uint64_t entry);
 /// Whether --board names something of a game plan; then run_export leaves it to run_plan_export.
 [[nodiscard]] bool is_of_a_plan(const std::string& board);
 /// The part of run_import for --board barometer.

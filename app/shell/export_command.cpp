@@ -33,6 +33,8 @@ Result<void> note_subject(Journal& journal, Subject subject)
     return journal.set_note(subject_note, subject == Subject::fictive ? "fictive" : "real");
 }
 
+Result<History> history_at(const Journal& journal, std::uint64_t entry) { return entry == 0 ? History{} : replay_to(journal, entry); }
+
 int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
 {
     if (is_of_a_plan(options.board)) return run_plan_export(options, assets, open, now);
@@ -41,21 +43,16 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
     if (options.png.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
     const bool one_case = options.board.starts_with(case_prefix) && options.board.size() > case_prefix.size();
     if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");
-    if (!is_picture_size(options.size))
-        return wrong_use(console, "exp.size");
+    if (!is_picture_size(options.size)) return wrong_use(console, "exp.size");
 
     const auto store = open(options.data, StoreUse::read);
     if (!store) return console.fail(store.error());
     const Journal& journal = *store->journal;
     const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
-    History history; // entry 0: nothing has happened yet
-    if (entry != 0) {
-        auto replayed = replay_to(journal, entry);
-        if (!replayed) return console.fail(replayed.error());
-        history = *std::move(replayed);
-    }
+    const auto history = history_at(journal, entry);
+    if (!history) return console.fail(history.error());
     PictureSpec spec;
-    spec.state = history.now;
+    spec.state = history->now;
     spec.level = options.level == "full" ? ExportLevel::full : ExportLevel::overview;
     spec.subject = subject_of(journal);
     spec.entry = entry;

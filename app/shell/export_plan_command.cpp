@@ -54,13 +54,9 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
     if (!store) return console.fail(store.error());
     const Journal& journal = *store->journal;
     const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
-    History history; // entry 0: nothing has happened yet
-    if (entry != 0) {
-        auto replayed = replay_to(journal, entry);
-        if (!replayed) return console.fail(replayed.error());
-        history = *std::move(replayed);
-    }
-    const auto chosen = chosen_plan(journal, entry, history.now, wanted);
+    const auto history = history_at(journal, entry);
+    if (!history) return console.fail(history.error());
+    const auto chosen = chosen_plan(journal, entry, history->now, wanted);
     if (!chosen) return console.fail(chosen.error());
     const Plan& plan = **chosen;
     if (what == "barometer" && !options.csv.empty() && plan.measurements.empty()) return console.refuse({"exp.no_measurements", {}});
@@ -79,7 +75,7 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
     if (!options.excalidraw.empty()) files.emplace_back(options.excalidraw, write_drawing(plan_shapes(at_level(plan, level), assets, language)));
     if (!options.png.empty()) {
         PictureSpec spec;
-        spec.state = history.now;
+        spec.state = history->now;
         spec.board = value_named<PictureOf>(what).value_or(PictureOf::plan);
         spec.plan = plan.id;
         spec.level = level;

@@ -144,9 +144,7 @@ void draw_barometer_bar(Frame& f, const Plan& plan, const Barometer& barometer, 
     std::vector<Button> center;
     if (const auto next = next_step_button(f, plan)) center.push_back(*next);
     if (insights.lowest) {
-        Action action;
-        action.text = f.t("baro.action", {{"area", insights.lowest->area->text.in(f.strings.language())}});
-        std::map<std::string, std::string> values{{"text", action.text}};
+        std::map<std::string, std::string> values{{"text", f.t("baro.action", {{"area", insights.lowest->area->text.in(f.strings.language())}})}};
         if (lane_of(plan, insights.lowest->area->key)) values["lane"] = insights.lowest->area->key;
         center.push_back({"bar/to-plan", f.t("baro.to_plan"), icons::add, center.empty() ? Look::primary_lamp : Look::standard, plan_form(f, PlanForm::action, {}, std::move(values)), {}, {}, false});
     }

@@ -63,7 +63,7 @@ void draw_changes_sheet(Frame& f)
     for (const Changed& c : changes_since(*plan, then)) {
         std::string detail = f.t("difference." + std::string(name_of(c.what)));
         if (c.what == Difference::moved) detail = f.t("change.from_to", {{"from", c.from ? say::day(f.strings, c.from) : "–"}, {"to", c.to ? say::day(f.strings, c.to) : "–"}});
-        const char32_t icon = c.what == Difference::added ? icons::add : c.what == Difference::moved ? icons::swap_horiz : c.what == Difference::done ? icons::check_circle
+        const char32_t icon = c.what == Difference::added ? icons::add : c.what == Difference::moved || c.what == Difference::lane ? icons::swap_horiz : c.what == Difference::done ? icons::check_circle
                               : c.what == Difference::removed || c.what == Difference::dropped ? icons::close : c.what == Difference::blocked ? icons::pause : icons::autorenew;
         const bool there = c.what != Difference::removed;
         rows.push_back(sheet_row("sheet/change/" + std::to_string(c.part.value), c.text, icon,

@@ -51,9 +51,14 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     p.text_in({at.x + 20, title, words, 32}, type, ink, as_far_as(p, type, action.text, words), Align::left);
     std::string who = owner_and_day(f, action);
     if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
-    const float room = at.w - 74;
+    const int unkept = late ? 0 : days_unkept(action, today); // moved on, but promised for long ago
+    const float room = at.w - (unkept > 0 ? 146.F : 74.F);
     const Type second = fitting(p, who, room, {Type::body, Type::small});
     p.text_in({at.x + 20, line, room, 28}, second, late && !first ? t.redink : ink2, as_far_as(p, second, who, room), Align::left);
+    if (unkept > 0) {
+        p.icon({at.right() - 114, line + 14}, 24, first ? t.onlamp : t.lampedge, icons::history);
+        p.text_in({at.right() - 100, line, 46, 28}, Type::small_bold, first ? t.onlamp : t.lampink, std::to_string(unkept), Align::left);
+    }
     draw_status(p, {at.right() - 32, small ? at.center().y : at.bottom() - 27}, action, today, first);
     if (flawed && !f.exporting) p.icon({at.right() - (small ? 66.F : 22.F), title + 16}, 24, first ? t.onlamp : t.lampedge, icons::lightbulb);
     if (first) {

@@ -6,7 +6,7 @@
 namespace fyr {
 namespace {
 
-void draw_ground(Frame& f, const Plan& plan, const PlanLayout& l)
+void draw_ground(Frame& f, const PlanLayout& l)
 {
     Painter& p = f.paint;
     const Color odd = f.theme.depth[0].from, even = f.theme.dark ? f.theme.sunken : rgb(0xEDF3F3);
@@ -15,9 +15,7 @@ void draw_ground(Frame& f, const Plan& plan, const PlanLayout& l)
     p.rect(l.lanes, odd);
     for (std::size_t i = 0; i < l.rows.size(); ++i) p.rect(l.rows[i].band, i % 2 == 0 ? even : odd);
     p.unclip();
-    if (f.m.portrait || f.theme.dark) {
-        if (f.m.portrait) return;
-    }
+    if (f.m.portrait) return;
     // The beam shines from the future back to today: the direction the plan is made in.
     const Point apex{l.future.x + 263, l.future.y + l.future.h * 0.603F};
     const float top = l.lanes.y + 12, bottom = l.lanes.bottom() - 4;
@@ -25,7 +23,6 @@ void draw_ground(Frame& f, const Plan& plan, const PlanLayout& l)
     p.polygon_gradient({{apex.x, apex.y - 7}, {apex.x, apex.y + 7}, {l.cards.x, bottom}, {l.cards.x, top}}, {apex.x, 0}, {l.cards.x, 0},
                        faded(f.theme.lamp, f.theme.dark ? 0.40F : 0.62F), faded(f.theme.lamp, 0.03F));
     p.unclip();
-    (void)plan;
 }
 
 /// Where it would land while a finger carries something over a lane: the day, said plainly.
@@ -263,7 +260,7 @@ void draw_plan(Frame& f)
     const PlanLayout& l = f.plan_board;
     const std::vector<PlanFinding> findings = f.exporting ? std::vector<PlanFinding>{} : plan_findings(*plan, f.rules);
     draw_plan_header(f, *plan, f.t("plan.title"), plan->frame.title + (plan->frame.department.empty() ? "" : " · " + plan->frame.department));
-    draw_ground(f, *plan, l);
+    draw_ground(f, l);
     const std::vector<PartId> flawed = flawed_parts(findings);
     draw_lanes(f, *plan, l, flawed);
     draw_today(f, *plan, l);

@@ -1,31 +1,16 @@
 # The schemas of assets/schema say of rules and templates what the program says: the shipped files fit, and a field
 # left out, a field too many, a number far off or a value of another kind does not.
-import copy, json, pathlib, sys
-import jsonschema
+import json, pathlib, sys
+
+sys.dont_write_bytecode = True
+from schema_edits import edited, places, validator_of
 
 root = pathlib.Path(sys.argv[1])
 failures = []
 
 
-def places(node, at=()):
-    yield at, node
-    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
-        yield from places(value, at + (key,))
-
-
-def edited(whole, at, change):
-    whole = copy.deepcopy(whole)
-    node = whole
-    for step in at[:-1]:
-        node = node[step]
-    change(node, at[-1])
-    return whole
-
-
 def check(schema_name, file):
-    schema = json.loads((root / "assets/schema" / schema_name).read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = validator_of(root, schema_name)
     whole = json.loads((root / "assets" / file).read_text(encoding="utf-8"))
     for error in validator.iter_errors(whole):
         failures.append(f"{file}: {error.json_path}: {error.message}")

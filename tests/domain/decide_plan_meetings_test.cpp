@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace fyr;
 using namespace fyr::test;
 
@@ -160,6 +162,9 @@ TEST_CASE("the next meeting compares with the one before, else with the plan as 
                                                                {given_up, Difference::dropped},
                                                                {added, Difference::added},
                                                                {gone, Difference::removed}});
+    w.must(MoveAction{blocked, {2025, 5, 2}, "leadership"});
+    const auto again = said();
+    CHECK(std::count(again.begin(), again.end(), std::pair{blocked, Difference::lane}) == 1);
     const Changed first_change = changes_since(w.plan(), last_snapshot(w.plan())).front();
     CHECK(first_change.milestone);
     CHECK(first_change.text == "Alle er på kursus");

@@ -34,6 +34,31 @@ TEST_CASE("a measurement of fewer than five people is not kept, in no area", "[d
     CHECK(w.plan().measurements.size() == 2);
 }
 
+TEST_CASE("a second measurement holds the next barometer meeting, a first one none", "[domain]")
+{
+    Plan made = a_plan();
+    for (const Date day : {Date{2025, 8, 1}, Date{2025, 10, 10}}) {
+        FollowUp meeting;
+        meeting.id = PartId{made.next_part++};
+        meeting.kind = FollowUpKind::barometer;
+        meeting.planned = meeting.date = day;
+        made.follow_ups.push_back(meeting);
+    }
+    PlanWall w{made};
+    const PartId first = w.plan().follow_ups[0].id, last = w.plan().follow_ups[1].id;
+    w.must(KeepMeasurement{a_measurement(6), 5});
+    CHECK_FALSE(w.see_meeting(first).held_on);
+    Measurement second = a_measurement(6);
+    second.on = {2025, 7, 30};
+    w.must(KeepMeasurement{second, 5});
+    CHECK(w.see_meeting(first).held_on == second.on);
+    CHECK_FALSE(w.see_meeting(last).held_on);
+    Measurement other = second;
+    other.barometer = "official"; // the first of another barometer
+    w.must(KeepMeasurement{other, 5});
+    CHECK_FALSE(w.see_meeting(last).held_on);
+}
+
 TEST_CASE("a measurement is kept whole or not at all", "[domain]")
 {
     PlanWall w;

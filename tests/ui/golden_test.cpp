@@ -1,7 +1,7 @@
 // The pages, pixel by pixel. Look at both pictures before approving a new one.
 #include "platform/files.hpp"
 #include "platform/png.hpp"
-#include "tests/support/golden.hpp"
+#include "tests/support/golden_page.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -67,23 +67,6 @@ void decide_ask(TestApp& app)
 {
     app.tell(Decide{id_of(app, "Ask-01"), {Track::exploration, "Årsagen er ikke kendt", "TB", "Samtale med mor og mormor", {2026, 3, 4}, 0}});
 }
-
-/// The page as it stands, in both themes.
-void check_both(TestApp& app, const std::string& name)
-{
-    app.settle();
-    app.wait("9s"); // notices have gone
-    app.settle();
-    CHECK(golden_difference(name, app.picture()) == "");
-    app.app().ui_for_setup().theme = ThemeChoice::dark;
-    app.app().draw();
-    CHECK(golden_difference(name + "-dark", app.picture()) == "");
-}
-
-#define GOLDENS_OR_SKIP()                                                                                              \
-    do {                                                                                                               \
-        if (const std::string obstacle = golden_obstacle(); !obstacle.empty()) SKIP(obstacle);                         \
-    } while (false)
 
 } // namespace
 

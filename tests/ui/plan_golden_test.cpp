@@ -1,5 +1,5 @@
 // The pages of the game plan, pixel by pixel. Look at both pictures before approving a new one.
-#include "tests/support/golden.hpp"
+#include "tests/support/golden_page.hpp"
 #include "tests/support/plan_scene.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,17 +11,6 @@ namespace {
 
 constexpr Stamp ten_past_ten = 1'772'529'120'000; // 3 March 2026, 10.12 in Denmark
 
-void check_both(TestApp& app, const std::string& name)
-{
-    app.settle();
-    app.wait("9s"); // notices have gone
-    app.settle();
-    CHECK(golden_difference(name, app.picture()) == "");
-    app.app().ui_for_setup().theme = ThemeChoice::dark;
-    app.app().draw();
-    CHECK(golden_difference(name + "-dark", app.picture()) == "");
-}
-
 TestAppOptions that_day(int width = 1920, int height = 1080)
 {
     TestAppOptions options;
@@ -30,11 +19,6 @@ TestAppOptions that_day(int width = 1920, int height = 1080)
     options.height = height;
     return options;
 }
-
-#define GOLDENS_OR_SKIP()                                                                                              \
-    do {                                                                                                               \
-        if (const std::string obstacle = golden_obstacle(); !obstacle.empty()) SKIP(obstacle);                         \
-    } while (false)
 
 } // namespace
 
