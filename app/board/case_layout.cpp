@@ -4,7 +4,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float gap = 10, pad = 14, depth = 58;
+constexpr float phase_gap = 10, phase_pad = 14, depth = 58;
 constexpr float panel_width = 396, panel_gap = 20, panel_top = 136, below = 20;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
 
@@ -22,15 +22,15 @@ void stand_up(CaseLayout& layout, const Metrics& m, int active)
     for (int i = 0; i < 3; ++i) {
         Phase& p = layout.phases[static_cast<std::size_t>(i)];
         p.bar = i + 1 != active;
-        const float h = p.bar ? folded_height : b.h - 2 * (folded_height + gap);
+        const float h = p.bar ? folded_height : b.h - 2 * (folded_height + phase_gap);
         const auto in = [&](float at) { return depth * (at - b.y) / b.h; };
         const float over = in(y), under = in(y + h);
         p.x = b.x + over;
         p.w = b.w - 2 * over;
         p.corners = {Point{b.x + over, y}, Point{b.right() - over, y}, Point{b.right() - under, y + h}, Point{b.x + under, y + h}};
-        p.inside = {b.x + under + pad, y, b.w - 2 * under - 2 * pad, h};
+        p.inside = {b.x + under + phase_pad, y, b.w - 2 * under - 2 * phase_pad, h};
         p.header = {b.x + over, y, b.w - 2 * over, folded_height};
-        y += h + gap;
+        y += h + phase_gap;
     }
 }
 
@@ -82,7 +82,7 @@ void slope_phases(CaseLayout& layout)
         const float right = p.x + p.w, inner = off(right);
         p.corners = {Point{p.x, b.y + off(p.x)}, Point{right, b.y + inner}, Point{right, b.bottom() - inner}, Point{p.x, b.bottom() - off(p.x)}};
         p.radius_left = i == 0 ? 24.F : 0.F;
-        p.inside = {p.x + pad, b.y + inner, p.w - 2 * pad, b.h - 2 * inner};
+        p.inside = {p.x + phase_pad, b.y + inner, p.w - 2 * phase_pad, b.h - 2 * inner};
         p.header = {p.x, b.y + off(p.x), p.w, inner - off(p.x) + 104};
     }
 }
@@ -98,12 +98,12 @@ CaseLayout layout_case(const Metrics& m, int active)
     const float height = m.bar().y - below - panel_top;
     layout.panel = {m.width - Metrics::margin - panel_width, panel_top, panel_width, height};
     layout.board = {Metrics::margin, panel_top, layout.panel.x - panel_gap - Metrics::margin, height};
-    const float scale = (layout.board.w - 2 * gap) / 1420;
+    const float scale = (layout.board.w - 2 * phase_gap) / 1420;
     float x = layout.board.x;
     for (std::size_t i = 0; i < 3; ++i) {
         layout.phases[i].x = x;
         layout.phases[i].w = widths[static_cast<std::size_t>(active - 1)][i] * scale;
-        x += layout.phases[i].w + gap;
+        x += layout.phases[i].w + phase_gap;
     }
     slope_phases(layout);
     return layout;
@@ -158,7 +158,7 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
     t.alias_y = top + height - (t.dense ? 172.F : 104.F);
     t.centre_y = t.alias_y + 34;
     const float row = with_chips ? top + height + 92 + 40 + 12 : top + height + 96;
-    t.hypotheses = {inside.x, std::min(row, inside.bottom() - 64 - (with_chips ? 0.F : pad - 4)), with_chips ? inside.w : 220.F, 64};
+    t.hypotheses = {inside.x, std::min(row, inside.bottom() - 64 - (with_chips ? 0.F : phase_pad - 4)), with_chips ? inside.w : 220.F, 64};
     return t;
 }
 

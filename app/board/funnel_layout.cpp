@@ -7,10 +7,10 @@ namespace fyr {
 
 namespace {
 
-constexpr float gap = 10;                                              ///< between columns
+constexpr float column_gap = 10;                                              ///< between columns
 constexpr std::array<float, 5> weights{.226F, .207F, .204F, .184F, .179F}; ///< of the width, strictly decreasing
 constexpr std::array<float, 5> row_weights{.26F, .22F, .20F, .17F, .15F};  ///< of the height, portrait
-constexpr float pad = 14, card_gap = 12, more_height = 64, title_block = 80;
+constexpr float column_pad = 14, card_gap = 12, more_height = 64, title_block = 80;
 constexpr std::size_t most_cards = 9;
 
 /// The tallest card the density rule allows in that column.
@@ -92,12 +92,12 @@ void place_cards(Column& column, const std::vector<CaseId>& ids, float scroll, c
 void landscape(FunnelLayout& layout, const Metrics& m)
 {
     const Rect b = layout.board;
-    const float aw = b.w - 4 * gap;
+    const float aw = b.w - 4 * column_gap;
     std::array<float, 5> x{}, w{};
     x[0] = b.x;
     for (std::size_t i = 0; i < 5; ++i) {
         w[i] = aw * weights[i];
-        if (i + 1 < 5) x[i + 1] = x[i] + w[i] + gap;
+        if (i + 1 < 5) x[i + 1] = x[i] + w[i] + column_gap;
     }
     const float depth = 0.15F * b.h, from = x[1], to = x[3] + w[3];
     const auto off = [&](float px) { return depth * std::clamp((px - from) / (to - from), 0.F, 1.F); };
@@ -111,11 +111,11 @@ void landscape(FunnelLayout& layout, const Metrics& m)
         if (i == 4) c.radius_right = 24;
         const bool flat = i == 0 || i == 4;
         const float top = b.y + inner;
-        c.title = {x[i] + pad + 4, top + (flat ? 14 : 6)};
-        c.content_width = w[i] - 2 * pad;
-        c.count_pill = {right - pad - 52, c.title.y, 52, 40};
+        c.title = {x[i] + column_pad + 4, top + (flat ? 14 : 6)};
+        c.content_width = w[i] - 2 * column_pad;
+        c.count_pill = {right - column_pad - 52, c.title.y, 52, 40};
         const float list_top = c.title.y + title_block * std::max(1.F, m.text_factor);
-        c.list = {x[i] + pad, list_top, c.content_width, b.bottom() - inner - pad - list_top};
+        c.list = {x[i] + column_pad, list_top, c.content_width, b.bottom() - inner - column_pad - list_top};
     }
     layout.legend_right = {b.right(), b.bottom() - 36};
 }
@@ -123,10 +123,10 @@ void landscape(FunnelLayout& layout, const Metrics& m)
 void portrait(FunnelLayout& layout, const Metrics& m)
 {
     const Rect b = layout.board;
-    const float ah = b.h - 4 * gap;
+    const float ah = b.h - 4 * column_gap;
     float y = b.y;
-    const float total = ah * (row_weights[1] + row_weights[2] + row_weights[3]) + 2 * gap;
-    const float from = b.y + ah * row_weights[0] + gap;
+    const float total = ah * (row_weights[1] + row_weights[2] + row_weights[3]) + 2 * column_gap;
+    const float from = b.y + ah * row_weights[0] + column_gap;
     const auto off = [&](float py) { return 0.12F * b.w * std::clamp((py - from) / total, 0.F, 1.F); };
     for (std::size_t i = 0; i < 5; ++i) {
         Column& c = layout.columns[i];
@@ -134,14 +134,14 @@ void portrait(FunnelLayout& layout, const Metrics& m)
         const float h = ah * row_weights[i], top = off(y), bottom = off(y + h);
         c.corners = {Point{b.x + top, y}, Point{b.right() - top, y}, Point{b.right() - bottom, y + h}, Point{b.x + bottom, y + h}};
         if (i == 0 || i == 4) c.radius_left = c.radius_right = 24;
-        const float inset = std::max(top, bottom) + pad;
+        const float inset = std::max(top, bottom) + column_pad;
         const bool flat = i == 0 || i == 4;
         c.title = {b.x + inset + 4, y + (flat ? 12 : 34)};
         c.content_width = b.w - 2 * inset;
         c.count_pill = {b.right() - inset - 52, c.title.y - 2, 52, 40};
         const float list_top = c.title.y + 46 * std::max(1.F, m.text_factor);
         c.list = {b.x + inset, list_top, c.content_width, y + h - 10 - list_top};
-        y += h + gap;
+        y += h + column_gap;
     }
     layout.legend_right = {b.right(), b.bottom() + 30};
 }

@@ -2,6 +2,7 @@
 
 #include "platform/files.hpp"
 #include "platform/png.hpp"
+#include "tests/support/sanitized.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <ft2build.h>
@@ -67,11 +68,7 @@ std::string golden_versions()
 std::string golden_obstacle()
 {
     if (approving()) return {};
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-    return "the plain build compares pictures; the sanitized one draws every page in the other tests";
-#endif
-#endif
+    if (sanitized) return "the plain build compares pictures; the sanitized one draws every page in the other tests";
     const auto made_with = read_file(folder() + "/VERSIONS", 1U << 16U);
     if (!made_with) return "there is no tests/goldens/VERSIONS yet; approve with FYR_APPROVE=1";
     const std::string here = golden_versions();
