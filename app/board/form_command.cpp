@@ -1,35 +1,13 @@
 #include "base/text.hpp"
+#include "board/form_parts.hpp"
 #include "board/form_rows.hpp"
 #include "board/plan_form.hpp"
-#include "domain/calendar.hpp"
-
-#include <algorithm>
-#include <charconv>
 
 namespace fyr {
 
 namespace {
 
-template <class T>
-bool number(const std::string& text, T& value)
-{
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
-Date day(const Form& form, const std::string& field)
-{
-    const auto date = parse_date(form.value(field));
-    return date ? *date : Date{};
-}
-
 bool yes(const Form& form, const std::string& field) { return form.value(field) == "yes"; }
-
-template <NamedEnum E>
-E chosen(const Form& form, const std::string& field, E otherwise)
-{
-    return value_named<E>(form.value(field)).value_or(otherwise);
-}
 
 /// Initials typed with spaces, commas or both between them.
 std::vector<std::string> names_in(const std::string& text)
@@ -76,13 +54,6 @@ Result<Command> assessed(const Form& form)
     a.action = form.value("action");
     a.action_owner = form.value("action_owner");
     return Command{AssessAcute{form.about, a}};
-}
-
-template <class Part>
-Part kept(const std::vector<Part>& parts, PartId id)
-{
-    const auto it = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.id == id; });
-    return it == parts.end() ? Part{} : *it;
 }
 
 Result<Command> noted(const Form& form, const Case& c)

@@ -1,20 +1,32 @@
-// What filling a form about a plan and reading it have in common: how a field stands for a number, a day, a part.
+// What filling a form and reading it have in common: how a field stands for a number, a day, a part.
 #pragma once
 
-#include "board/plan_form.hpp"
+#include "board/form.hpp"
 
 #include "domain/calendar.hpp"
+#include "domain/case.hpp"
 
 #include <charconv>
 #include <utility>
 
 namespace fyr {
 
+/// Reads a number that is the whole of `text`; false, and `value` as it was, when it is not one.
+template <class T>
+[[nodiscard]] bool number(const std::string& text, T& value)
+{
+    T read{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read);
+    if (error != std::errc() || end != text.data() + text.size()) return false;
+    value = read;
+    return true;
+}
+
 /// The number a field holds; 0 when it holds none.
 [[nodiscard]] inline std::uint64_t number(const std::string& text)
 {
     std::uint64_t value = 0;
-    (void)std::from_chars(text.data(), text.data() + text.size(), value);
+    (void)number(text, value);
     return value;
 }
 
@@ -33,12 +45,15 @@ template <NamedEnum E>
     return value_named<E>(form.value(field)).value_or(otherwise);
 }
 
-/// The part as it stands in the plan; a new one when it is not there.
+/// The part as it stands; when it is there no longer, one that keeps its number, so that saving it is refused as gone.
 template <class Part>
 [[nodiscard]] Part kept(const std::vector<Part>& parts, PartId id)
 {
     const Part* found = part_of(parts, id);
-    return found ? *found : Part{};
+    if (found) return *found;
+    Part none{};
+    none.id = id;
+    return none;
 }
 
 /// The five letters of SMART: field of the form, part of the goal.

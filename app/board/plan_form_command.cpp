@@ -1,4 +1,6 @@
-#include "board/plan_form_parts.hpp"
+#include "board/plan_form.hpp"
+
+#include "board/form_parts.hpp"
 
 #include "base/text.hpp"
 #include "domain/barometer.hpp"
@@ -52,7 +54,7 @@ Result<Command> new_plan(const Form& form, const FormContext& c)
 
 Result<Command> official(const Form& form, const FormContext& c)
 {
-    const Barometer* b = c.plans.barometer("official");
+    const Barometer* b = c.plans.barometer(official_barometer);
     if (!b) return refused("no.gone");
     Measurement m{{}, b->key, day(form, "on"), 0, {}};
     for (const BarometerArea& area : b->areas) {

@@ -1,4 +1,6 @@
-#include "board/plan_form_parts.hpp"
+#include "board/plan_form.hpp"
+
+#include "board/form_parts.hpp"
 #include "domain/barometer.hpp"
 #include "domain/plan_dates.hpp"
 

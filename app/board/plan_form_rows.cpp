@@ -91,12 +91,23 @@ public:
     {
         day("on", "plan.form.measured_on");
         r.say("plan.form.official_hint");
-        if (const Barometer* b = c_.plans.barometer("official"))
+        if (const Barometer* b = c_.plans.barometer(official_barometer))
             for (const BarometerArea& area : b->areas) {
                 Row& row = r.add(What::text, area.key, "");
                 row.label = area.text.in(c_.strings.language());
                 row.most = 4;
             }
+    }
+    /// Which lanes nobody has given a light in the meeting that is open; nothing when all have one.
+    void lanes_without_light()
+    {
+        const FollowUp* meeting = part_of(plan_.follow_ups, plan_.open_follow_up);
+        std::string dark;
+        for (const Lane& lane : plan_.lanes) {
+            const bool lit = !meeting || std::any_of(meeting->lights.begin(), meeting->lights.end(), [&](const LaneLight& l) { return l.lane == lane.key && l.light != Light::none; });
+            if (!lit) dark += (dark.empty() ? "" : ", ") + lane_name(lane, c_.plans, c_.strings.language());
+        }
+        if (!dark.empty()) r.add(What::say, "", "").label = c_.strings.text("plan.form.no_light", {{"lanes", dark}});
     }
 
 private:
@@ -156,8 +167,16 @@ std::vector<FormRow> plan_form_rows(const Form& form, const FormContext& context
         r.yes_no("silent", "plan.form.silent");
         break;
     case PlanForm::lane: r.text("name", "plan.form.lane_name", 40); break;
-    case PlanForm::meeting_end: r.area("decision", "plan.form.decision", most); break;
-    case PlanForm::light: r.text("word", "plan.form.word", 60); break;
+    case PlanForm::meeting_end:
+        rows.lanes_without_light();
+        r.area("decision", "plan.form.decision", most);
+        break;
+    case PlanForm::light: {
+        Row& word = r.text("word", "plan.form.word", 60);
+        word.starters = parts_of(r.t("plan.light_words." + form.value("light")));
+        word.one_of = true;
+        break;
+    }
     case PlanForm::point:
         r.area("note", "plan.form.note", most);
         rows.owner();

@@ -10,7 +10,7 @@
 namespace fyr {
 namespace {
 
-constexpr float gap = 12, pad = 8;
+constexpr float part_gap = 12, lane_pad = 8;
 constexpr float may_shift = 96; ///< lp a card may stand behind its day before its lane gets another row
 constexpr float label_width = 292, list_head = 72;
 
@@ -36,7 +36,7 @@ public:
             std::size_t best = ends.size();
             float best_x = wanted;
             for (std::size_t row = 0; row < ends.size(); ++row) {
-                const float x = std::max(wanted, ends[row] + gap);
+                const float x = std::max(wanted, ends[row] + part_gap);
                 if (x > wanted + may_shift || x + w.width > right) continue;
                 if (best == ends.size() || x < best_x) best = row, best_x = x;
                 if (x == wanted) break;
@@ -126,17 +126,17 @@ namespace {
 void list_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
-    const float width = (l.cards.w - gap) / 2;
+    const float width = (l.cards.w - part_gap) / 2;
     float y = l.lanes.y - scrolled;
     for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
         std::stable_sort(wishes[i].begin(), wishes[i].end(), [](const Wish& a, const Wish& b) { return a.x < b.x; });
         const auto lines = static_cast<float>((wishes[i].size() + 1) / 2);
-        const float height = list_head + std::max(1.F, lines) * (full_height(m) + gap) + pad;
+        const float height = list_head + std::max(1.F, lines) * (full_height(m) + part_gap) + lane_pad;
         l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, height}, {l.lanes.x + 20, y + 4, l.lanes.w - 40, list_head - 8}});
         for (std::size_t n = 0; n < wishes[i].size(); ++n) {
             PlacedPart part = wishes[i][n].part;
             const auto row = static_cast<float>(n / 2), column = static_cast<float>(n % 2);
-            part.at = {l.cards.x + column * (width + gap), y + list_head + row * (full_height(m) + gap), width, wishes[i][n].height};
+            part.at = {l.cards.x + column * (width + part_gap), y + list_head + row * (full_height(m) + part_gap), width, wishes[i][n].height};
             if (ghosts && !before(ghosts, part.id)) part.ghost = {};
             if (part.at.bottom() > l.lanes.y && part.at.y < l.lanes.bottom()) l.parts.push_back(part);
         }
@@ -165,14 +165,14 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
 void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
-    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * pad, 150.F); // 124 on a 16:9 wall
+    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * lane_pad, 150.F); // 124 on a 16:9 wall
     const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to)), high = row_height(m);
     std::vector<float> heights;
     std::vector<int> rows;
     float total = 0;
     for (auto& lane : wishes) {
         rows.push_back(LaneRows::place(lane, right));
-        heights.push_back(rows.back() <= 1 ? even : static_cast<float>(rows.back()) * (high + pad) + pad);
+        heights.push_back(rows.back() <= 1 ? even : static_cast<float>(rows.back()) * (high + lane_pad) + lane_pad);
         total += heights.back();
     }
     l.lanes_range = std::max(0.F, total - l.lanes.h);
@@ -182,9 +182,9 @@ void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsh
         for (Wish& w : wishes[i]) {
             PlacedPart part = w.part;
             part.small = rows[i] > 1;
-            const float row = part.at.y, room = part.small ? high : heights[i] - 2 * pad;
+            const float row = part.at.y, room = part.small ? high : heights[i] - 2 * lane_pad;
             const float height = part.what == PlacedPart::What::action ? std::min(room, part.small ? high : 108.F) : std::min(high, room);
-            part.at = {w.x, y + pad + row * (high + pad) + (room - height) / 2, w.width, height};
+            part.at = {w.x, y + lane_pad + row * (high + lane_pad) + (room - height) / 2, w.width, height};
             if (const Snapshot::Part* was = before(ghosts, part.id); was && was->date && part.what == PlacedPart::What::action) {
                 const float ghost_x = std::min(l.time.x(was->date), right - w.width);
                 if (std::abs(ghost_x - l.time.x(was->date)) < may_shift && was->date != l.time.day_at(w.x) && std::abs(ghost_x - w.x) > 4)

@@ -142,7 +142,7 @@ public:
             const Measurement& m = plan_.measurements[i];
             key(list / i / "barometer", m.barometer, false);
             if (!m.on) r_.refuse(list / i / "on", "rules.reason.day", "");
-            if (m.answers < 0 || (m.answers > 0 && m.answers < least_answers))
+            if (m.answers < least_answers && (m.answers != 0 || m.barometer != official_barometer))
                 r_.refuse(list / i / "answers", "plan_file.reason.few_answers", std::to_string(m.answers));
             r_.check_count(list / i / "values", m.values.size(), 1, most_areas);
             std::set<std::string> areas;

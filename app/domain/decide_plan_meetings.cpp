@@ -42,7 +42,7 @@ Result<Acted> light(const PlanContext& c, LaneLight wish)
     const FollowUp* old = part_of(c.plan.follow_ups, c.plan.open_follow_up);
     if (!old) return refused("no.plan.none_open");
     if (const auto lane = known_lane(c.plan, wish.lane, false); !lane) return lane.error();
-    const auto word = clean(wish.word, short_text);
+    const auto word = required(wish.word, short_text, "no.plan.word"); // a colour alone says nothing (domain.md 5.2)
     if (!word) return word.error();
     wish.word = *word;
     FollowUp f = *old;

@@ -12,6 +12,21 @@ Date working_day_from(Date date, const CalendarRules& rules)
     return date;
 }
 
+namespace {
+
+/// The working day nearest behind `wanted` that lies between both days; `before` itself when there is none.
+Date day_between(Date after, Date wanted, Date before, const CalendarRules& rules)
+{
+    Date date = working_day_from(wanted, rules);
+    if (date >= before) { // no working day before the next one: at least not behind it
+        date = wanted;
+        while (date > after && !is_working_day(date, rules)) date = add_days(date, -1);
+    }
+    return date > after ? date : before;
+}
+
+} // namespace
+
 Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expected)
 {
     const Date start = plan.frame.start;
@@ -22,13 +37,16 @@ Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expec
         ++placed;
     }
     const int room = std::max(0, days_between(start, earliest)), left = std::max(1, expected - placed);
-    const Date wanted = add_days(earliest, -std::max(1, room / (left + 1)));
-    Date date = working_day_from(wanted, rules);
-    if (date >= earliest) { // no working day before the next one: at least not behind it
-        date = wanted;
-        while (date > start && !is_working_day(date, rules)) date = add_days(date, -1);
-    }
-    return date > start ? date : earliest; // no day is left between: on the same day
+    return day_between(start, add_days(earliest, -std::max(1, room / (left + 1))), earliest, rules);
+}
+
+Date date_just_before(const Plan& plan, Date milestone, const CalendarRules& rules)
+{
+    Date after = plan.frame.start;
+    for (const Milestone& m : plan.milestones)
+        if (m.date > after && m.date < milestone) after = m.date;
+    const int room = std::max(0, days_between(after, milestone));
+    return day_between(after, add_days(milestone, -std::max(1, room / 2)), milestone, rules);
 }
 
 Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules)

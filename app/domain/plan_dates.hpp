@@ -15,6 +15,10 @@ namespace fyr {
 /// that day itself when no working day is left between. Milestones that a later start has overtaken do not count.
 [[nodiscard]] Date next_milestone_date(const Plan& plan, const CalendarRules& rules, int expected = 4);
 
+/// Where a milestone lands that must be true just before the one of that day: halfway to the one before it (else the
+/// start), on a working day; on that day itself when no working day is left between.
+[[nodiscard]] Date date_just_before(const Plan& plan, Date milestone, const CalendarRules& rules);
+
 /// The day of a meeting: so many weeks after the start when weeks > 0, else its kept distance in months; on a working day.
 [[nodiscard]] Date follow_up_date(Date start, int weeks, int months, const CalendarRules& rules);
 

@@ -76,6 +76,8 @@ struct AreaValue {
                           field("dont_know", &A::dont_know)};
     }
 };
+/// The one barometer whose results come from outside, maybe without the number of people (domain.md 6.1).
+inline constexpr std::string_view official_barometer = "official";
 struct Measurement {
     PartId id;
     std::string barometer; ///< key of its template: "mini", "official"

@@ -14,7 +14,7 @@ namespace fyr {
 int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
 {
     const Console console(options, assets);
-    const Barometer* official = assets.templates.plan.barometer("official");
+    const Barometer* official = assets.templates.plan.barometer(official_barometer);
     const std::size_t colon = options.board.find(':');
     const std::string wanted = colon == std::string::npos ? "" : options.board.substr(colon + 1);
     const auto bytes = read_file(options.files.front(), max_barometer_bytes);
@@ -41,7 +41,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
     std::vector<Command> commands;
     const std::pair<Moment, Date> moments[] = {{Moment::before, (*plan)->frame.start}, {Moment::after, to_local(now).date}};
     for (const auto& [when, on] : moments)
-        if (Measurement m = measurement_of(reading, when, "official", on); !m.values.empty())
+        if (Measurement m = measurement_of(reading, when, std::string(official_barometer), on); !m.values.empty())
             commands.emplace_back(ChangePlan{id, KeepMeasurement{std::move(m), assets.rules.plan.least_answers}});
     const auto answers = session.dispatch_all(commands, now, "import");
     if (!answers) return console.fail(answers.error());

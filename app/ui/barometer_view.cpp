@@ -13,7 +13,7 @@ struct AreaRow {
     const BarometerArea* area = nullptr;
     const AreaValue* before = nullptr;
     const AreaValue* after = nullptr;
-    [[nodiscard]] std::optional<int> change() const { return before && after ? std::optional(after->middle - before->middle) : std::nullopt; }
+    [[nodiscard]] std::optional<int> change() const { return before && after ? std::optional(change_shown(before->middle, after->middle)) : std::nullopt; }
     [[nodiscard]] const AreaValue* newest() const { return after ? after : before; }
 };
 
@@ -73,10 +73,11 @@ void draw_total(Frame& f, const Barometer& barometer, const BeforeAfter& both, R
     }
     p.ticking({x + 174, at.y + (both.after ? 20.F : 30.F)}, both.after ? Type::clock : Type::title_large, f.theme.white, amount(f, after));
     if (!both.after) return;
+    const int change = change_shown(before, after);
     const Rect pill{at.right() - 182, at.y + 36, 150, 56};
     p.rect(pill, f.theme.lamp, 28);
-    p.icon({pill.x + 38, pill.center().y}, 30, f.theme.onlamp, arrow_of(after - before));
-    p.text_in({pill.x + 56, pill.y, pill.w - 70, pill.h}, Type::lead_bold, f.theme.onlamp, amount(f, after - before, true));
+    p.icon({pill.x + 38, pill.center().y}, 30, f.theme.onlamp, arrow_of(change));
+    p.text_in({pill.x + 56, pill.y, pill.w - 70, pill.h}, Type::lead_bold, f.theme.onlamp, amount(f, change, true));
 }
 
 void draw_area(Frame& f, const Barometer& barometer, const AreaRow& row, std::size_t number, Rect at)
@@ -175,8 +176,8 @@ void draw_barometer(Frame& f)
     const float x = tall ? 32 : figure.right() + 24, list_w = tall ? width : f.m.width - 32 - x, top = tall ? figure.bottom() + 16 : 128;
     draw_total(f, *barometer, both, {x, top, list_w, 128});
     const Insights insights = insights_of(rows);
-    const float end = insights.lowest ? bottom - 114 : bottom;
-    const float room = end - top - 144, pitch = std::clamp(room / static_cast<float>(rows.size()), 76 * f.m.text_factor, 82 * f.m.text_factor);
+    const float end = insights.lowest ? bottom - 111 : bottom;
+    const float room = end - top - 144, pitch = std::clamp((room + 12) / static_cast<float>(rows.size()), 76 * f.m.text_factor, 82 * f.m.text_factor);
     draw_scrolled(f, "barometer/areas", {x, top + 144, list_w, room}, pitch * static_cast<float>(rows.size()) - 12, [&](float y) {
         for (std::size_t i = 0; i < rows.size(); ++i, y += pitch) draw_area(f, *barometer, rows[i], i + 1, {x, y, list_w, pitch - 12});
     });

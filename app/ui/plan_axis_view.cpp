@@ -4,10 +4,24 @@
 namespace fyr {
 namespace {
 
-void draw_marks(Frame& f, const PlanLayout& l)
+/// Room for the word "I dag" on both sides of its mark.
+constexpr float now_word = 46;
+
+/// Today, once the plan is under way: a flag on the line.
+void draw_now(Frame& f, const PlanLayout& l, float x)
+{
+    Painter& p = f.paint;
+    p.polygon({{x - 13, l.line_y - 22}, {x + 13, l.line_y - 22}, {x, l.line_y - 3}}, f.theme.lampedge);
+    const Rect word{x - now_word, l.backbone.y + 3, 2 * now_word, 20};
+    const bool covered = std::any_of(l.meetings.begin(), l.meetings.end(), [&](const PlacedMeeting& m) { return !m.at_end && m.plate.overlaps(word.inset(-4)); });
+    if (!covered) p.text_in(word, Type::small_bold, f.theme.lampink, f.t("plan.now"));
+}
+
+void draw_marks(Frame& f, const PlanLayout& l, float now)
 {
     Painter& p = f.paint;
     for (const TimeMark& m : l.marks) {
+        if (now >= 0 && m.labelled && m.x > now - 120 && m.x < now + now_word) continue;
         p.rect({std::round(m.x), l.line_y - (m.month ? 10.F : 5.F), m.month ? 3.F : 2.F, m.month ? 20.F : 10.F}, m.month ? f.theme.line2 : f.theme.line);
         if (!m.labelled) continue;
         const std::string words = m.month ? f.t("month." + std::to_string(m.date.month)) : f.t("plan.week", {{"n", std::to_string(to_local(start_of_day(m.date)).iso_week)}});
@@ -17,12 +31,22 @@ void draw_marks(Frame& f, const PlanLayout& l)
 
 } // namespace
 
+float now_on_the_line(const Frame& f, const PlanLayout& l)
+{
+    const Date today = to_local(f.now).date;
+    if (today <= l.time.from || today > l.time.to) return -1;
+    const float x = l.time.x(today);
+    return x > l.cards.x && x < l.area.right() - 8 ? x : -1;
+}
+
 void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::vector<PartId>& flawed)
 {
     Painter& p = f.paint;
     const float from = f.m.portrait ? l.area.x + 24 : l.today.right() + 43;
     p.rect({from, l.line_y - 2, l.area.right() - from, 4}, f.theme.fjord, f.m.portrait ? 2.F : 0.F);
-    draw_marks(f, l);
+    const float now = now_on_the_line(f, l);
+    draw_marks(f, l, now);
+    if (now >= 0) draw_now(f, l, now);
     // Chevrons point left, from the future to today, wherever the line is free.
     const auto taken = [&](float x) {
         for (const PlacedMilestone& m : l.milestones)

@@ -1,4 +1,5 @@
 // Sheets about one part of a plan: everything a drag does, and the rest, as rows to tap.
+#include "domain/plan_dates.hpp"
 #include "ui/plan_parts.hpp"
 #include "ui/sheets.hpp"
 
@@ -96,7 +97,7 @@ void draw_milestone_sheet(Frame& f)
     rows.push_back(sheet_row("sheet/edit", f.t("plan.edit"), icons::edit, plan_form(f, PlanForm::milestone, m->id)));
     rows.push_back(sheet_row("sheet/move", f.t("plan.move"), icons::swap_horiz, plan_sheet(SheetKind::action_move, m->id, {}, f.ui.sheet.x)));
     rows.push_back(sheet_row("sheet/action", f.t("plan.action_for"), icons::add, plan_form(f, PlanForm::action, {}, {{"milestone", std::to_string(m->id.value)}, {"due", format_date(m->date)}})));
-    rows.push_back(sheet_row("sheet/before", f.t("plan.one_before"), icons::arrow_back, plan_form(f, PlanForm::milestone, {}, {}), m->before));
+    rows.push_back(sheet_row("sheet/before", f.t("plan.one_before"), icons::arrow_back, plan_form(f, PlanForm::milestone, {}, {{"date", format_date(date_just_before(*plan, m->date, f.rules.calendar))}}), m->before));
     for (const PartId need : m->depends_on)
         if (const Milestone* n = part_of(plan->milestones, need))
             rows.push_back(sheet_row("sheet/need/" + std::to_string(need.value), f.t("plan.needs", {{"text", n->title}}), icons::change_history, plan_sheet(SheetKind::milestone, need, {}, f.ui.sheet.x), say::day(f.strings, n->date)));

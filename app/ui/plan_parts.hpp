@@ -35,6 +35,8 @@ namespace fyr {
 [[nodiscard]] std::string finding_text(const Frame& f, const PlanFinding& finding);
 /// An amount in hundredths as people write it, rounded to tenths: "2,9"; "−0,4"; "+0,7" when `sign`.
 [[nodiscard]] std::string amount(const Frame& f, int hundredths, bool sign = false);
+/// The change between two such numbers as they stand on the glass, hundredths: what is read must add up.
+[[nodiscard]] int change_shown(int before, int after);
 
 /// Ring, half disc, check, pause or octagon (design system 6.9, status glyph); `on_lamp`: it is drawn on the lamp's yellow.
 void draw_status(Painter& p, Point c, const Action& action, Date today, bool on_lamp);
@@ -46,6 +48,8 @@ void draw_plate(Frame& f, const FollowUp& meeting, Rect at, bool lifted);
 void draw_light(Painter& p, Point c, float radius, Light light);
 
 /// The row above the lanes: time, milestones, meetings.
+/// Where today stands on the line of time, lp; < 0: before the plan began, behind its end or out of sight.
+[[nodiscard]] float now_on_the_line(const Frame& f, const PlanLayout& l);
 void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::vector<PartId>& flawed);
 
 /// Header of a plan's page; when an agenda is being followed its step, question and time stand beside the title.

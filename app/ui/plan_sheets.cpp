@@ -69,6 +69,15 @@ void draw_changes_sheet(Frame& f)
         rows.push_back(sheet_row("sheet/change/" + std::to_string(c.part.value), c.text, icon,
                            there ? std::optional<Intent>(plan_sheet(c.milestone ? SheetKind::milestone : SheetKind::action, c.part, {}, f.ui.sheet.x)) : std::nullopt, detail));
     }
+    // What stands still or was given up does not vanish from the talk, however long ago it was.
+    for (const Action& a : plan->actions) {
+        if (a.status != ActionStatus::blocked && a.status != ActionStatus::dropped) continue;
+        const std::string name = "sheet/change/" + std::to_string(a.id.value);
+        if (std::any_of(rows.begin(), rows.end(), [&](const SheetRow& row) { return row.name == name; })) continue;
+        const std::string status = f.t("action_status." + std::string(name_of(a.status)));
+        rows.push_back(sheet_row(name, a.text, a.status == ActionStatus::blocked ? icons::pause : icons::close,
+                           plan_sheet(SheetKind::action, a.id, {}, f.ui.sheet.x), a.why.empty() ? status : status + " · " + a.why));
+    }
     if (rows.empty()) rows.push_back(sheet_row("sheet/none", f.t(then.on ? "plan.changes.none" : "plan.changes.nothing"), icons::check_circle, std::nullopt));
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("plan.changes"), then.on ? f.t("plan.changes.since", {{"day", say::full_date(f.strings, then.on)}}) : f.t("plan.changes.text")), rows);
 }

@@ -23,6 +23,7 @@ void draw_ground(Frame& f, const PlanLayout& l)
     p.polygon_gradient({{apex.x, apex.y - 7}, {apex.x, apex.y + 7}, {l.cards.x, bottom}, {l.cards.x, top}}, {apex.x, 0}, {l.cards.x, 0},
                        faded(f.theme.lamp, f.theme.dark ? 0.40F : 0.62F), faded(f.theme.lamp, 0.03F));
     p.unclip();
+    if (const float now = now_on_the_line(f, l); now >= 0) p.rect({now - 1, l.line_y, 2, l.lanes.bottom() - l.line_y}, faded(f.theme.lampedge, 0.65F));
 }
 
 /// Where it would land while a finger carries something over a lane: the day, said plainly.
@@ -57,7 +58,10 @@ void draw_lane_label(Frame& f, const Plan& plan, const PlacedLane& row)
         for (const LaneLight& l : meeting->lights)
             if (l.lane == lane->key) light = &l;
     if (light && light->light != Light::none) draw_light(p, {row.label.x + 18, y}, 16, light->light);
-    else p.icon({row.label.x + 18, y}, 30, f.theme.fjord, icons::named(icon));
+    else if (plan.open_follow_up && !f.exporting) { // its light is still owed
+        p.dashed_circle({row.label.x + 18, y}, 20, f.theme.lampedge, 3, 7, 5);
+        p.icon({row.label.x + 18, y}, 24, f.theme.fjord, icons::named(icon));
+    } else p.icon({row.label.x + 18, y}, 30, f.theme.fjord, icons::named(icon));
     std::vector<std::string> lines = lane_lines(f, *lane);
     if (light && !light->word.empty()) lines = {lane_word(f, plan, lane->key), light->word};
     const float x = row.label.x + 44, width = f.m.portrait ? row.label.w - 60 : row.label.right() - x;
@@ -155,7 +159,8 @@ void draw_today(Frame& f, const Plan& plan, const PlanLayout& l)
     const Rect at = l.today;
     p.rect(at, f.theme.dark ? f.theme.depth[4].from : f.theme.fjord, 20);
     p.polygon({{at.right() - 1, at.center().y - 16}, {at.right() + 22, at.center().y}, {at.right() - 1, at.center().y + 16}}, f.theme.dark ? f.theme.depth[4].from : f.theme.fjord);
-    p.text({at.x + 20, at.y + 12}, Type::panel, f.theme.white, f.t("plan.today"));
+    const bool begun = to_local(f.now).date > plan.frame.start; // then today has a mark of its own on the line
+    p.text({at.x + 20, at.y + 12}, Type::panel, f.theme.white, f.t(begun ? "plan.began" : "plan.today"));
     p.text({at.x + 20, at.y + 54}, Type::lead_small, f.theme.depth[4].subtitle, say::full_date(f.strings, plan.frame.start));
     if (f.exporting) return;
     if (f.pressed("plan/today")) p.rect(at, faded(f.theme.white, 0.08F), 20);
@@ -189,16 +194,21 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     p.text({x, at.y + 26}, Type::button, f.theme.lamp, say::full_date(f.strings, plan.frame.target));
     float y = at.y + 66;
     const std::string title = plan.frame.vision.empty() ? f.t("plan.future") : plan.frame.vision;
-    const int lines = tall ? 4 : 3;
+    const int lines = f.exporting && tall ? 12 : tall ? 4 : 3; // a picture has nothing to tap for the rest
     Type type = Type::panel;
     if (p.wrapped(type, title, width, lines + 1).size() > 2) type = Type::lead_bold;
+    if (p.wrapped(type, title, width, lines + 1).size() > 5) type = Type::body_medium;
     y += static_cast<float>(p.paragraph({x, y}, width, lines, type, f.theme.white, title)) * p.line_of(type) + 18;
     const bool plates = std::any_of(f.plan_board.meetings.begin(), f.plan_board.meetings.end(), [](const PlacedMeeting& m) { return m.at_end; });
     const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - (plates ? 92.F : 16.F), pitch = p.line_of(Type::lead_small);
     for (const PlanLine& sign : plan.signs) {
         const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, 2);
         const float needed = static_cast<float>(rows.size()) * pitch;
-        if (y + needed > end) break;
+        if (y + needed > end) {
+            const auto left = plan.signs.size() - static_cast<std::size_t>(&sign - plan.signs.data());
+            if (tall || y + pitch <= end) p.text({x + 38, y}, Type::lead_small, f.theme.lamp, f.t("end.more", {{"n", std::to_string(left)}}));
+            break;
+        }
         p.circle({x + 8, y + 17}, 8, f.theme.lamp);
         for (const std::string& row : rows) {
             p.text({x + 38, y}, Type::lead_small, rgb(0xE2EEF1), row);

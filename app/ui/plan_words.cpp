@@ -76,10 +76,14 @@ std::string finding_text(const Frame& f, const PlanFinding& finding)
     return f.t("flaw." + std::string(name_of(finding.flaw)), finding.about);
 }
 
+int in_tenths(int hundredths) { return (hundredths < 0 ? hundredths - 5 : hundredths + 5) / 10; }
+
+int change_shown(int before, int after) { return 10 * (in_tenths(after) - in_tenths(before)); }
+
 std::string amount(const Frame& f, int hundredths, bool sign)
 {
     const bool below = hundredths < 0;
-    const int tenths = ((below ? -hundredths : hundredths) + 5) / 10;
+    const int tenths = std::abs(in_tenths(hundredths));
     std::string text = std::to_string(tenths / 10) + f.t("say.decimal_mark") + std::to_string(tenths % 10);
     if (below && tenths > 0) return "−" + text;
     return sign && tenths > 0 ? "+" + text : text;

@@ -72,14 +72,15 @@ void draw_labels(Frame& f, const Figure& g, const std::vector<RadarAxis>& axes)
     const bool named = axes.size() <= most_named;
     for (std::size_t i = 0; i < axes.size(); ++i) {
         const float c = std::cos(g.angle(i)), s = std::sin(g.angle(i)), r = g.radius + (named ? 34.F : 26.F);
-        const Point at{g.c.x + r * c, g.c.y + r * s};
+        Point at{g.c.x + r * c, g.c.y + r * s};
         if (!named) {
             p.text_in({at.x - 24, at.y - 16, 48, 32}, Type::label, f.theme.ink, std::to_string(i + 1));
             continue;
         }
         const Align align = std::abs(c) < 0.2F ? Align::center : c > 0 ? Align::left : Align::right;
         const float line = 27 * f.m.text_factor, height = line * static_cast<float>(axes[i].lines.size());
-        float y = at.y - height / 2 + s * height / 2;
+        if (s > 0.8F && std::abs(c) > 0.2F) at.x -= std::copysign(std::min(70.F, std::abs(r * c) / 2), c); // below their corner, not beside it
+        float y = at.y - height / 2 + s * height * 0.2F;
         for (const std::string& words : axes[i].lines) {
             p.text({at.x, y}, Type::label, f.theme.ink, words, align);
             y += line;

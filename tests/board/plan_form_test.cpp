@@ -262,6 +262,13 @@ TEST_CASE("a form that cannot be kept says why in a plain sentence", "[board][pl
         {{PlanForm::milestone, {}, {}, {{"text", ""}}}, "no.plan.empty"},
         {{PlanForm::milestone, {}, {}, {{"text", "x"}, {"date", "2026-01-01"}}}, "no.plan.outside"},
         {{PlanForm::line, PartId{999}, {{"list", "signs"}}, {{"text", "x"}}}, "no.gone"},
+        // taken away by another hand while the form was open: never kept as a new one
+        {{PlanForm::action, PartId{999}, {}, {{"text", "x"}}}, "no.gone"},
+        {{PlanForm::milestone, PartId{999}, {}, {{"text", "x"}}}, "no.gone"},
+        {{PlanForm::resource, PartId{999}, {}, {{"text", "x"}}}, "no.gone"},
+        {{PlanForm::obstacle, PartId{999}, {}, {{"text", "x"}}}, "no.gone"},
+        {{PlanForm::goal, PartId{999}, {}, {{"text", "x"}}}, "no.gone"},
+        {{PlanForm::member, PartId{999}, {}, {{"name", "x"}}}, "no.gone"},
         {{PlanForm::resource, {}, {}, {{"text", ""}}}, "no.plan.empty"},
         {{PlanForm::obstacle, {}, {}, {{"text", ""}}}, "no.plan.empty"},
         {{PlanForm::line, {}, {{"list", "signs"}}, {{"text", ""}}}, "no.plan.empty"},

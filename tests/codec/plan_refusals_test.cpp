@@ -170,6 +170,7 @@ TEST_CASE("numbers out of range, too many and too long are refused", "[codec]")
     refused_at("/plan/vote/dots/0/dots", 13, "rules.reason.range"); // four people with three dots each
     refused_at("/plan/measurements/0/answers", 4, "plan_file.reason.few_answers");
     refused_at("/plan/measurements/0/answers", -1, "plan_file.reason.few_answers");
+    refused_at("/plan/measurements/0/answers", 0, "plan_file.reason.few_answers"); // the mini-barometer is counted on the glass
     refused_at("/plan/measurements/0/values/0/high", 1001, "rules.reason.range");
     refused_at("/plan/measurements/0/values/0/middle", 149, "rules.reason.range"); // below its lower quartile
     refused_at("/plan/measurements/0/values/0/dont_know", -1, "rules.reason.range");

@@ -70,18 +70,19 @@ TEST_CASE("one meeting is held at a time, and each only once", "[domain]")
 TEST_CASE("each lane gets one light, in the meeting that is held", "[domain]")
 {
     PlanWall w{a_followed_plan()};
-    CHECK(w.refusal(SetLaneLight{{"practice", Light::green, ""}}) == "no.plan.none_open");
+    CHECK(w.refusal(SetLaneLight{{"practice", Light::green, "i gang"}}) == "no.plan.none_open");
     w.must(BeginFollowUp{first});
     CHECK(w.name(SetLaneLight{{"practice", Light::yellow, " går langsomt "}}) == "light.yellow");
-    CHECK(w.name(SetLaneLight{{"partners", Light::green, ""}}) == "light.green");
+    CHECK(w.name(SetLaneLight{{"partners", Light::green, "på plads"}}) == "light.green");
+    CHECK(w.refusal(SetLaneLight{{"partners", Light::red, " "}}) == "no.plan.word");
     CHECK(w.name(SetLaneLight{{"practice", Light::red, "står stille"}}) == "light.red");
     CHECK(w.name(SetLaneLight{{"practice", Light::red, "står stille"}}).empty());
     CHECK(w.refusal(SetLaneLight{{"kitchen", Light::red, ""}}) == "no.plan.lane");
     CHECK(w.refusal(SetLaneLight{{"", Light::red, ""}}) == "no.plan.lane");
-    CHECK(w.see_meeting(first).lights == std::vector<LaneLight>{{"practice", Light::red, "står stille"}, {"partners", Light::green, ""}});
+    CHECK(w.see_meeting(first).lights == std::vector<LaneLight>{{"practice", Light::red, "står stille"}, {"partners", Light::green, "på plads"}});
     w.must(EndFollowUp{""});
     w.must(BeginFollowUp{second});
-    w.must(SetLaneLight{{"practice", Light::green, ""}});
+    w.must(SetLaneLight{{"practice", Light::green, "godt i gang"}});
     CHECK(w.see_meeting(first).lights.front().light == Light::red); // what was said then stays
 }
 

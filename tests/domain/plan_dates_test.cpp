@@ -94,6 +94,25 @@ TEST_CASE("a milestone lands between the start and the earliest one, on a workin
     }
 }
 
+TEST_CASE("what must be true just before a milestone lands between it and the one before", "[domain][property]")
+{
+    Random random(9);
+    for (int round = 0; round < 300; ++round) {
+        const Plan plan = random_plan(random, PlanId{1});
+        for (const Milestone& m : plan.milestones) {
+            Date before = plan.frame.start;
+            for (const Milestone& other : plan.milestones)
+                if (other.date < m.date && other.date > before) before = other.date;
+            const Date date = date_just_before(plan, m.date, calendar());
+            INFO(format_date(before) << " " << format_date(date) << " " << format_date(m.date));
+            CHECK(date <= m.date);
+            CHECK((date > before || date == m.date));
+            CHECK((is_working_day(date, calendar()) || date == m.date));
+            if (m.date > before && working_days_between(before, add_days(m.date, -1), calendar()) > 0) CHECK(date < m.date);
+        }
+    }
+}
+
 TEST_CASE("milestones that a later start has overtaken do not push new ones out of the plan", "[domain]")
 {
     PlanWall w;

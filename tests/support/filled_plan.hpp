@@ -103,7 +103,7 @@ inline Plan filled_plan(Random& random)
     for (Measurement& m : plan.measurements) {
         m.barometer = random.one_in(2) ? "mini" : "official";
         m.on = random_date(random);
-        m.answers = random.one_in(3) ? 0 : 10 + static_cast<int>(random.below(40));
+        m.answers = m.barometer == official_barometer && random.one_in(2) ? 0 : 10 + static_cast<int>(random.below(40));
         m.values.resize(1 + random.below(4));
         for (std::size_t i = 0; i < m.values.size(); ++i) m.values[i].area = "area-" + std::to_string(i), order(m.values[i]);
     }

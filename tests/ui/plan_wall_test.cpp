@@ -230,3 +230,35 @@ TEST_CASE("a tap on another name puts another owner in place", "[ui][plan]")
     app.tap("form/save");
     CHECK(action(app, "Ring til skolen").owner == "Sara");
 }
+
+TEST_CASE("one taps from a milestone to what must be true just before it, not before all of them", "[ui][plan]")
+{
+    TestApp app;
+    filled(app);
+    REQUIRE(plan(app).milestones.size() > 1);
+    Date latest = plan(app).frame.start, before = plan(app).frame.start;
+    PartId last;
+    for (const Milestone& m : plan(app).milestones)
+        if (m.date > latest) before = latest, latest = m.date, last = m.id;
+        else before = std::max(before, m.date);
+    app.tap("plan/milestone/" + std::to_string(last.value));
+    app.tap("sheet/before");
+    app.type("Alle har prøvet det");
+    app.tap("form/save");
+    const Milestone& thought = plan(app).milestones.back();
+    CHECK(thought.title == "Alle har prøvet det");
+    CHECK(thought.date > before);
+    CHECK(thought.date < latest);
+}
+
+TEST_CASE("what stands still is in the list of changes, however long it has", "[ui][plan]")
+{
+    TestApp app;
+    filled(app);
+    const PartId id = plan(app).actions.front().id;
+    wish(app, SetActionStatus{id, ActionStatus::blocked, "Venter på lokalet"});
+    wish(app, LayPlan{}); // it stood still already then
+    app.tap("bar/more");
+    app.tap("sheet/changes");
+    CHECK(app.shows("sheet/change/" + std::to_string(id.value)));
+}
