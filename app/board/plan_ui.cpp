@@ -43,6 +43,7 @@ void evolve(PlanUi& ui, const PlanUiAction& action)
                    [&](const NextPerson&) { ui.thanks = false; },
                    [&](const PutDot& a) { ui.dots.push_back(a.part); },
                    [&](const DropDots&) { ui.dots.clear(); },
+                   [&](const SearchPlan& a) { ui.search = a.words; },
                },
                action);
 }

@@ -21,6 +21,7 @@ struct PlanUi {
     Answers answers;                 ///< of the person who stands there now
     bool thanks = false;             ///< answers were handed in: the next person begins with a touch
     std::vector<PartId> dots;        ///< of the person who is voting
+    std::string search;              ///< what is searched for in it
     bool operator==(const PlanUi&) const = default;
 };
 
@@ -39,9 +40,10 @@ struct HandIn {};
 struct NextPerson {};
 struct PutDot { PartId part; }; ///< one more on it; how many are left is the view's and the domain's to know
 struct DropDots {};             ///< takes this person's back
+struct SearchPlan { std::string words; };
 
 using PlanUiAction = std::variant<ShowPlan, SetZoom, ShowZone, ReplayStep, ShowArchived, ShowBarometer, ShowChecklist, BeginMeasuring,
-                                  AnswerArea, HandIn, NextPerson, PutDot, DropDots>;
+                                  AnswerArea, HandIn, NextPerson, PutDot, DropDots, SearchPlan>;
 
 /// Total: an area that is not there or answers that are not whole do nothing. Another plan in front forgets all but the
 /// measurement that is being taken.

@@ -36,17 +36,17 @@ std::string words_of(const Case& c)
     return folded(all);
 }
 
-bool holds_all(const std::string& text, std::string_view words)
+} // namespace
+
+bool holds_words(std::string_view text, std::string_view words)
 {
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t end = std::min(words.find(' ', at), words.size());
-        if (end > at && text.find(words.substr(at, end - at)) == std::string::npos) return false;
+        if (end > at && text.find(words.substr(at, end - at)) == std::string_view::npos) return false;
         at = end + 1;
     }
     return true;
 }
-
-} // namespace
 
 void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::string_view words)
 {
@@ -58,7 +58,7 @@ void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::stri
             if (!c) return true;
             Known& known = known_[id];
             if (known.of.get() != c) known = {state.share(id), words_of(*c)};
-            return !holds_all(known.words, wanted);
+            return !holds_words(known.words, wanted);
         });
 }
 

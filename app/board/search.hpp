@@ -8,6 +8,9 @@
 
 namespace fyr {
 
+/// Whether every word of `words` (apart by spaces) stands in `text`; both folded already (base/text.hpp).
+[[nodiscard]] bool holds_words(std::string_view text, std::string_view words);
+
 /// Every case's words in small letters, made once and again only when the case has changed.
 class SearchIndex {
 public:

@@ -17,6 +17,11 @@ constexpr auto names_of(Page)
     return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest", "shelf", "plan",
                                             "plan_zone", "barometer", "measuring", "points", "voting"});
 }
+/// The plan in front or a page beside it; not while people answer one after another.
+constexpr bool is_of_plan(Page page)
+{
+    return page == Page::plan || page == Page::plan_zone || page == Page::barometer || page == Page::points || page == Page::voting;
+}
 
 enum class ThemeChoice { light, dark, automatic };
 constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
@@ -24,7 +29,7 @@ constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"
 /// A panel that rises from the bar, in front of whoever asked for it.
 enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes,
                        plan_more, plan_templates, action, action_move, milestone, pill, lane, follow_up, agenda, agendas, plan_findings,
-                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline };
+                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;

@@ -141,6 +141,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
             [&](const PlanUiAction& a) {
                 evolve(ui.plan, a);
+                if (std::holds_alternative<SearchPlan>(a)) return; // somebody is typing in its sheet
                 ui.sheet = {};
                 if (const auto page = page_after(a)) evolve(ui, UiAction{GoTo{*page, {}}}, ticks);
             },

@@ -36,13 +36,16 @@ void App::take_key(const KeyEvent& key)
         if (key.key == Key::enter) handle(ShellAction{SubmitForm{}}, middle);
         return;
     }
-    if (ui_.sheet.kind == SheetKind::search) {
-        std::vector<char32_t> words = to_code_points(ui_.filter);
-        if (key.key == Key::none) handle(UiAction{SetFilter{clipped(ui_.filter + key.text, 60)}}, middle);
-        if (key.key == Key::backspace && !words.empty()) {
-            words.pop_back();
-            handle(UiAction{SetFilter{to_utf8(words)}}, middle);
-        }
+    if (ui_.page == Page::rest) { // the curtain: nothing behind it can be reached or changed
+        if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{GoTo{Page::home, {}}}, middle);
+        return;
+    }
+    if (ui_.sheet.kind == SheetKind::search || ui_.sheet.kind == SheetKind::plan_search) {
+        const bool in_plan = ui_.sheet.kind == SheetKind::plan_search;
+        const std::string typed = in_plan ? ui_.plan.search : ui_.filter;
+        const auto search = [&](std::string words) { handle(in_plan ? UiAction{PlanUiAction{SearchPlan{std::move(words)}}} : UiAction{SetFilter{std::move(words)}}, middle); };
+        if (key.key == Key::none) search(clipped(typed + key.text, 60));
+        if (key.key == Key::backspace && !typed.empty()) search(clipped(typed, character_count(typed) - 1));
         if (key.key == Key::escape || key.key == Key::enter) handle(UiAction{CloseSheet{}}, middle);
         return;
     }
@@ -51,11 +54,11 @@ void App::take_key(const KeyEvent& key)
     case Key::redo: handle(ShellAction{RedoAct{}}, middle); break;
     case Key::next:
     case Key::page_down: if (session_.state().board().meeting.open) handle(ShellAction{TakeNext{}}, middle); break;
-    case Key::search: handle(UiAction{OpenSheet{{SheetKind::search, {}, {}, "", middle.x}}}, middle); break;
+    case Key::search: handle(UiAction{OpenSheet{{is_of_plan(ui_.page) ? SheetKind::plan_search : SheetKind::search, {}, {}, "", middle.x}}}, middle); break;
     case Key::escape:
         if (ui_.sheet.kind != SheetKind::none) handle(UiAction{CloseSheet{}}, middle);
         else if (ui_.page == Page::case_focus || ui_.page == Page::archive || ui_.page == Page::summary) handle(UiAction{GoTo{Page::funnel, {}}}, middle);
-        else if (ui_.page == Page::plan_zone || ui_.page == Page::barometer || ui_.page == Page::points || ui_.page == Page::voting) handle(UiAction{GoTo{Page::plan, {}}}, middle);
+        else if (is_of_plan(ui_.page) && ui_.page != Page::plan) handle(UiAction{GoTo{Page::plan, {}}}, middle);
         else if (ui_.page != Page::home) handle(UiAction{GoTo{Page::home, {}}}, middle);
         break;
     case Key::f1: handle(UiAction{OpenSheet{{SheetKind::questions, ui_.about, {}, "", middle.x}}}, middle); break;

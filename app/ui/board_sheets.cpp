@@ -1,4 +1,4 @@
-// Sheets of the board: a card, where to move it, what can be undone, settings, search, yesterday's promises.
+// Sheets of the board: a card, where to move it, what can be undone, settings, yesterday's promises.
 #include "base/text.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
@@ -118,31 +118,6 @@ void draw_settings_sheet(Frame& f)
     rows.push_back({"settings/triangle", f.t("set.triangle"), "", icons::tune,
                     Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
-}
-
-void draw_search_sheet(Frame& f)
-{
-    std::vector<SheetRow> rows;
-    std::size_t found = 0;
-    for (const Column& column : f.board.columns) found += column.count;
-    for (const PlacedCard& placed : f.board.cards) {
-        const Case* c = f.state.find(placed.id);
-        if (!c || rows.size() >= 24) continue;
-        rows.push_back({"search/" + std::to_string(c->id.value), c->facts.code + "  ·  " + (f.ui.veil ? "" : c->facts.summary),
-                        f.t("col." + std::string(name_of(c->step))), icons::arrow_forward, Intent{UiAction{GoTo{Page::case_focus, c->id}}}, false, {}, false});
-    }
-    const SheetFrame sheet = open_sheet(f, 1100, 100 + rows_height(rows.size()), f.t("search.title"),
-                                        f.t(found == 1 ? "search.one" : "search.many", {{"n", std::to_string(found)}}));
-    const Rect box{sheet.content.x, sheet.content.y, sheet.content.w - 160, 76};
-    f.paint.rect(box, f.theme.sunken, 18);
-    f.paint.border(box, f.theme.fjord, 3, 18);
-    f.paint.icon({box.x + 40, box.center().y}, 36, f.theme.ink3, icons::search);
-    if (f.ui.filter.empty()) f.paint.text_in({box.x + 76, box.y, box.w - 90, box.h}, Type::lead, f.theme.ink3, f.t("search.hint"), Align::left);
-    else f.paint.text_in({box.x + 76, box.y, box.w - 90, box.h}, Type::lead, f.theme.ink, f.ui.filter, Align::left);
-    const float caret = f.paint.width_of(Type::lead, f.ui.filter);
-    f.paint.rect({box.x + 78 + std::min(caret, box.w - 100), box.y + 20, 3, 36}, f.theme.fjord);
-    draw_button(f, {box.right() + 12, box.y, 148, 76}, {"search/clear", f.t("search.clear"), 0, Look::soft, UiAction{SetFilter{""}}, {}, {}, false});
-    draw_rows(f, sheet, rows, 1, 100);
 }
 
 void draw_promises_sheet(Frame& f)

@@ -19,6 +19,7 @@ void draw_plan_more_sheet(Frame& f)
     rows.push_back(sheet_row("sheet/today", f.t("plan_zone.today"), icons::event, zone(PlanZone::today)));
     rows.push_back(sheet_row("sheet/team", f.t("plan_zone.team"), icons::groups, zone(PlanZone::team)));
     rows.push_back(sheet_row("sheet/points", f.t("plan_zone.points"), icons::assignment, UiAction{GoTo{Page::points, {}}}));
+    rows.push_back(sheet_row("sheet/search", f.t("act.search"), icons::search, plan_sheet(SheetKind::plan_search, {}, {}, f.ui.sheet.x)));
     rows.push_back(sheet_row("sheet/findings", f.t("plan.findings"), icons::lightbulb, plan_sheet(SheetKind::plan_findings, {}, {}, f.ui.sheet.x), findings == 0 ? f.t("plan.findings.none") : std::to_string(findings)));
     rows.push_back(sheet_row("sheet/changes", f.t("plan.changes"), icons::swap_horiz, plan_sheet(SheetKind::plan_changes, {}, {}, f.ui.sheet.x)));
     rows.push_back(sheet_row("sheet/agenda", f.t(plan->agenda.agenda.empty() ? "plan.agenda_begin" : "plan.agenda"), icons::schedule,

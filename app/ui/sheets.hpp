@@ -65,6 +65,7 @@ void draw_agendas_sheet(Frame& f);
 void draw_findings_sheet(Frame& f);       ///< what the plan still lacks
 void draw_changes_sheet(Frame& f);        ///< since the last meeting
 void draw_timeline_sheet(Frame& f);
+void draw_plan_search_sheet(Frame& f);
 void draw_vote_sheet(Frame& f);           ///< what to put dots on
 void draw_barometers_sheet(Frame& f);
 void draw_checklists_sheet(Frame& f);

@@ -262,3 +262,22 @@ TEST_CASE("what stands still is in the list of changes, however long it has", "[
     app.tap("sheet/changes");
     CHECK(app.shows("sheet/change/" + std::to_string(id.value)));
 }
+
+TEST_CASE("a part of the plan is found by a word and comes in front with a tap", "[ui][plan]")
+{
+    TestApp app;
+    filled(app);
+    app.key("search");
+    REQUIRE(app.ui().sheet.kind == SheetKind::plan_search);
+    app.type("MAGNETER");
+    const PartId id = action(app, "Magneter i alle rum").id;
+    app.tap("search/" + std::to_string(id.value));
+    CHECK(app.ui().sheet.kind == SheetKind::action);
+    CHECK(app.ui().sheet.part == id);
+    app.key("escape");
+    app.tap("bar/more");
+    app.tap("sheet/search");
+    CHECK_FALSE(app.shows("search/" + std::to_string(action(app, "Justér planen").id.value))); // what was typed stands there still
+    app.tap("search/clear");
+    CHECK(app.shows("search/" + std::to_string(action(app, "Justér planen").id.value)));
+}

@@ -232,3 +232,19 @@ TEST_CASE("a board that shows only some of its cards says so, and a found case e
     app.tap("bar/board");
     CHECK(app.shows("funnel/card/" + std::to_string(app.see("Dun-04").id.value)));
 }
+
+TEST_CASE("no key reaches behind the curtain", "[ui]")
+{
+    TestApp app;
+    app.receive("cases/demo.jsonl");
+    app.show(GoTo{Page::rest, {}});
+    const std::size_t entries = app.journal().last_seq();
+    for (const char* key : {"search", "undo", "redo", "next", "f1"}) {
+        app.key(key);
+        CHECK(app.ui().page == Page::rest);
+        CHECK(app.ui().sheet.kind == SheetKind::none);
+    }
+    CHECK(app.journal().last_seq() == entries);
+    app.key("enter");
+    CHECK(app.ui().page == Page::home);
+}
