@@ -202,7 +202,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
     const bool plates = std::any_of(f.plan_board.meetings.begin(), f.plan_board.meetings.end(), [](const PlacedMeeting& m) { return m.at_end; });
     const float end = tall ? at.y + at.h * 0.603F - 90 : at.bottom() - (plates ? 92.F : 16.F), pitch = p.line_of(Type::lead_small);
     for (const PlanLine& sign : plan.signs) {
-        const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, 2);
+        const auto rows = p.wrapped(Type::lead_small, sign.text, width - 38, f.exporting ? 4 : 2);
         const float needed = static_cast<float>(rows.size()) * pitch;
         if (y + needed > end) {
             const auto left = plan.signs.size() - static_cast<std::size_t>(&sign - plan.signs.data());
