@@ -20,4 +20,4 @@ rm -f "$key.new"
 chmod 0640 "$key"
 
 exec "$server" "$1" "$2" -auth "$key" -config /etc/fyrtaarn/xorg.conf -logfile "$run/Xorg.log" \
-    -nolisten tcp -noreset -novtswitch -verbose 1
+    -nolisten tcp -noreset -novtswitch -verbose 0

@@ -41,8 +41,7 @@ fi
 
 # A touch frame that was plugged in just now may not be known to the X server yet.
 while [ "$left" -ge 0 ]; do
-    for id in $(xinput list --id-only); do
-        xinput list --short "$id" | grep -q 'slave' || continue
+    for id in $(xinput list --short | sed -n 's/.*id=\([0-9]*\).*slave *pointer.*/\1/p'); do
         xinput list --long "$id" | grep -q 'Touch mode: direct' || continue
         if [ -n "${TOUCH:-}" ] && ! xinput list --name-only "$id" | grep -qF -- "$TOUCH"; then continue; fi
         xinput map-to-output "$id" "$wall" || say "the fingers of \"$(xinput list --name-only "$id")\" could not be put onto $wall"
