@@ -9,6 +9,10 @@ say() { echo "fyrtaarn-outputs: $*" >&2; }
 
 connected() { xrandr --query | awk '$2 == "connected" { print $1 }'; }
 
+if ! xrandr --query >/dev/null 2>&1; then
+    say "the X server does not answer; see systemctl status fyrtaarn-display"
+    exit 1
+fi
 # A screen that was plugged in just now takes a moment to tell what it is.
 tries=0
 while [ -z "$(connected)" ] && [ "$tries" -lt 5 ]; do
