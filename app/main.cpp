@@ -2,6 +2,7 @@
 #include "domain/calendar.hpp"
 #include "platform/data_lock.hpp"
 #include "platform/glfw_screen.hpp"
+#include "platform/service_watchdog.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "platform/system_clock.hpp"
 #include "session/recovery.hpp"
@@ -117,6 +118,7 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     }
     const auto screen = GlfwScreen::open(window, clock);
     if (!screen) return console.trouble(screen.error().message), exit_store_or_screen;
+    (*screen)->set_kiosk(options.kiosk);
     const auto wake = [&] { (*screen)->wake(); };
     const EndSignals signals(wake);
     const auto secret = receive_secret(journal, new_id);
@@ -127,6 +129,8 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     how.diagonal_inch = options.diagonal;
     how.distance_m = options.distance;
     how.frozen_clock = !options.now.empty();
+    ServiceWatchdog watchdog;
+    how.turn_ms = watchdog.turn_ms();
     App app(**screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
     for (const Message& warning : assets.warnings) app.warn(warning);
     const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
@@ -141,8 +145,13 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     TargetFile targets(options.targets);
     if (!options.targets.empty())
         app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), all, m); });
-    while (app.step() && !signals.asked())
+    // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
+    const auto store_lives = [&] { return store_answers(journal) || session.state().board().meeting.open; };
+    while (app.step() && !signals.asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
+        watchdog.turned(clock.ticks(), app.shows(), store_lives);
+    }
+    watchdog.ending();
     tidy_up(session, journal);
     return exit_done;
 }

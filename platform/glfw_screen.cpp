@@ -190,7 +190,7 @@ void GlfwScreen::begin_frame()
 Presented GlfwScreen::end_frame()
 {
     ImGui::Render();
-    if (picture_->is_lost() && !renew_picture()) return {};
+    if (picture_->is_lost() && !renew_picture()) return {false, 0, true};
     const ImDrawData& data = *ImGui::GetDrawData();
     if (std::exchange(everything_, false)) damage_->forget();
     const PictureDamage damage = damage_->next(data);

@@ -18,6 +18,7 @@ struct Wait {
 struct Presented {
     bool changed = false;     ///< false: the same picture as before, nothing was drawn or shown
     long damaged_pixels = 0;  ///< how many pixels were drawn again
+    bool lost = false;        ///< the picture is gone and could not be made anew: the glass shows nothing of this frame
 };
 
 /// One picture surface with hands on it. Not thread-safe: all calls from the thread that made it.

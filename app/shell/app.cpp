@@ -66,6 +66,7 @@ int App::may_sleep() const
     for (const Toast& t : ui_.toasts)
         if (!t.stays) wait = std::min(wait, t.since + toast_stays_ms - ticks);
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
+    if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
 }
 
@@ -256,6 +257,7 @@ void App::draw()
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
     draw_root(frame);
     const Presented presented = screen_.end_frame();
+    shows_ = !presented.lost;
     motion_.tidy();
     drawn_minute_ = minute;
     dirty_ = false;

@@ -24,6 +24,7 @@ struct AppOptions {
     float diagonal_inch = 0, distance_m = 0;
     bool calm = false;
     bool frozen_clock = false; ///< the minute never changes by itself
+    Stamp turn_ms = 0;         ///< step() returns at least so often, for whoever watches the loop; 0: nobody does
     std::string actor = "tavle";
 };
 
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] const Session& session() const { return session_; }
     /// Something still moves: another step will change the picture.
     [[nodiscard]] bool is_moving() const { return moving_; }
+    /// What was drawn last is on the glass.
+    [[nodiscard]] bool shows() const { return shows_; }
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] const Strings& strings() const { return assets_.strings(ui_.language); }
 
@@ -112,7 +115,7 @@ private:
     Stamp last_glide_ = 0;
     Stamp drawn_minute_ = -1;
     std::vector<Hover> hovers_;
-    bool dirty_ = true, moving_ = false, closing_ = false;
+    bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;
     std::function<void(const UiState&)> save_;
     std::function<void(const Targets&, const Metrics&)> watch_;
 };

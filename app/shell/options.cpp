@@ -66,7 +66,8 @@ Parsed parse_options(int argc, const char* const* argv)
         data(c);
         now(c);
         look(c);
-        c->add_option("--windowed", windowed, "in a window of WxH pixels")->check(check_size);
+        CLI::Option* window = c->add_option("--windowed", windowed, "in a window of WxH pixels")->check(check_size);
+        c->add_flag("--kiosk", o.kiosk, "the machine is the wall's alone: no pointer, cannot be closed, never goes dark")->excludes(window);
         c->add_option("--diagonal", o.diagonal, "of the glass, inches")->check(CLI::Range(10.0, 200.0));
         c->add_option("--distance", o.distance, "of the last seat, metres")->check(CLI::Range(0.5, 20.0));
         c->add_option("--draw", o.draw, "who draws: the graphics card when there is one (auto), or as told")

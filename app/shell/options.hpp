@@ -19,6 +19,7 @@ struct Options {
     Verb verb = Verb::wall;
     std::string data;                  ///< folder; filled with the default when not given
     std::optional<Size> windowed;      ///< px
+    bool kiosk = false;                ///< the machine is the wall's alone: no pointer, no closing, no dark glass
     std::string lang = "da", theme = "auto";
     float diagonal = 0, distance = 0;  ///< inch, metres; 0: not said
     std::string now;                   ///< RFC 3339; "": the real clock

@@ -24,6 +24,11 @@ for wanted in fonts-inter fonts-material-design-icons-iconfont tzdata libgl1-mes
 done
 dpkg-deb -x "$deb" root
 [ -x root/usr/bin/fyrtaarn ] || fail "no /usr/bin/fyrtaarn"
+dpkg-deb -e "$deb" control
+[ -x control/postinst ] || fail "an update would not reach a running wall: no postinst"
+[ -r root/usr/share/fyrtaarn/kiosk/install.sh ] || fail "no kiosk in the package"
+mkdir kiosk
+sh root/usr/share/fyrtaarn/kiosk/install.sh --root "$scratch/kiosk" >kiosk.txt || fail "the package's own kiosk cannot be installed"
 [ -r root/usr/share/applications/fyrtaarn.desktop ] || fail "no desktop entry"
 (cd "$scratch/root" && find . -name '*.hpp' -o -name '*.a') | grep . && fail "the package carries parts of the build"
 

@@ -59,6 +59,7 @@ TEST_CASE("wrong use ends with 2 and help with 0", "[shell]")
     CHECK(here.run({"wal"}).code == 2);
     CHECK(here.run({"--lang", "fr"}).code == 2);
     CHECK(here.run({"--windowed", "10x10"}).code == 2);
+    CHECK(here.run({"--windowed", "800x600", "--kiosk"}).code == 2);
     CHECK(here.run({"export", "--level", "secret"}).code == 2);
     CHECK(here.run({"export", "--data", here.data}).code == 2);
     CHECK(here.run({"export", "--data", here.data, "--json", here.folder / "x", "--board", "nothing"}).code == 2);

@@ -1,0 +1,41 @@
+# What install.sh and uninstall.sh share. Sourced, with "step_of" saying how many steps there are.
+# shellcheck shell=sh disable=SC2034,SC2154
+
+root=                             # a folder to work in instead of the machine itself; empty: the machine
+record=/etc/fyrtaarn/installed    # what install.sh did: "file PATH", "folder PATH" and "package NAME", in that order
+data=/var/lib/fyrtaarn            # StateDirectory of fyrtaarn.service
+
+step_number=0
+step() {
+    step_number=$((step_number + 1))
+    printf '[%d/%d] %s\n' "$step_number" "$step_of" "$1"
+}
+
+fail() { # what, where, what to do: one line
+    printf 'fyrtaarn: %s\n' "$*" >&2
+    exit 1
+}
+
+use_root() { # DIR: an absolute path, without the last slash
+    [ -d "$1" ] || fail "--root: there is no folder $1: make it first"
+    root=$(cd "$1" && pwd)
+    [ "$root" != / ] || root=
+}
+
+need_root_rights() {
+    [ -n "$root" ] || [ "$(id -u)" = 0 ] || fail "this changes the whole machine and needs root: sudo sh $0"
+}
+
+recorded() { # KIND: what the record says of it, one per line
+    [ ! -e "$root$record" ] || sed -n "s/^$1 //p" "$root$record"
+}
+
+runs_here() { # systemd runs this machine: not a folder, not a chroot
+    [ -z "$root" ] && [ -d /run/systemd/system ]
+}
+
+tell_systemd() { # that files have come or gone
+    runs_here || return 0
+    systemctl daemon-reload
+    udevadm control --reload
+}

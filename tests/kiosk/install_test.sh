@@ -1,0 +1,109 @@
+#!/bin/sh
+# The kiosk's scripts on folders instead of machines: everything in its place, twice the same, taken back without a trace.
+#   sh install_test.sh SOURCE_TREE SCRATCH_FOLDER
+set -eu
+
+kiosk=$1/platform/kiosk
+scratch=$2
+fail() {
+    echo "kiosk: $*" >&2
+    exit 1
+}
+listing() { (cd "$1" && find . -exec stat -c '%A %n %Y' {} + | sort); } # rights, names, times
+says() { # TEXT COMMAND …: the command fails with this one sentence
+    text=$1
+    shift
+    if "$@" >"$scratch/said" 2>&1; then fail "\"$*\" was not refused"; fi
+    [ "$(wc -l <"$scratch/said")" = 1 ] || fail "\"$*\" said more than one line: $(cat "$scratch/said")"
+    grep -qF -- "$text" "$scratch/said" || fail "\"$*\" said $(cat "$scratch/said")"
+}
+
+rm -rf "$scratch"
+mkdir -p "$scratch/bare" "$scratch/full/etc/systemd/system" "$scratch/full/usr/local/lib/other" "$scratch/managed/etc/systemd/system"
+echo theirs >"$scratch/full/usr/local/lib/other/file"
+
+# ---- in and out again, of an empty root and of one that has something
+for root in "$scratch/bare" "$scratch/full"; do
+    touch -d '2026-01-01' "$root"
+    (cd "$root" && find . | sort) >"$scratch/before"
+    sh "$kiosk/install.sh" --root "$root" >"$scratch/out" || fail "install.sh failed in $root"
+    grep -v '^#' "$kiosk/files.txt" | while read -r mode place _; do
+        [ -z "$mode" ] || [ "0$(stat -c %a "$root$place")" = "$mode" ] || fail "$place is not there with $mode"
+    done
+    [ -e "$root/etc/systemd/system/multi-user.target.wants/fyrtaarn-kiosk.target" ] || fail "it would not start with the machine"
+    listing "$root" >"$scratch/once"
+    sh "$kiosk/install.sh" --root "$root/" >"$scratch/out" || fail "install.sh failed the second time in $root"
+    listing "$root" | grep -v '/etc/fyrtaarn\( \|/installed \)\|multi-user' >"$scratch/twice"
+    grep -v '/etc/fyrtaarn\( \|/installed \)\|multi-user' "$scratch/once" | diff - "$scratch/twice" || fail "the second run changed something"
+
+    echo 'NIGHT_FROM="21:00"' >>"$root/etc/fyrtaarn/kiosk.conf"
+    echo broken >"$root/etc/systemd/system/fyrtaarn.service"
+    sh "$kiosk/install.sh" --root "$root" >"$scratch/out"
+    grep -q 21:00 "$root/etc/fyrtaarn/kiosk.conf" || fail "the settings were written over"
+    cmp -s "$kiosk/fyrtaarn.service" "$root/etc/systemd/system/fyrtaarn.service" || fail "a changed unit was left as it was"
+
+    sh "$kiosk/uninstall.sh" --root "$root" >"$scratch/out" || fail "uninstall.sh failed in $root"
+    (cd "$root" && find . | sort) | diff "$scratch/before" - || fail "something is left in $root"
+    sh "$kiosk/uninstall.sh" --root "$root" >"$scratch/out" || fail "uninstall.sh failed where nothing is"
+done
+
+# ---- the data folder stays unless somebody says otherwise
+sh "$kiosk/install.sh" --root "$scratch/bare" >"$scratch/out"
+mkdir -p "$scratch/bare/var/lib/fyrtaarn/inbox"
+echo book >"$scratch/bare/var/lib/fyrtaarn/journal.db"
+sh "$kiosk/uninstall.sh" --root "$scratch/bare" | grep -q kept || fail "uninstall.sh does not say that the data are kept"
+[ -e "$scratch/bare/var/lib/fyrtaarn/journal.db" ] || fail "uninstall.sh took the data away"
+sh "$kiosk/uninstall.sh" --purge-data --root "$scratch/bare" >"$scratch/out"
+[ ! -e "$scratch/bare/var/lib/fyrtaarn" ] || fail "--purge-data left the data"
+
+# ---- a file of an earlier version goes with the update
+sh "$kiosk/install.sh" --root "$scratch/full" >"$scratch/out"
+echo 'file /etc/fyrtaarn/old' >>"$scratch/full/etc/fyrtaarn/installed"
+echo old >"$scratch/full/etc/fyrtaarn/old"
+sh "$kiosk/install.sh" --root "$scratch/full" >"$scratch/out"
+[ ! -e "$scratch/full/etc/fyrtaarn/old" ] || fail "an earlier version's file stayed"
+
+# ---- one sentence each
+ln -s /lib/systemd/system/gdm3.service "$scratch/managed/etc/systemd/system/display-manager.service"
+says 'systemctl disable --now gdm3.service' sh "$kiosk/install.sh" --root "$scratch/managed"
+says 'unknown word "--colour"' sh "$kiosk/install.sh" --colour
+says 'unknown word "--colour"' sh "$kiosk/uninstall.sh" --colour
+says 'there is no folder' sh "$kiosk/install.sh" --root "$scratch/nowhere"
+says 'cannot be read' sh "$kiosk/install.sh" --deb "$scratch/nowhere.deb"
+if [ "$(id -u)" != 0 ]; then says 'needs root' sh "$kiosk/install.sh"; fi
+
+# ---- the settings as the scripts and as systemd read them
+(
+    set -eu
+    # shellcheck disable=SC1091
+    . "$kiosk/kiosk.conf"
+    # shellcheck disable=SC2153
+    : "$WALL_OPTIONS$OUTPUT$MODE$ROTATE$TOUCH$NIGHT_FROM$NIGHT_TO$NIGHT_DAYS$NIGHT_IDLE"
+) || fail "kiosk.conf is no shell"
+
+# ---- the units, in a root that has what they name
+if ! command -v systemd-analyze >/dev/null || ! systemd-analyze --help | grep -q -- --root; then
+    echo "kiosk: no systemd-analyze that knows --root here, so the units are not checked"
+    exit 0
+fi
+units=
+for folder in /usr/lib/systemd/system /lib/systemd/system; do
+    if [ -z "$units" ] && [ -e "$folder/multi-user.target" ]; then units=$folder; fi
+done
+[ -n "$units" ] || { echo "kiosk: systemd's own units are not here, so ours are not checked"; exit 0; }
+root=$scratch/full
+mkdir -p "$root/usr/lib/systemd/system" "$root/usr/bin" "$root/var" "$root/run"
+for unit in sysinit basic shutdown sockets timers paths slices local-fs-pre local-fs swap cryptsetup integritysetup \
+    veritysetup time-set time-sync graphical multi-user umount final rescue emergency; do
+    [ ! -e "$units/$unit.target" ] || cp "$units/$unit.target" "$root/usr/lib/systemd/system/"
+done
+for program in fyrtaarn systemctl; do
+    printf '#!/bin/sh\n' >"$root/usr/bin/$program"
+    chmod 755 "$root/usr/bin/$program"
+done
+for unit in "$root"/etc/systemd/system/fyrtaarn*; do
+    systemd-analyze verify --man=no --recursive-errors=no --root="$root" "/etc/systemd/system/$(basename "$unit")" >"$scratch/verified" 2>&1 ||
+        { cat "$scratch/verified"; fail "systemd does not take $(basename "$unit")"; }
+    if grep "fyrtaarn" "$scratch/verified"; then fail "systemd complains about $(basename "$unit")"; fi
+done
+echo "kiosk: installed, verified and taken back"
