@@ -67,10 +67,13 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     const auto reason = static_cast<std::size_t>(context.rules.funnel.reason_max_chars);
     switch (form.kind) {
     case FormKind::none: break;
-    case FormKind::open_meeting:
-        r.text("present", "form.present", 200).hint = r.t("form.present_hint");
-        r.text("leader", "form.leader", 40);
+    case FormKind::open_meeting: {
+        Row& present = r.text("present", "form.present", 200);
+        present.hint = r.t("form.present_hint");
+        present.capitals = true;
+        r.text("leader", "form.leader", 40).capitals = true;
         break;
+    }
     case FormKind::new_notification: notification_rows(r, context); break;
     case FormKind::assess:
         r.choice("answer", "form.acute", {{"yes", r.t("acute.yes")}, {"no", r.t("acute.no")}, {"undecided", r.t("acute.undecided")}});
@@ -92,7 +95,6 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.named<Polarity>("polarity", "", "mag");
         Row& text = r.area("text", "", note);
         text.hint = r.t("note.hint");
-        for (const char* key : {"note.start1", "note.start2", "note.start3", "note.start4"}) text.starters.push_back(r.t(key));
         r.named<Kind>("kind", "form.kind", "kind");
         for (const char* key : {"source", "when"}) { // this form has no room for names beside its fields
             const std::string label = std::string("form.") + key;
@@ -100,14 +102,12 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         }
         break;
     }
-    case FormKind::child_voice: {
-        Row& text = r.area("text", "form.voice", note);
-        text.starters.push_back(r.t("note.start3"));
+    case FormKind::child_voice:
+        r.area("text", "form.voice", note);
         r.yes_no("not_heard", "form.not_heard");
         break;
-    }
     case FormKind::hypothesis:
-        r.area("think", "form.think", note).starters = {r.t("form.think_start")};
+        r.area("think", "form.think", note);
         r.text("because", "form.because", note);
         r.text("consequence", "form.consequence", note);
         r.text("for", "form.for", note);

@@ -25,6 +25,8 @@ struct FormRow {
     std::size_t most = 200; ///< characters
     std::vector<std::string> starters; ///< phrases that a tap puts into the field
     bool one_of = false; ///< of starters: a tap puts it in place of what stands there
+    bool digits = false; ///< a number stands in it: the keyboard on the glass is a pad of digits
+    bool capitals = false; ///< initials: the keyboard on the glass types capitals
     bool weeks = false;  ///< of a day: choices weeks away, and buttons for whole weeks
 };
 

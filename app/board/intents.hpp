@@ -4,6 +4,7 @@
 
 #include "board/ui_actions.hpp"
 #include "domain/commands.hpp"
+#include "platform/input.hpp"
 
 #include <variant>
 
@@ -12,6 +13,9 @@ namespace fyr {
 /// Things only the shell can do.
 struct UndoAct {};
 struct RedoAct {};
+/// A key of the keyboard on the glass. `capital`: what it types instead while capitals are on, "": the same; `word`: it ends
+/// a word with a space of its own.
+struct PressKey { KeyEvent key; std::string capital; bool word = false; };
 /// Goes to the next notification of the walk (opens its case).
 struct TakeNext {};
 /// Sends the open form: becomes a command, or marks what is missing.
@@ -30,7 +34,7 @@ struct HandInDots {};
 struct SavePlan {};
 /// Ends the meeting, shows the summary.
 struct FinishMeeting {};
-using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan>;
+using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

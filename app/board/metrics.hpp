@@ -30,6 +30,8 @@ struct Metrics {
     [[nodiscard]] Rect bar() const { return {0, height - bar_height(), width, bar_height()}; }
     [[nodiscard]] float to_px(float lp) const { return lp * scale; }
     [[nodiscard]] Point to_lp(Point px_point) const { return {px_point.x / scale, px_point.y / scale}; }
+    /// How many lp are so many mm on the glass; 0 when nobody said how large it is.
+    [[nodiscard]] float from_mm(float mm) const { return diagonal_mm > 0 ? mm * std::hypot(width, height) / diagonal_mm : 0; }
     /// Text size with the user's factor, lp. Titles are seen from the last seat as they are and do not grow past 34 lp.
     [[nodiscard]] float type(float size) const { return std::max(size, std::min(size * text_factor, 34.F)); }
 };

@@ -96,6 +96,7 @@ public:
                 Row& row = r.add(What::text, area.key, "");
                 row.label = area.text.in(c_.strings.language());
                 row.most = 4;
+                row.digits = true;
             }
     }
     /// Which lanes nobody has given a light in the meeting that is open; nothing when all have one.

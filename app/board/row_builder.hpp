@@ -47,6 +47,7 @@ public:
     {
         Row& row = text(std::move(field), label, 40);
         row.starters = c_.state.board().meeting.present;
+        row.capitals = true;
     }
     void yes_no(std::string field, const std::string& label)
     {

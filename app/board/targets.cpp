@@ -1,15 +1,30 @@
 #include "board/targets.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fyr {
+
+std::size_t TextPlaces::caret_at(Point p) const
+{
+    if (lines.empty()) return 0;
+    const Line* line = &lines.front();
+    for (const Line& l : lines)
+        if (p.y >= l.y) line = &l;
+    std::size_t nearest = 0;
+    for (std::size_t i = 1; i < line->stops.size(); ++i)
+        if (std::abs(line->stops[i] - p.x) < std::abs(line->stops[nearest] - p.x)) nearest = i;
+    return line->from + nearest;
+}
 
 void Targets::clear() { all_.clear(); }
 
 Target& Targets::add(std::string name, Rect at)
 {
-    all_.push_back({std::move(name), at, {}, {}, {}, {}, {}, 0, false, {}});
-    return all_.back();
+    Target& target = all_.emplace_back();
+    target.name = std::move(name);
+    target.at = at;
+    return target;
 }
 
 void Targets::clip_from(std::size_t first, Rect seen, const std::string& list, float range)

@@ -8,11 +8,26 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fyr {
+
+/// Where the characters of a text field stand, lp: a finger finds the place between two of them.
+struct TextPlaces {
+    struct Line {
+        float y = 0;              ///< top
+        std::size_t from = 0;     ///< code points of the text before the line
+        std::vector<float> stops; ///< x before each character of the line, and after the last one
+    };
+    float line_height = 0;
+    std::vector<Line> lines;
+    /// Code points before the place nearest to `p`.
+    [[nodiscard]] std::size_t caret_at(Point p) const;
+};
 
 /// What a finger takes along when it drags a target.
 struct Grab {
@@ -47,7 +62,11 @@ struct Target {
     std::string scroll;                 ///< name of the list a drag on it scrolls
     float scroll_range = 0;             ///< lp the list can scroll; 0: nothing to scroll
     bool sideways = false;              ///< the list scrolls sideways
-    std::string field;                  ///< text field it belongs to: a tap sets the caret
+    std::string field{};                ///< text field it belongs to: a tap sets the caret, a finger along it moves it
+    std::shared_ptr<const TextPlaces> text{}; ///< of a field: where its characters stand
+    bool key = false;                   ///< of the keyboard: the next finger on a key lets this one type
+    bool repeats = false;               ///< held, its tap comes again and again
+    bool slides = false;                ///< after a long press the finger goes on, and where it lets go counts
 };
 
 class Targets {
@@ -56,6 +75,8 @@ public:
     /// Good until clear() or clip_from(); adding more leaves it where it is.
     Target& add(std::string name, Rect at);
     [[nodiscard]] const std::deque<Target>& all() const { return all_; }
+    /// The newest one; there must be one.
+    [[nodiscard]] Target& last() { return all_.back(); }
     /// Targets added since `first` lie in a list that shows only `seen`: cut to it, gone when too little is left;
     /// a drag on them scrolls the list.
     void clip_from(std::size_t first, Rect seen, const std::string& list, float range);

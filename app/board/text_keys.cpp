@@ -1,6 +1,7 @@
 #include "board/text_keys.hpp"
 
 #include "base/text.hpp"
+#include "base/visible_text.hpp"
 
 #include <algorithm>
 
@@ -36,12 +37,31 @@ void erase_selection(Typed& f)
     f.caret = f.anchor = from;
 }
 
+/// One character people see further: an accent of its own stays with its letter.
+std::size_t step_back(const Typed& f, std::size_t at)
+{
+    if (at > 0) --at;
+    while (at > 0 && (joins_the_one_before(f.points[at]) || f.points[at - 1] == 0x200D)) --at;
+    return at;
+}
+
+std::size_t step_on(const Typed& f, std::size_t at)
+{
+    if (at < f.points.size()) ++at;
+    while (at < f.points.size() && (joins_the_one_before(f.points[at]) || f.points[at - 1] == 0x200D)) ++at;
+    return at;
+}
+
 void insert(Typed& f, const std::string& text, std::size_t most)
 {
+    constexpr std::size_t most_marks = 4; // to a character: what nobody sees does not grow without end
     erase_selection(f);
+    std::size_t seen = visible_count(to_utf8(f.points));
     for (const char32_t p : to_code_points(text)) {
-        if (f.points.size() >= most) break;
+        const bool joins = joins_the_one_before(p);
+        if ((seen >= most && !joins) || f.points.size() >= most * most_marks) break;
         if (p < 0x20 && p != '\n') continue;
+        if (!joins) ++seen;
         f.points.insert(f.points.begin() + static_cast<std::ptrdiff_t>(f.caret), p);
         ++f.caret;
     }
@@ -70,15 +90,15 @@ bool type_key(Form& form, const KeyEvent& key, std::size_t most, bool many_lines
     switch (key.key) {
     case Key::none: insert(f, key.text, most); break;
     case Key::backspace:
-        if (!selected && f.caret > 0) f.anchor = f.caret - 1;
+        if (!selected && f.caret > 0) f.anchor = step_back(f, f.caret);
         erase_selection(f);
         break;
     case Key::del:
-        if (!selected && f.caret < f.points.size()) f.anchor = f.caret + 1;
+        if (!selected && f.caret < f.points.size()) f.anchor = step_on(f, f.caret);
         erase_selection(f);
         break;
-    case Key::left: go(f.caret > 0 ? f.caret - 1 : 0); break;
-    case Key::right: go(std::min(f.caret + 1, f.points.size())); break;
+    case Key::left: go(step_back(f, f.caret)); break;
+    case Key::right: go(step_on(f, f.caret)); break;
     case Key::home: go(0); break;
     case Key::end: go(f.points.size()); break;
     case Key::select_all:

@@ -1,4 +1,5 @@
-// Typing: what a key does to the focused field of a form. Pure; works in code points, so æ, ø and å are one step.
+// Typing: what a key does to the focused field of a form. Pure; works in characters people see, so æ, ø and å are one step
+// and so is a letter with an accent of its own.
 #pragma once
 
 #include "board/form.hpp"

@@ -26,7 +26,7 @@ void TouchTracker::take(const TouchEvent& event, const Targets& targets, const M
     if (event.phase == TouchPhase::down) {
         if (it != fingers_.end()) fingers_.erase(it); // its end was lost
         if (fingers_.size() >= most_fingers || is_palm(event, metrics)) return;
-        down(event, at, targets);
+        down(event, at, targets, out);
         return;
     }
     if (it == fingers_.end()) return; // was there before we looked, or is a palm
@@ -41,7 +41,7 @@ void TouchTracker::take(const TouchEvent& event, const Targets& targets, const M
     up(finger, targets, out);
 }
 
-void TouchTracker::down(const TouchEvent& event, Point at, const Targets& targets)
+void TouchTracker::down(const TouchEvent& event, Point at, const Targets& targets, std::vector<Gesture>& out)
 {
     Finger f;
     f.id = event.finger;
@@ -61,6 +61,16 @@ void TouchTracker::down(const TouchEvent& event, Point at, const Targets& target
     f.scroll = target->scroll;
     f.scroll_range = target->scroll_range;
     f.sideways = target->sideways;
+    f.is_text = target->text != nullptr;
+    f.is_key = target->key;
+    f.slides = target->slides;
+    if (target->repeats) f.again = f.down + repeats_after_ms;
+    if (f.is_key)
+        for (Finger& other : fingers_) // quick hands put the next finger down before the last one is up
+            if (other.is_key && other.mode == Finger::Mode::pressed) {
+                if (other.can_tap) out.emplace_back(Tapped{other.target, other.at});
+                other.mode = Finger::Mode::spent;
+            }
     const bool taken = std::any_of(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
         return other.mode != Finger::Mode::spent && ((f.grab && other.grab == f.grab) || (!f.grab && f.can_tap && other.target == f.target));
     });
@@ -78,6 +88,7 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
         const bool list_can_move = !f.scroll.empty() && f.scroll_range > 0;
         const bool wants_drag = !list_can_move || across > along * 0.577F || ticks - f.down >= rest_ms;
         if (f.grab && wants_drag) f.mode = Finger::Mode::dragging;
+        else if ((f.is_text && (!list_can_move || dx > dy)) || (f.slides && !f.can_hold)) f.mode = Finger::Mode::sliding;
         else if (list_can_move) f.mode = Finger::Mode::scrolling;
         else if (!f.can_tap || !f.target_at.inset(-Metrics::drag_begins).contains(at)) f.mode = Finger::Mode::spent;
         if (f.mode == Finger::Mode::scrolling) {
@@ -85,6 +96,7 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
             return;
         }
     }
+    if (f.mode == Finger::Mode::sliding && !(before == at)) out.emplace_back(Slid{f.target, at});
     if (f.mode == Finger::Mode::scrolling) {
         if (ticks - f.last > TouchTracker::stop_ms) f.velocity = 0; // it rested: the list was stopped, not thrown
         const float by = f.sideways ? before.x - at.x : before.y - at.y;
@@ -103,6 +115,8 @@ void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gestu
 {
     if (f.mode == Finger::Mode::dragging && f.grab) {
         out.emplace_back(Dropped{*f.grab, f.at, f.start, f.target_at});
+    } else if (f.mode == Finger::Mode::sliding) {
+        out.emplace_back(LetGo{f.target, f.at});
     } else if (f.mode == Finger::Mode::scrolling) {
         if (std::abs(f.velocity) > 60) out.emplace_back(Flung{f.scroll, f.velocity, f.scroll_range});
     } else if (f.mode == Finger::Mode::pressed && f.can_tap) {
@@ -113,11 +127,17 @@ void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gestu
 
 void TouchTracker::tick(Stamp ticks, std::vector<Gesture>& out)
 {
-    for (Finger& f : fingers_)
-        if (f.mode == Finger::Mode::pressed && f.can_hold && ticks - f.down >= hold_ms) {
-            f.mode = Finger::Mode::spent;
+    for (Finger& f : fingers_) {
+        if (f.mode != Finger::Mode::pressed) continue;
+        if (f.can_hold && ticks - f.down >= hold_ms) {
+            f.mode = f.slides ? Finger::Mode::sliding : Finger::Mode::spent;
             out.emplace_back(LongPressed{f.target, f.at});
+        } else if (f.again != 0 && ticks >= f.again) {
+            f.again = ticks + repeats_ms;
+            f.can_tap = false; // it has done what it was for; letting go is no more of it
+            out.emplace_back(Tapped{f.target, f.at});
         }
+    }
 }
 
 const Finger* TouchTracker::holder(const Grab& grab) const
@@ -138,8 +158,12 @@ bool TouchTracker::is_pressed(std::string_view target) const
 Stamp TouchTracker::next_tick() const
 {
     Stamp next = 0;
-    for (const Finger& f : fingers_)
-        if (f.mode == Finger::Mode::pressed && f.can_hold && (next == 0 || f.down + hold_ms < next)) next = f.down + hold_ms;
+    const auto sooner = [&](Stamp at) { next = next == 0 ? at : std::min(next, at); };
+    for (const Finger& f : fingers_) {
+        if (f.mode != Finger::Mode::pressed) continue;
+        if (f.can_hold) sooner(f.down + hold_ms);
+        if (f.again != 0) sooner(f.again);
+    }
     return next;
 }
 

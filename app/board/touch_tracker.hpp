@@ -19,10 +19,13 @@ struct Dropped { Grab grab; Point at; Point start{}; Rect was{}; };
 struct Scrolled { std::string list; float by = 0, range = 0; };
 /// A list let go in motion, lp per second.
 struct Flung { std::string list; float velocity = 0, range = 0; };
-using Gesture = std::variant<Tapped, LongPressed, Dropped, Scrolled, Flung>;
+/// A finger moves along a text field, or on from what it held down; then it lets go there.
+struct Slid { std::string target; Point at; };
+struct LetGo { std::string target; Point at; };
+using Gesture = std::variant<Tapped, LongPressed, Dropped, Scrolled, Flung, Slid, LetGo>;
 
 struct Finger {
-    enum class Mode { pressed, dragging, scrolling, spent };
+    enum class Mode { pressed, dragging, scrolling, sliding, spent };
     std::uint64_t id = 0;
     Mode mode = Mode::pressed;
     std::string target;
@@ -32,6 +35,8 @@ struct Finger {
     Stamp last = 0;       ///< ticks of the newest movement
     std::optional<Grab> grab;
     bool can_tap = false, can_hold = false, sideways = false;
+    bool is_text = false, is_key = false, slides = false; ///< as its target says
+    Stamp again = 0;      ///< ticks when its tap comes again; 0: it does not
     std::string scroll;
     float scroll_range = 0;
     float velocity = 0;   ///< lp/s of the list it scrolls
@@ -41,6 +46,7 @@ class TouchTracker {
 public:
     static constexpr Stamp hold_ms = 500;      ///< long press
     static constexpr Stamp hold_shows_ms = 200; ///< its ring begins to fill
+    static constexpr Stamp repeats_after_ms = 450, repeats_ms = 70; ///< a key that is held down
     static constexpr Stamp rest_ms = 250;      ///< resting this long turns a scroll into a drag
     static constexpr Stamp stop_ms = 100;      ///< a list held still this long is not thrown
     static constexpr std::size_t most_fingers = 10;
@@ -48,7 +54,7 @@ public:
 
     /// Takes one event; appends what it means. `targets` are those of the frame the finger sees.
     void take(const TouchEvent& event, const Targets& targets, const Metrics& metrics, std::vector<Gesture>& out);
-    /// Lets time pass: long presses.
+    /// Lets time pass: long presses, and keys that repeat.
     void tick(Stamp ticks, std::vector<Gesture>& out);
     /// Forgets every finger without firing anything (curtain, lost device).
     void release_all() { fingers_.clear(); }
@@ -62,7 +68,7 @@ public:
     [[nodiscard]] Stamp next_tick() const;
 
 private:
-    void down(const TouchEvent& event, Point at, const Targets& targets);
+    void down(const TouchEvent& event, Point at, const Targets& targets, std::vector<Gesture>& out);
     void move(Finger& finger, Point at, Stamp ticks, std::vector<Gesture>& out);
     void up(const Finger& finger, const Targets& targets, std::vector<Gesture>& out) const;
 

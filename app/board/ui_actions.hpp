@@ -4,6 +4,7 @@
 #include "base/sealed.hpp"
 #include "base/words.hpp"
 #include "board/form.hpp"
+#include "board/keyboard_ui.hpp"
 #include "board/plan_ui.hpp"
 
 #include <string>
@@ -57,9 +58,10 @@ struct CloseDialog {};
 struct OpenForm { Form form; };
 struct CloseForm {};
 struct SetField { std::string name, value; };
-struct FocusField { std::string name; };
-/// Puts a phrase into a text field at the caret.
-struct TypePhrase { std::string name, phrase; };
+/// `caret`: code points before it; more than there are: at the end.
+struct FocusField { std::string name; std::size_t caret = std::string::npos; };
+/// Puts a phrase into a text field at the caret; an "…" at its end is where one goes on.
+struct TypePhrase { std::string name, phrase; std::size_t most = 240; }; ///< characters the field may hold
 /// All lists back to their most urgent end, no filter.
 struct SortByDeadline {};
 struct ToggleVeil {};
@@ -87,7 +89,7 @@ struct ShowMeeting { std::uint64_t number = 0; };
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, PlanUiAction>>;
+                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, KeyboardAction, PlanUiAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

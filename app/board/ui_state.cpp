@@ -1,6 +1,7 @@
 #include "board/ui_state.hpp"
 
 #include "base/overloaded.hpp"
+#include "base/text.hpp"
 #include "board/text_keys.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace fyr {
 
 namespace {
-
-constexpr std::size_t longest_phrase_field = 240;
 
 void drop_passing_toasts(UiState& ui)
 {
@@ -21,6 +20,7 @@ void leave_overlays(UiState& ui)
     ui.sheet = {};
     ui.dialog = {};
     ui.form = {};
+    put_away(ui.keyboard);
     ui.armed.reset();
     ui.armed_item = {};
     ui.other_tracks = false;
@@ -69,10 +69,14 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const OpenSheet& a) {
                 if (ui.sheet.kind == SheetKind::none) ui.sheet_since = ticks;
                 ui.sheet = a.sheet;
+                put_away(ui.keyboard);
                 drop_passing_toasts(ui); // a notice must not lie over a row that a hand is on its way to
                 ui.scroll.erase("sheet");
             },
-            [&](const CloseSheet&) { ui.sheet = {}; },
+            [&](const CloseSheet&) {
+                ui.sheet = {};
+                put_away(ui.keyboard);
+            },
             [&](const OpenDialog& a) {
                 ui.dialog = a.dialog;
                 ui.dialog_since = ticks;
@@ -81,23 +85,31 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const OpenForm& a) {
                 ui.form = a.form;
                 ui.form_since = ticks;
-                ui.scroll.erase("form");
+                put_away(ui.keyboard);
+                std::erase_if(ui.scroll, [](const auto& s) { return s.first == "form" || s.first.starts_with("field/"); });
             },
-            [&](const CloseForm&) { ui.form = {}; },
+            [&](const CloseForm&) {
+                ui.form = {};
+                put_away(ui.keyboard);
+            },
             [&](const SetField& a) {
                 ui.form.values[a.name] = a.value;
                 ui.form.error = {};
             },
             [&](const FocusField& a) {
                 ui.form.focus = a.name;
-                ui.form.caret = ui.form.anchor = std::string::npos; // the editor puts it at the end
+                ui.form.caret = ui.form.anchor = a.caret;
+                ui.keyboard.seek = true;
             },
             [&](const TypePhrase& a) {
                 if (ui.form.focus != a.name) ui.form.caret = ui.form.anchor = std::string::npos;
                 ui.form.focus = a.name;
                 const std::string& before = ui.form.value(a.name);
-                const bool glue = before.empty() || before.back() == ' ';
-                type_text(ui.form, (glue ? "" : " ") + a.phrase + (a.phrase.ends_with("…") ? "" : " "), longest_phrase_field);
+                const bool glue = before.empty() || before.back() == ' ' || before.back() == '\n';
+                constexpr std::string_view open_end = "…"; // the sentence goes on: what follows is typed
+                const std::string phrase = trimmed(a.phrase.ends_with(open_end) ? a.phrase.substr(0, a.phrase.size() - open_end.size()) : a.phrase);
+                type_text(ui.form, (glue ? "" : " ") + phrase + " ", a.most);
+                ui.keyboard.seek = true;
             },
             [&](const SortByDeadline&) {
                 ui.filter.clear();
@@ -139,6 +151,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
             [&](const SetFilter& a) { ui.filter = a.filter; },
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
+            [&](const KeyboardAction& a) { evolve(ui.keyboard, a, ticks); },
             [&](const PlanUiAction& a) {
                 evolve(ui.plan, a);
                 if (std::holds_alternative<SearchPlan>(a)) return; // somebody is typing in its sheet
@@ -147,6 +160,12 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             },
         },
         action);
+}
+
+bool shows_keyboard(const UiState& ui)
+{
+    if (!ui.keyboard.open || ui.dialog.kind != DialogKind::none) return false;
+    return ui.form.kind != FormKind::none ? !ui.form.focus.empty() : ui.sheet.kind == SheetKind::search || ui.sheet.kind == SheetKind::plan_search;
 }
 
 void add_toast(UiState& ui, Toast toast)

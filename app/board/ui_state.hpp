@@ -35,6 +35,7 @@ struct UiState {
     Stamp dialog_since = 0;
     Form form;
     Stamp form_since = 0;
+    KeyboardUi keyboard;
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;
     bool veil = false;        ///< Skjul: summaries and notes are veiled
@@ -61,6 +62,8 @@ struct UiState {
 void evolve(UiState& ui, const UiAction& action, Stamp ticks);
 /// The page a part of a plan's board is on.
 [[nodiscard]] Page page_of(PlanZone zone);
+/// The keyboard lies on the glass: it is open and there is something to type into.
+[[nodiscard]] bool shows_keyboard(const UiState& ui);
 void add_toast(UiState& ui, Toast toast);
 /// Takes away what has stayed long enough. True when something went.
 bool drop_old_toasts(UiState& ui, Stamp ticks);

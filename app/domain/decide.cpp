@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
+#include "base/visible_text.hpp"
 #include "domain/decide_parts.hpp"
 #include "domain/decide_plan.hpp"
 #include "domain/privacy.hpp"
@@ -18,7 +19,7 @@ Result<std::string> clean(const std::string& text, std::size_t limit)
     std::string out = text;
     std::erase_if(out, [](char ch) { return (ch >= 0 && ch < ' ' && ch != '\n' && ch != '\t') || ch == 0x7F; });
     out = mask_private(trimmed(out)).text;
-    if (character_count(out) > limit) return refused("no.too_long", {{"n", std::to_string(limit)}});
+    if (visible_count(out) > limit) return refused("no.too_long", {{"n", std::to_string(limit)}});
     return out;
 }
 

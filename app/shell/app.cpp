@@ -143,6 +143,7 @@ void App::act(const ShellAction& action, Point at)
                    [&](const OpenStep& a) { go_to_step(a.key, StepState::waiting, at); }, // the one that was left comes again,
                    [&](const KeepAnswers&) { keep_answers(at); },
                    [&](const HandInDots&) { hand_in_dots(at); },
+                   [&](const PressKey& a) { press(a); },
                },
                action);
 }
@@ -183,7 +184,7 @@ void App::submit(Point at)
     const bool was_decision = ui_.form.kind == FormKind::decide;
     send(*command, at);
     if (ui_.form.error.key.empty()) {
-        ui_.form = {};
+        evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
         if (was_decision) ui_.drafts.erase(ui_.about);
     }
 }
@@ -255,6 +256,10 @@ void App::draw()
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
+    if (ui_.keyboard.seek) {
+        for (const auto& [list, at] : scroll_to_focus(frame)) ui_.scroll[list] = at;
+        evolve(ui_, UiAction{KeyboardAction{FieldSought{}}}, ticks);
+    }
     draw_root(frame);
     const Presented presented = screen_.end_frame();
     shows_ = !presented.lost;
@@ -263,7 +268,7 @@ void App::draw()
     dirty_ = false;
     const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
     moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
-              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) ||
+              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) || young(ui_.keyboard.since, 290) ||
               std::any_of(ui_.toasts.begin(), ui_.toasts.end(), [&](const Toast& t) { return young(t.since, 230); }) ||
               std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
                   return f.mode == Finger::Mode::dragging && ticks - f.down < 150;

@@ -70,6 +70,9 @@ public:
 private:
     void take_input(const InputBatch& batch);
     void take_key(const KeyEvent& key);
+    void press(const PressKey& pressed);
+    void slide(const std::string& target, Point at);
+    void let_go(const std::string& target, Point at);
     void understand(const std::vector<Gesture>& gestures);
     void act(const ShellAction& action, Point at);
     void send(const Command& command, Point at);

@@ -1,6 +1,9 @@
-// The physical keyboard: text into the focused field, and a key for every function.
+// Keyboards: text into the focused field, and a key for every function. The keyboard on the glass sends the same keys as a
+// physical one.
 #include "board/form_rows.hpp"
 #include "board/text_keys.hpp"
+#include "board/typed_into.hpp"
+#include "board/word_help.hpp"
 #include "shell/app.hpp"
 
 #include "base/text.hpp"
@@ -32,6 +35,7 @@ void App::take_key(const KeyEvent& key)
             const std::size_t next = (index + (key.shift ? fields.size() - 1 : 1)) % fields.size();
             return handle(UiAction{FocusField{fields[next]}}, middle);
         }
+        if (row) ui_.keyboard.seek = true;
         if (row && type_key(ui_.form, key, row->most, row->what == FormRow::What::area)) return;
         if (key.key == Key::enter) handle(ShellAction{SubmitForm{}}, middle);
         return;
@@ -66,6 +70,24 @@ void App::take_key(const KeyEvent& key)
     case Key::up: case Key::down: case Key::home: case Key::end: case Key::page_up: case Key::select_all: case Key::copy:
     case Key::cut: case Key::paste: break;
     }
+}
+
+void App::press(const PressKey& pressed)
+{
+    const auto into = typed_into(ui_, form_context());
+    if (!into) return;
+    KeyEvent key = pressed.key;
+    const KeyEvent back{Key::backspace, false, {}};
+    if (key.key == Key::none && !pressed.word) {
+        if (!pressed.capital.empty() && into->is_capital_next(ui_.keyboard.shift)) key.text = pressed.capital;
+        const std::string one = melted(assets_.templates.keyboard(ui_.language), into->text, into->caret, key.text);
+        static constexpr std::string_view stops[] = {".", ",", "?", "!", ":", ";"};
+        const bool closes_up = ui_.keyboard.own_space && std::find(std::begin(stops), std::end(stops), key.text) != std::end(stops);
+        if (!one.empty() || closes_up) take_key(back);
+        if (!one.empty()) key.text = one;
+    }
+    take_key(key);
+    evolve(ui_, UiAction{KeyboardAction{LetterTyped{pressed.word}}}, clock_.ticks());
 }
 
 } // namespace fyr

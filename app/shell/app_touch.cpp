@@ -1,5 +1,6 @@
 // Fingers on the glass: touches become gestures, gestures intents; a list that was flung glides on.
 #include "base/overloaded.hpp"
+#include "board/typed_into.hpp"
 #include "shell/app.hpp"
 
 #include <algorithm>
@@ -28,7 +29,10 @@ void App::take_input(const InputBatch& batch)
         touch_.take(event, targets_, metrics_, gestures);
         understand(gestures);
     }
-    for (const KeyEvent& key : batch.keys) take_key(key);
+    for (const KeyEvent& key : batch.keys) {
+        evolve(ui_, UiAction{KeyboardAction{PhysicalKey{}}}, clock_.ticks());
+        take_key(key);
+    }
 }
 
 void App::understand(const std::vector<Gesture>& gestures)
@@ -40,7 +44,10 @@ void App::understand(const std::vector<Gesture>& gestures)
                 [&](const Tapped& g) {
                     const Target* target = targets_.named(g.target);
                     if (!target) return;
-                    if (!target->field.empty()) handle(UiAction{FocusField{target->field}}, g.at);
+                    if (!target->field.empty()) {
+                        handle(UiAction{FocusField{target->field, target->text ? target->text->caret_at(g.at) : std::string::npos}}, g.at);
+                        handle(UiAction{KeyboardAction{FieldTouched{}}}, g.at);
+                    }
                     if (target->tap) handle(Intent(*target->tap), g.at);
                 },
                 [&](const LongPressed& g) {
@@ -62,6 +69,8 @@ void App::understand(const std::vector<Gesture>& gestures)
                     float& at = ui_.scroll[g.list];
                     at = std::clamp(at + g.by, 0.F, g.range);
                 },
+                [&](const Slid& g) { slide(g.target, g.at); },
+                [&](const LetGo& g) { let_go(g.target, g.at); },
                 [&](const Flung& g) {
                     flings_[g.list] = {g.velocity, g.range};
                     last_glide_ = clock_.ticks();
@@ -69,6 +78,30 @@ void App::understand(const std::vector<Gesture>& gestures)
             },
             gesture);
     }
+}
+
+void App::slide(const std::string& name, Point at)
+{
+    const Target* target = targets_.named(name);
+    if (!target || !target->text) return; // on a key it only shows where it is
+    evolve(ui_, UiAction{FocusField{target->field, target->text->caret_at(at)}}, clock_.ticks());
+}
+
+void App::let_go(const std::string& name, Point at)
+{
+    const Target* target = targets_.named(name);
+    if (!target) return;
+    if (target->text) return handle(UiAction{KeyboardAction{FieldTouched{}}}, at);
+    if (name == "keyboard/handle") {
+        const auto keyboard = keyboard_on_glass(ui_, form_context(), assets_.templates.keyboard(ui_.language), metrics_);
+        const float top = at.y - target->at.h / 2;
+        if (keyboard) handle(UiAction{KeyboardAction{MoveTo{side_near(at.x, metrics_), keyboard->height_near(top)}}}, at);
+        return;
+    }
+    if (target->at.contains(at)) return; // held and let go: what it offers stays, one tap takes it
+    const Target* offered = targets_.at(at);
+    if (offered && offered->name.starts_with(name + "/") && offered->tap) return handle(Intent(*offered->tap), at);
+    handle(UiAction{KeyboardAction{ShowAccents{}}}, at);
 }
 
 void App::glide(Stamp ticks)

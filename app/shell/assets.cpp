@@ -1,5 +1,6 @@
 #include "shell/assets.hpp"
 
+#include "codec/keyboard_codec.hpp"
 #include "codec/plan_templates_codec.hpp"
 #include "codec/rules_codec.hpp"
 #include "codec/strings_codec.hpp"
@@ -146,6 +147,13 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     auto plan = load_edited(templates_place, plan_template_files, decode_plan_templates, assets.warnings);
     if (!plan) return plan.error();
     assets.templates.plan = *std::move(plan);
+    const Places keyboards_place{folder + "/keyboards", rules_place.good.empty() ? "" : rules_place.good + "/keyboards", keeps_copies};
+    for (const Language language : {Language::da, Language::en}) {
+        const std::string name = std::string(name_of(language)) + ".json";
+        auto keyboard = load_one(keyboards_place, name.c_str(), decode_keyboard, assets.warnings);
+        if (!keyboard) return keyboard.error();
+        assets.templates.keyboards[static_cast<std::size_t>(language)] = *std::move(keyboard);
+    }
     auto fonts = load_fonts();
     if (!fonts) return fonts.error();
     assets.fonts = *std::move(fonts);

@@ -10,6 +10,7 @@
 #include "board/ui_state.hpp"
 #include "domain/clocks.hpp"
 #include "domain/history.hpp"
+#include "domain/keyboard.hpp"
 #include "domain/plan_templates.hpp"
 #include "domain/rules.hpp"
 #include "domain/plan_templates.hpp"
@@ -23,6 +24,8 @@ struct Templates {
     std::vector<Triangle> triangles;
     FunnelQuestions questions;
     PlanTemplates plan;
+    std::array<KeyboardData, 2> keyboards; ///< in the order of Language
+    [[nodiscard]] const KeyboardData& keyboard(Language language) const { return keyboards[static_cast<std::size_t>(language)]; }
     /// The triangle of that key, else the first.
     [[nodiscard]] const Triangle& triangle(std::string_view key) const
     {

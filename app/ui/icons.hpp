@@ -31,6 +31,10 @@ inline constexpr char32_t map = 0xe55b, radar = 0xf04e, trending_up = 0xe8e5, tr
                           chat = 0xe0cb, drag_indicator = 0xe945, content_copy = 0xe14d, delete_bin = 0xe872, archive = 0xe149,
                           unarchive = 0xe169, inventory = 0xe1a1, savings = 0xe2eb, build = 0xe869, history = 0xe889;
 
+/// What the keyboard on the glass asks for beside these.
+inline constexpr char32_t backspace = 0xe14a, arrow_upward = 0xe5d8, keyboard_return = 0xe31b, keyboard_tab = 0xe31c, keyboard_hide = 0xe31a,
+                          keyboard = 0xe312, capslock = 0xe318;
+
 /// The picture a rules file names ("school"); a plain person when the name is not known.
 [[nodiscard]] char32_t named(std::string_view name);
 

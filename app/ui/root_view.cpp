@@ -34,6 +34,7 @@ void draw_root(Frame& f)
     draw_toasts(f);
     draw_lifted(f);
     draw_form(f);
+    draw_keyboard(f);
     draw_dialog(f);
 }
 

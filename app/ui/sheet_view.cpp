@@ -1,6 +1,8 @@
 // The sheet itself, and which one is open.
 #include "ui/sheets.hpp"
 
+#include "ui/form_fields.hpp"
+
 #include <cmath>
 
 namespace fyr {
@@ -21,8 +23,10 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
 {
     Painter& p = f.paint;
     width = std::min(width, f.m.width - 64);
-    const float bottom = f.m.bar().y;
-    const float height = std::min(content + head + pad, bottom - 40);
+    const auto keyboard = keyboard_of(f); // the sheet lies over or under it
+    const bool over = keyboard && keyboard->free.y < keyboard->panel.y;
+    const float bottom = over ? keyboard->free.bottom() : f.m.bar().y, top = keyboard && !over ? keyboard->free.y : 40;
+    const float height = std::min(content + head + pad, bottom - top);
     const float x = std::clamp(f.ui.sheet.x - width / 2, 32.F, std::max(32.F, f.m.width - 32 - width));
     const float t = out_cubic(progress(f.ticks, f.ui.sheet_since, f.ui.calm ? 120 : 280));
     const float slide = f.ui.sheet_since > 0 && !f.ui.calm ? (1 - t) * 60 : 0;

@@ -21,6 +21,7 @@ const Theme& light_theme()
                   Depth{rgb(0xBDD3D7), rgb(0xABC7CD), rgb(0x0F262E), rgb(0x324A52)},
                   Depth{rgb(0x9BBDC4), rgb(0x84AEB7), rgb(0x0F262E), rgb(0x22393F)},
                   Depth{rgb(0x0E4A59), rgb(0x0E4A59), rgb(0xFFFFFF), rgb(0xD3E4E7)}},
+        .keyboard = rgb(0xDFE7E8),
         .count_pill = faded(rgb(0xFFFFFF), 0.60F), .drop_wash = faded(rgb(0xFFFFFF), 0.40F),
         .hint = faded(rgb(0xFFFFFF), 0.50F), .shadow = rgb(0x0F262E), .shadow_strength = 1.0F};
     return theme;
@@ -45,6 +46,7 @@ const Theme& dark_theme()
                   Depth{rgb(0x224754), rgb(0x275260), rgb(0xEFF5F5), rgb(0xC4D4D8)},
                   Depth{rgb(0x295867), rgb(0x2E6575), rgb(0xEFF5F5), rgb(0xCFDEE2)},
                   Depth{rgb(0x2F6C7D), rgb(0x2F6C7D), rgb(0xFFFFFF), rgb(0xE2EEF1)}},
+        .keyboard = rgb(0x12262E),
         .count_pill = faded(rgb(0xFFFFFF), 0.15F), .drop_wash = faded(rgb(0xFFFFFF), 0.12F),
         .hint = faded(rgb(0xFFFFFF), 0.12F), .shadow = rgb(0x000000), .shadow_strength = 2.4F};
     return theme;
@@ -74,6 +76,7 @@ TypeStyle style_of(Type type)
     case Type::editing: return {36, 51, Face::regular};
     case Type::lead_small: return {24, 33, Face::regular};
     case Type::lead_medium: return {24, 33, Face::medium};
+    case Type::key: return {34, 40, Face::medium};
     case Type::number: return {34, 40, Face::semibold};
     }
     return {22, 28.6F, Face::regular};

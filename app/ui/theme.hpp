@@ -40,6 +40,7 @@ struct Theme {
     Color red, onred, redsoft, redink, res, onres, ressoft, resink, con, oncon, consoft, conink;
     Color unk, onunk, unksoft, unkink;
     std::array<Depth, 5> depth;
+    Color keyboard;       ///< what the keys lie on
     Color count_pill;     ///< on columns 0–3
     Color drop_wash;      ///< laid over a column that takes what is dragged
     Color hint;           ///< a guiding question's ground
@@ -52,7 +53,7 @@ struct Theme {
 [[nodiscard]] const Theme& dark_theme();
 
 /// Text roles (design system part 4); sizes are em sizes in lp.
-enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, number };
+enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, key, number };
 enum class Face { regular, medium, semibold, bold, display };
 struct TypeStyle { float size, line; Face face; };
 [[nodiscard]] TypeStyle style_of(Type type);

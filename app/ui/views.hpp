@@ -3,6 +3,9 @@
 
 #include "ui/frame.hpp"
 
+#include <map>
+#include <string>
+
 namespace fyr {
 
 void draw_root(Frame& f);
@@ -25,6 +28,9 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
 void draw_sheet(Frame& f);
 void draw_dialog(Frame& f);
 void draw_form(Frame& f);
+/// Where the form's list and the focused field must be scrolled to so that what is typed is in view: list → lp or line.
+[[nodiscard]] std::map<std::string, float> scroll_to_focus(Frame& f);
+void draw_keyboard(Frame& f);
 /// What fingers carry, on top of everything but dialogs.
 void draw_lifted(Frame& f);
 

@@ -153,3 +153,22 @@ TEST_CASE("a caret that stands too far is at the end", "[board]")
     type_text(f.form, "æ", 200);
     CHECK(f.text() == "abæ");
 }
+
+TEST_CASE("an accent that stands on its own goes with its letter", "[board]")
+{
+    Typist f("e\u0301b");
+    f.most = 4;
+    f.key(Key::home);
+    f.key(Key::right);
+    CHECK(f.form.caret == 2); // past the letter and its accent
+    f.key(Key::backspace);
+    CHECK(f.text() == "b");
+    f.type("o\u0308o\u0308o\u0308o\u0308");
+    CHECK(f.text() == "o\u0308o\u0308o\u0308b"); // four characters, as people count
+    f.key(Key::home);
+    f.key(Key::del);
+    CHECK(f.text() == "o\u0308o\u0308b");
+    f.form.caret = f.form.anchor = 0;
+    f.type(std::string(40, ' ') + "\u0301");
+    CHECK(f.text().size() < 40);
+}

@@ -141,14 +141,16 @@ TEST_CASE("a phrase goes into its field with the spaces it needs", "[board]")
     UiState ui;
     tell(ui, OpenForm{});
     tell(ui, TypePhrase{"text", "Vi ser …"});
-    CHECK(ui.form.value("text") == "Vi ser …");
+    CHECK(ui.form.value("text") == "Vi ser "); // one goes on where the … stood
     CHECK(ui.form.focus == "text");
     tell(ui, TypePhrase{"text", "Vi hører …"});
-    CHECK(ui.form.value("text") == "Vi ser … Vi hører …");
+    CHECK(ui.form.value("text") == "Vi ser Vi hører ");
     tell(ui, TypePhrase{"by", "LM"});
     tell(ui, TypePhrase{"by", "TB"});
     CHECK(ui.form.value("by") == "LM TB ");
-    CHECK(ui.form.value("text") == "Vi ser … Vi hører …");
+    CHECK(ui.form.value("text") == "Vi ser Vi hører ");
+    tell(ui, TypePhrase{"by", "Morten", 8});
+    CHECK(ui.form.value("by") == "LM TB Mo"); // no more than the field may hold
 }
 
 TEST_CASE("an answer takes a refusal away", "[board]")

@@ -38,5 +38,7 @@ check("templates.schema.json", "templates/triangle-2007.json")
 check("templates.schema.json", "templates/funnel-questions.json")
 for name in ("lanes", "templates", "agendas", "barometers", "checklists"):
     check("plan-templates.schema.json", f"templates/plan-{name}.json")
+for name in ("da", "en"):
+    check("keyboard.schema.json", f"keyboards/{name}.json")
 print("\n".join(failures) or "the schemas fit")
 sys.exit(1 if failures else 0)

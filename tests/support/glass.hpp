@@ -18,6 +18,8 @@ inline std::string described(const Gesture& gesture)
                           [&](const LongPressed& g) { return "held " + g.target + at(g.at); },
                           [&](const Dropped& g) { return "dropped " + std::to_string(g.grab.about.value) + at(g.at); },
                           [&](const Scrolled& g) { return "scrolled " + g.list + " " + std::to_string(g.by); },
+                          [&](const Slid& g) { return "slid " + g.target + at(g.at); },
+                          [&](const LetGo& g) { return "let go " + g.target + at(g.at); },
                           [&](const Flung& g) { return "flung " + g.list + " " + std::to_string(g.velocity); },
                       },
                       gesture);

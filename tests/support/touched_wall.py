@@ -51,6 +51,7 @@ class Wall:
     def write(self, field, text):
         self.tap(field)
         self.type(text)
+        self.wait("the keyboard on the glass to make room", lambda targets: "keyboard" not in targets)
 
     def place(self, where):
         """A target's name, or a place on the glass."""

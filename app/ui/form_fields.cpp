@@ -1,0 +1,261 @@
+#include "ui/form_fields.hpp"
+
+#include "base/text.hpp"
+#include "base/visible_text.hpp"
+#include "board/word_help.hpp"
+#include "domain/privacy.hpp"
+#include "ui/field_text.hpp"
+#include "ui/say.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+using What = FormRow::What;
+constexpr float below_field = 40;
+
+Type type_of(const FormPanel& p, const FormRow& row) { return row.what == What::area && p.f.ui.form.kind == FormKind::note ? Type::editing : Type::lead; }
+float field_height(const FormRow& row, const Metrics& m) { return (row.what == What::area ? 168.F : 76.F) * m.text_factor; }
+std::size_t lines_shown(const FormPanel& p, const FormRow& row)
+{
+    if (row.what != What::area) return 1;
+    return static_cast<std::size_t>(std::max(1.F, (field_height(row, p.f.m) - 16) / p.f.paint.line_of(type_of(p, row))));
+}
+
+/// What is quietly said of what stands in a field, and whether it is a warning.
+struct Remark {
+    std::string text;
+    bool warns = false;
+};
+
+Remark remark_on(const Frame& f, const FormRow& row, const std::string& value)
+{
+    const bool area = row.what == What::area;
+    const Masked masked = mask_private(value);
+    if (masked.cpr > 0) return {f.t(area ? "note.cpr" : "note.cpr_covered"), true};
+    if (masked.email > 0) return {f.t("note.email"), true};
+    if (masked.phone > 0) return {f.t("note.phone"), true};
+    return {area && f.ui.form.kind == FormKind::note ? f.t("note.hint") : "", false};
+}
+
+/// The line under a field: what is to be said of it, and how much it holds; of one line only near its limit. False: none.
+bool draw_below(FormPanel& p, const FormRow& row)
+{
+    Frame& f = p.f;
+    const std::string& value = f.ui.form.value(row.field);
+    const std::size_t count = visible_count(value);
+    const Remark remark = remark_on(f, row, value);
+    const bool counts = row.what == What::area || count * 5 >= row.most * 4;
+    if (remark.text.empty() && !counts) return false;
+    if (!p.draws) return true;
+    float room = p.width;
+    if (counts) {
+        const std::string text = f.t("note.count", {{"n", std::to_string(count)}, {"m", std::to_string(row.most)}});
+        f.paint.text({p.x + p.width, p.y + 9}, Type::body, count >= row.most ? f.theme.lampink : f.theme.ink3, text, Align::right);
+        room -= f.paint.width_of(Type::body, text) + 20;
+    }
+    if (remark.text.empty()) return true;
+    f.paint.icon({p.x + 16, p.y + 22}, 28, remark.warns ? f.theme.lampedge : f.theme.fjord, remark.warns ? icons::priority_high : icons::visibility);
+    f.paint.text_cut({p.x + 44, p.y + 9}, room - 44, Type::body, remark.warns ? f.theme.lampink : f.theme.ink2, remark.text);
+    return true;
+}
+
+void draw_field(FormPanel& p, const FormRow& row)
+{
+    Frame& f = p.f;
+    const float height = field_height(row, f.m);
+    if (p.draws) {
+        const Rect box{p.x, p.y, p.width, height};
+        const bool area = row.what == What::area, focused = f.ui.form.focus == row.field;
+        f.paint.rect(box, f.theme.sunken, 18);
+        f.paint.border(box, focused ? f.theme.fjord : f.theme.line2, focused ? 3 : 2, 18);
+        const Type type = type_of(p, row);
+        const std::string& value = f.ui.form.value(row.field);
+        const float line_height = f.paint.line_of(type);
+        const std::size_t shown = lines_shown(p, row);
+        const Point top{box.x + 24, area ? box.y + (type == Type::editing ? 20 : 14) : box.center().y - line_height / 2 + 3};
+        f.paint.clip(box.inset(4));
+        if (value.empty() && !row.hint.empty()) f.paint.text_cut(top, box.w - 48, type, f.theme.ink3, row.hint);
+        const std::vector<FieldLine> lines = field_lines(f.paint, type, value, box.w - 48);
+        const std::size_t last_first = lines.size() - std::min(lines.size(), shown);
+        const auto kept = f.ui.scroll.find("field/" + row.field);
+        const std::size_t first = kept == f.ui.scroll.end() ? last_first : std::min(last_first, static_cast<std::size_t>(kept->second));
+        const std::size_t caret = std::min(f.ui.form.caret, character_count(value)), caret_line = line_of_caret(lines, caret);
+        for (std::size_t i = first; i < std::min(lines.size(), first + shown); ++i) {
+            const float y = top.y + static_cast<float>(i - first) * line_height;
+            f.paint.text({top.x, y}, type, f.theme.ink, lines[i].text);
+            if (focused && i == caret_line)
+                f.paint.rect({top.x + lines[i].stops[std::min(caret - lines[i].from, lines[i].stops.size() - 1)], y + 2, 3, line_height - 6}, f.theme.fjord);
+        }
+        f.paint.unclip();
+        Target& target = f.target("form/" + row.field, box);
+        target.field = row.field;
+        target.text = text_places(lines, first, shown, top, line_height);
+    }
+    p.y += height;
+    if (draw_below(p, row)) p.y += below_field;
+}
+
+/// Quick choices: working days from today; of a plan's rows whole weeks.
+std::vector<std::pair<std::string, std::string>> day_choices(const Frame& f, const FormRow& row, Date today)
+{
+    std::vector<std::pair<std::string, std::string>> choices{{format_date(today), say::capital(f.t("say.today"))}};
+    if (row.weeks) {
+        for (const int weeks : {1, 2, 4, 6, 12, 26}) choices.emplace_back(format_date(add_days(today, 7 * weeks)), f.t(weeks == 1 ? "say.in_week" : "say.in_weeks", {{"n", std::to_string(weeks)}}));
+        return choices;
+    }
+    for (const int days : {1, 2, 3, 5, 10}) {
+        const Date d = add_working_days(today, days, f.rules.calendar);
+        choices.emplace_back(format_date(d), say::capital(say::weekday(f.strings, d)) + " " + say::day(f.strings, d));
+    }
+    return choices;
+}
+
+void draw_day(FormPanel& p, const FormRow& row)
+{
+    Frame& f = p.f;
+    const Date today = to_local(f.now).date;
+    const auto parsed = parse_date(f.ui.form.value(row.field));
+    const Date chosen = parsed ? *parsed : today;
+    draw_chips(p, row, day_choices(f, row, today), "");
+    p.y += 12;
+    if (p.draws) {
+        float x = p.x;
+        const auto step = [&](const char* name, char32_t icon, int days, const std::string& label) {
+            const float w = label.empty() ? 64 : std::max(116.F, std::round(f.paint.width_of(Type::button, label) + 70));
+            draw_button(f, {x, p.y, w, 64}, {"form/" + row.field + "/" + name, label, icon, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, days))}}, {}, {}, false});
+            x += w + 12;
+        };
+        if (row.weeks) step("minus-week", icons::remove, -7, f.t("say.week_short"));
+        step("minus", icons::remove, -1, "");
+        const std::string words = parsed ? say::capital(say::weekday_and_day(f.strings, chosen)) + (row.weeks ? " " + std::to_string(chosen.year) : "") : f.t("plan.no_day");
+        const float room = std::clamp(p.width - 2 * (x - p.x), 280.F, 380 * f.m.text_factor);
+        f.paint.text_in({x, p.y, room, 64}, f.paint.width_of(Type::lead_bold, words) <= room ? Type::lead_bold : Type::small_bold, parsed ? f.theme.ink : f.theme.ink3, words, Align::center);
+        x += room + 12;
+        step("plus", icons::add, 1, "");
+        if (row.weeks) step("plus-week", icons::add, 7, f.t("say.week_short"));
+    }
+    p.y += 64;
+}
+
+/// The field, and under it what is typed with one tap: the row's own words, else how one begins to write there.
+void draw_text_row(FormPanel& p, const FormRow& row)
+{
+    draw_field(p, row);
+    std::vector<std::string> phrases = row.starters;
+    if (phrases.empty() && p.f.ui.form.focus == row.field) phrases = starters_of(p.f.templates.keyboard(p.f.strings.language()), p.f.ui.form, row.field);
+    if (phrases.empty()) return;
+    p.y += row.what == What::area ? 8 : 12;
+    std::vector<std::pair<std::string, std::string>> chips;
+    for (const std::string& s : phrases) chips.emplace_back(s, s);
+    draw_chips(p, row, chips, "start");
+}
+
+} // namespace
+
+FormContext form_context(const Frame& f)
+{
+    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now};
+}
+
+std::optional<KeyboardLayout> keyboard_of(const Frame& f)
+{
+    if (f.exporting) return std::nullopt;
+    return keyboard_on_glass(f.ui, form_context(f), f.templates.keyboard(f.strings.language()), f.m);
+}
+
+bool is_hindered(const Form& form, const std::vector<FormRow>& rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const FormRow& r) { return r.what == What::area && looks_like_cpr(form.value(r.field)); });
+}
+
+std::size_t first_line_for_caret(const FormPanel& p, const FormRow& row, std::size_t first)
+{
+    const std::string& value = p.f.ui.form.value(row.field);
+    const std::vector<FieldLine> lines = field_lines(p.f.paint, type_of(p, row), value, p.width - 48);
+    const std::size_t line = line_of_caret(lines, std::min(p.f.ui.form.caret, character_count(value))), shown = lines_shown(p, row);
+    first = std::min(first, lines.size() - std::min(lines.size(), shown));
+    return line < first ? line : line >= first + shown ? line + 1 - shown : first;
+}
+
+void draw_chips(FormPanel& p, const FormRow& row, const std::vector<std::pair<std::string, std::string>>& choices, const std::string& prefix)
+{
+    Frame& f = p.f;
+    float x = p.x;
+    const float height = form_chip_height;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const auto& [value, label] = choices[i];
+        const bool polarity = row.field == "polarity";
+        const float width = std::min(p.width, std::max(72.F, std::round(f.paint.width_of(Type::button, label) + 40 + (polarity ? 56.F : 0.F))));
+        if (x + width > p.x + p.width && x > p.x) {
+            x = p.x;
+            p.y += height + 12;
+        }
+        if (p.draws) {
+            const bool many = row.what == What::many;
+            auto several = many ? parts_of(f.ui.form.value(row.field)) : std::vector<std::string>{};
+            const bool among = std::find(several.begin(), several.end(), value) != several.end();
+            const bool chosen = many ? among : f.ui.form.value(row.field) == value && prefix != "start";
+            if (among) std::erase(several, value);
+            else if (many) several.push_back(value);
+            Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
+            if (prefix == "start" && !row.one_of) tap = UiAction{TypePhrase{row.field, label, row.most}};
+            const std::vector<std::string> fits = f.paint.wrapped(Type::button, label, width - 32, 1);
+            Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), fits.empty() ? "" : fits.front(), 0,
+                     chosen ? Look::fjord : prefix == "start" ? Look::soft : Look::outline, tap, {}, {}, false};
+            const Rect at{x, p.y, width, height};
+            if (polarity) {
+                const auto kind = value_named<Polarity>(value).value_or(Polarity::concern);
+                b.look = Look::soft;
+                b.label.clear();
+                draw_button(f, at, b);
+                if (chosen) {
+                    const Color soft = kind == Polarity::resource ? f.theme.ressoft : kind == Polarity::concern ? f.theme.consoft : f.theme.unksoft;
+                    const Color edge = kind == Polarity::resource ? f.theme.res : kind == Polarity::concern ? f.theme.con : f.theme.unk;
+                    f.paint.rect(at, soft, 18);
+                    f.paint.border(at, edge, 3, 18);
+                }
+                draw_magnet(f.paint, {at.x + 38, at.center().y}, 18, kind);
+                f.paint.text_in({at.x + 68, at.y, at.w - 80, at.h}, Type::button, f.theme.ink, label, Align::left);
+            } else {
+                draw_button(f, at, b);
+            }
+        }
+        x += width + 12;
+    }
+    p.y += height;
+}
+
+void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
+{
+    Frame& f = p.f;
+    for (const FormRow& row : rows) {
+        if (!row.field.empty() && row.field == p.skips) continue;
+        const float begin = p.y;
+        if (p.draws && !row.label.empty()) {
+            const float width = row.what == What::say ? p.width : form_label_width - 20;
+            const float x = row.what == What::say || f.m.portrait ? p.x : p.at.x + form_pad;
+            if (f.m.portrait && row.what != What::say) f.paint.text_cut({x, p.y}, p.width, Type::label, f.theme.ink2, row.label);
+            else f.paint.paragraph({x, p.y + (row.what == What::say ? 0.F : 20.F)}, width, 3, row.what == What::say ? Type::body : Type::label, f.theme.ink2, row.label);
+        }
+        if (f.m.portrait && row.what != What::say && !row.label.empty()) p.y += 36;
+        switch (row.what) {
+        case What::say: p.y += f.paint.line_of(Type::body) * static_cast<float>(f.paint.wrapped(Type::body, row.label, p.width, 3).size()); break;
+        case What::choice:
+        case What::many: draw_chips(p, row, row.choices, ""); break;
+        case What::text:
+        case What::area: draw_text_row(p, row); break;
+        case What::day: draw_day(p, row); break;
+        }
+        if (!row.field.empty() && row.field == f.ui.form.focus) {
+            p.focus_top = begin;
+            p.focus_bottom = p.y;
+        }
+        p.y = std::max(p.y, begin) + form_row_gap;
+    }
+}
+
+} // namespace fyr
