@@ -18,7 +18,7 @@ std::optional<TypedInto> typed_into(const UiState& ui, const FormContext& contex
     if (!shows_keyboard(ui)) return std::nullopt;
     TypedInto into;
     if (ui.form.kind == FormKind::none) {
-        into.text = ui.filter;
+        into.text = ui.sheet.kind == SheetKind::plan_search ? ui.plan.search : ui.filter;
         into.caret = character_count(into.text);
         return into;
     }

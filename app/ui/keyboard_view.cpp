@@ -70,7 +70,11 @@ std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
     if (key.key == "shift") return Intent{say_to_keyboard(PressShift{k.capital})};
     if (key.key == "page") return Intent{say_to_keyboard(TurnKeys{k.f.ui.keyboard.page == KeyPage::letters ? KeyPage::signs : KeyPage::letters})};
     if (key.key == "space") return press(" ", "");
-    if (key.key == "cancel") return form ? Intent{UiAction{CloseForm{}}} : Intent{UiAction{SetFilter{""}}};
+    if (key.key == "cancel") {
+        if (form) return Intent{UiAction{CloseForm{}}};
+        const bool in_plan = k.f.ui.sheet.kind == SheetKind::plan_search;
+        return in_plan ? Intent{UiAction{PlanUiAction{SearchPlan{""}}}} : Intent{UiAction{SetFilter{""}}};
+    }
     if (!form) return Intent{say_to_keyboard(PutAway{})};
     if (is_hindered(k.f.ui.form, form_rows(k.f.ui.form, form_context(k.f)))) return std::nullopt;
     return Intent{ShellAction{SubmitForm{}}};

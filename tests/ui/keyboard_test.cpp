@@ -348,6 +348,20 @@ TEST_CASE("one can search with it", "[ui]")
     CHECK(app.ui().sheet.kind == SheetKind::search);
 }
 
+TEST_CASE("one can search a plan with it", "[ui]")
+{
+    TestApp app;
+    app.tell(AddPlan{std::make_shared<const Plan>(a_plan())});
+    app.show(PlanUiAction{ShowPlan{PlanId{1}}});
+    app.show(OpenSheet{{SheetKind::plan_search, {}, {}, "", 900}});
+    app.tap("search/field");
+    tap_keys(app, "al");
+    CHECK(app.ui().plan.search == "Al");
+    app.tap("key/cancel");
+    CHECK(app.ui().plan.search.empty());
+    CHECK(app.shows("keyboard"));
+}
+
 TEST_CASE("what must not be kept is said while it is written", "[ui]")
 {
     TestApp app;
