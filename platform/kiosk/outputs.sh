@@ -9,10 +9,16 @@ say() { echo "fyrtaarn-outputs: $*" >&2; }
 
 connected() { xrandr --query | awk '$2 == "connected" { print $1 }'; }
 
-if ! xrandr --query >/dev/null 2>&1; then
-    say "the X server does not answer; see systemctl status fyrtaarn-display"
-    exit 1
-fi
+# Early in a start of the machine the graphics card may not be there yet, and so no X server.
+tries=0
+until xrandr --query >/dev/null 2>&1; do
+    tries=$((tries + 1))
+    if [ "$tries" -gt 30 ]; then
+        say "the X server does not answer; see systemctl status fyrtaarn-display"
+        exit 1
+    fi
+    sleep 1
+done
 # A screen that was plugged in just now takes a moment to tell what it is.
 tries=0
 while [ -z "$(connected)" ] && [ "$tries" -lt 5 ]; do
