@@ -9,6 +9,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 step_of=5
+# shellcheck source-path=SCRIPTDIR source=shared.sh
 . "$here/shared.sh"
 umask 022
 

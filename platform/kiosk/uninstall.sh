@@ -8,6 +8,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 step_of=3
+# shellcheck source-path=SCRIPTDIR source=shared.sh
 . "$here/shared.sh"
 
 purge=

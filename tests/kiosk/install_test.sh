@@ -22,6 +22,10 @@ rm -rf "$scratch"
 mkdir -p "$scratch/bare" "$scratch/full/etc/systemd/system" "$scratch/full/usr/local/lib/other" "$scratch/managed/etc/systemd/system"
 echo theirs >"$scratch/full/usr/local/lib/other/file"
 
+if command -v shellcheck >/dev/null; then
+    shellcheck -x "$kiosk"/*.sh "$kiosk/postinst" || fail "shellcheck has something to say"
+fi
+
 # ---- in and out again, of an empty root and of one that has something
 for root in "$scratch/bare" "$scratch/full"; do
     touch -d '2026-01-01' "$root"
