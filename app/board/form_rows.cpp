@@ -57,7 +57,8 @@ std::string form_title(const Form& form, const FormContext& context)
 {
     if (form.kind == FormKind::plan) return plan_form_title(form, context);
     const Case* c = about(form, context);
-    return context.strings.text("form." + std::string(name_of(form.kind)), {{"alias", c ? c->facts.code : ""}});
+    const bool new_note = form.kind == FormKind::note && !form.part;
+    return context.strings.text("form." + std::string(name_of(form.kind)) + (new_note ? ".new" : ""), {{"alias", c ? c->facts.code : ""}});
 }
 
 std::vector<FormRow> form_rows(const Form& form, const FormContext& context)

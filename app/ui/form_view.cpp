@@ -77,7 +77,9 @@ void draw_error(Frame& f, Rect in, int lines)
 void draw_title(Frame& f, FormPlace& place)
 {
     const Rect& whole = place.whole;
-    f.paint.text({whole.x + form_pad, whole.y + 32}, Type::panel, f.theme.ink, form_title(f.ui.form, form_context(f)));
+    const bool phased = f.ui.form.kind == FormKind::note && place.segments; // notes are what the first phase collects
+    f.paint.text({whole.x + form_pad, whole.y + (phased ? 25.F : 32.F)}, Type::panel, f.theme.ink, form_title(f.ui.form, form_context(f)));
+    if (phased) f.paint.text({whole.x + form_pad, whole.y + 70}, Type::lead_small, f.theme.ink2, f.t("col.phase", {{"n", "1"}}) + " · " + f.t("col.concern"));
     if (place.segments) {
         const auto row = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "polarity"; });
         float width = -12;
