@@ -169,7 +169,8 @@ std::vector<Rect> layout_accents(const KeyboardLayout& k, const PlacedKey& key, 
 {
     const float w = std::max(key.at.w, Metrics::touch_min), gap = least_gap;
     const float whole = static_cast<float>(count) * (w + gap) - gap;
-    const float x = std::clamp(key.at.center().x - w / 2, std::min(k.panel.x + gap, m.width - whole - gap), std::max(gap, std::min(k.panel.right(), m.width) - whole - gap));
+    const float least = std::min(k.panel.x + gap, m.width - whole - gap), most = std::max(gap, std::min(k.panel.right(), m.width) - whole - gap);
+    const float x = std::min(std::max(key.at.center().x - w / 2, least), most); // wider than the keyboard: from its right edge
     const float above = key.at.y - gap - key.at.h;
     const float y = above >= gap ? above : key.at.bottom() + gap;
     std::vector<Rect> all;
