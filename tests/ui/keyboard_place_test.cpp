@@ -1,5 +1,6 @@
 // Where the keyboard on the glass lies, what it types into, and how it gets on with the other one.
 #include "tests/support/plan_wall.hpp"
+#include "tests/support/sanitized.hpp"
 #include "tests/support/writing.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,6 +12,7 @@ TEST_CASE("the keyboard never lies over what is typed into", "[ui][property]")
 {
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}, std::pair{2560, 1080}})
         for (const int percent : {100, 130}) {
+            if (sanitized && (width != 1920 || percent != 130)) continue; // the same geometry in every build
             TestApp app({width, height, Language::da, ThemeChoice::light, rehearsal_start, true});
             app.receive("cases/demo.jsonl");
             app.open_meeting();

@@ -3,6 +3,7 @@
 #include "domain/invariants.hpp"
 #include "platform/files.hpp"
 #include "session/recovery.hpp"
+#include "tests/support/sanitized.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -79,6 +80,7 @@ std::string in_one_language(const std::string& text, Language language)
 TEST_CASE("the development day of the guide plays to its end in both languages", "[ui][scenario]")
 {
     for (const Language language : {Language::da, Language::en}) {
+        if (sanitized && language == Language::en) continue; // the same acts
         TestAppOptions that_day = small_glass;
         that_day.language = language;
         that_day.start = 1'772'522'100'000; // 3 March 2026, 8.15 in Denmark
