@@ -100,7 +100,7 @@ float left_of(Side side, float width, const Metrics& m)
 
 void place_top_row(KeyboardLayout& k, const Grid& g)
 {
-    const float y = k.panel.y + top_inset, small = std::clamp(g.key_w, g.least, 102.7F);
+    const float y = k.panel.y + top_inset, small = std::max(g.least, std::min(g.key_w, 102.7F));
     float x = k.panel.x + g.pad;
     const auto next = [&] {
         const Rect r{x, y, small, g.top};
