@@ -66,7 +66,8 @@ std::size_t escape(char c, char* to)
 
 void TextOut::grow(std::size_t n)
 {
-    const std::size_t wanted = used_ + std::max(n, chunk);
+    const std::size_t step = std::clamp<std::size_t>(used_, 256, chunk); // a small text stays small: there are thousands of them
+    const std::size_t wanted = used_ + std::max(n, step);
     if (wanted > kept_.capacity()) kept_.reserve(std::max(wanted, 2 * kept_.capacity()));
     kept_.resize(wanted);
 }

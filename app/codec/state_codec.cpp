@@ -40,7 +40,7 @@ std::string text_of(const T& part)
 {
     TextOut out(0);
     json_text::write<Style::compact, 0>(out, part);
-    std::string text = std::move(out).take();
+    std::string text{out.text()}; // as long as it is: there may be a hundred thousand of them
     if (!is_utf8(text)) text = to_utf8(to_code_points(text)); // every door checks; should one not, the part still reads
     return text;
 }

@@ -155,7 +155,7 @@ void measure_acts(Session& session, const std::string& folder, Row& p50, Row& p9
 
 void growth(const std::string& base)
 {
-    constexpr std::uint64_t sizes[] = {200, 2'000, 10'000, 100'000};
+    constexpr std::uint64_t sizes[] = {200, 2'000, 20'000, 100'000};
     Row act50{"one act, on disk, p50, ms", act_limit_ms}, act99{"one act, on disk, p99, ms", act_limit_ms};
     Row disk50{"  the bare disk's sync beside it, p50, ms"}, disk99{"  the bare disk's sync beside it, p99, ms"};
     Row order{"order of the columns, ms"}, layout{"layout of the board, ms"}, memory{"memory for it, MiB"};
@@ -201,7 +201,7 @@ void growth(const std::string& base)
         start.values.push_back(median(starts));
         start_work.values.push_back(median(works));
     }
-    std::printf("%-44s %9s %9s %9s %9s   %s\n", "notifications stored, 200 on the wall", "200", "2,000", "10,000", "100,000",
+    std::printf("%-44s %9s %9s %9s %9s   %s\n", "notifications stored, 200 on the wall", "200", "2,000", "20,000", "100,000",
                 "ratio, limit");
     for (const Row* row : {&act50, &act99, &disk50, &disk99, &order, &layout, &memory, &first, &next, &overview, &start,
                            &start_work}) {

@@ -34,6 +34,14 @@ TEST_CASE("a state reads back as it was written, and equal states are equal text
     }
 }
 
+TEST_CASE("a checkpoint takes no more room than its words", "[codec]")
+{
+    for (const auto& [key, text] : encode_state(random_state(7, 200, 3))) {
+        CAPTURE(key);
+        CHECK(text.capacity() <= 2 * text.size() + 64);
+    }
+}
+
 TEST_CASE("whatever a case, a plan or a board can hold comes back", "[codec][property]")
 {
     Random random(3);
