@@ -137,7 +137,8 @@ void list_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsho
             PlacedPart part = wishes[i][n].part;
             const auto row = static_cast<float>(n / 2), column = static_cast<float>(n % 2);
             part.at = {l.cards.x + column * (width + part_gap), y + list_head + row * (full_height(m) + part_gap), width, wishes[i][n].height};
-            if (ghosts && !before(ghosts, part.id)) part.ghost = {};
+            const Action* action = part_of(plan.actions, part.id);
+            if (const Snapshot::Part* was = before(ghosts, part.id); was && action && was->date != action->due) part.was = was->date;
             if (part.at.bottom() > l.lanes.y && part.at.y < l.lanes.bottom()) l.parts.push_back(part);
         }
         y += height;

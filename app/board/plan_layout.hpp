@@ -18,6 +18,7 @@ struct PlacedPart {
     Rect at;
     Rect ghost;          ///< an action's place at the last meeting, in its lane; empty: same day, not an action, or portrait
     bool small = false;  ///< one of several rows in its lane
+    Date was{};          ///< portrait: an action's day at the last meeting, when it has another now
 };
 
 struct PlacedLane {

@@ -73,6 +73,17 @@ void draw_lane_label(Frame& f, const Plan& plan, const PlacedLane& row)
     }
 }
 
+/// The ghost of a page without a line of time: the day the card had at the last meeting, on its upper edge.
+void draw_former_day(Frame& f, Rect card, Date was)
+{
+    Painter& p = f.paint;
+    const std::string word = f.t("plan.was", {{"day", say::day(f.strings, was)}});
+    const Rect chip{card.x + 14, card.y - 25, std::round(p.width_of(Type::small_bold, word) + 32), 34};
+    p.rect(chip, f.theme.surface, chip.h / 2);
+    p.dashed_rect(chip, chip.h / 2, faded(f.theme.fjord, 0.55F), 3, 10, 7);
+    p.text_in(chip, Type::small_bold, f.theme.ink2, word);
+}
+
 void draw_part(Frame& f, const Plan& plan, const PlacedPart& part, const std::vector<PartId>& flawed)
 {
     Painter& p = f.paint;
@@ -90,6 +101,7 @@ void draw_part(Frame& f, const Plan& plan, const PlacedPart& part, const std::ve
         p.dashed_rect(at, what == Grab::What::action ? 16.F : at.h / 2, faded(f.theme.fjord, 0.5F), 3, 10, 7);
     } else if (const Action* action = part_of(plan.actions, part.id)) {
         draw_action_card(f, plan, *action, at, part.small, false, std::binary_search(flawed.begin(), flawed.end(), part.id));
+        if (part.was) draw_former_day(f, at, part.was);
     } else if (const Resource* r = part_of(plan.resources, part.id)) {
         draw_pill(f, at, r->text, false, false);
     } else if (const Obstacle* o = part_of(plan.obstacles, part.id)) {

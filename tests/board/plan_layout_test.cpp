@@ -231,3 +231,20 @@ TEST_CASE("what is let go where it lay changes nothing", "[board][plan]")
         }
     });
 }
+
+TEST_CASE("standing up, a card tells the day it had at the last meeting once it has another", "[board][plan]")
+{
+    Plan plan;
+    plan.frame.start = {2026, 3, 3}, plan.frame.target = {2026, 9, 3};
+    plan.lanes.push_back({"lane", "", "flag"});
+    for (std::uint64_t id = 1; id <= 2; ++id) {
+        Action a;
+        a.id = PartId{id}, a.text = "Aftale", a.lane = "lane", a.due = {2026, 12, 1}; // after the plan's end: no place on its line
+        plan.actions.push_back(a);
+    }
+    Snapshot then{{2026, 4, 1}, {{PartId{1}, false, "Aftale", "lane", {2026, 5, 4}, {}}, {PartId{2}, false, "Aftale", "lane", {2026, 12, 1}, {}}}};
+    const PlanLayout l = layout_plan(plan, metrics_for({1080, 1920}), 1, {}, &then);
+    CHECK(l.part(PartId{1})->was == Date{2026, 5, 4});
+    CHECK_FALSE(l.part(PartId{2})->was);
+    CHECK_FALSE(layout_plan(plan, metrics_for({1920, 1080}), 1, {}, &then).part(PartId{1})->was);
+}
