@@ -195,11 +195,11 @@ std::string rebuilt_path(const std::string& path)
 
 } // namespace
 
-Result<void> finish_rebuild(const std::string& path, Access access)
+Result<void> finish_rebuild(const std::string& path, FileAccess access)
 {
     const std::string rebuilt = rebuilt_path(path);
     if (!file_exists(rebuilt)) return {};
-    if (access == Access::read_only) return store_damaged("a repair is not finished");
+    if (access == FileAccess::read_only) return store_damaged("a repair is not finished");
     // The old log must be gone for good before the new database stands beside it.
     for (const char* companion : {"-wal", "-shm", "-mark"})
         if (auto removed = remove_file(path + companion); !removed) return as_store_error(removed.error());
@@ -211,7 +211,7 @@ Result<void> finish_rebuild(const std::string& path, Access access)
 Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const OpenOptions& options, std::uint64_t up_to,
                                       Stamp now)
 {
-    if (auto finished = finish_rebuild(path, Access::read_write); !finished) return finished.error();
+    if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
     auto kept_in = set_aside(path, now);
     if (!kept_in) return kept_in.error();
     const auto found = find_everything(path, options);
@@ -221,7 +221,7 @@ Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const OpenOptions
     const sqlite::Content content = believable(*found, up_to, rebuilt.last_seq);
     rebuilt.rows_left_out = found->rows.size() - content.rows.size();
     if (auto created = sqlite::create_journal(rebuilt_path(path), options, content); !created) return created.error();
-    if (auto finished = finish_rebuild(path, Access::read_write); !finished) return finished.error();
+    if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
     return rebuilt;
 }
 

@@ -23,6 +23,6 @@ Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const sqlite::Ope
                                       Stamp now);
 
 /// To be called before a journal is opened. Read only, nothing may be touched: then a step half done is corrupt.
-Result<void> finish_rebuild(const std::string& path, Access access);
+Result<void> finish_rebuild(const std::string& path, FileAccess access);
 
 } // namespace fyr

@@ -179,6 +179,7 @@ Form opened(Form form, const FormContext& context)
         break;
     case FormKind::none: case FormKind::park_item: case FormKind::park_focus: case FormKind::short_funnel:
     case FormKind::override_gate: case FormKind::transfer: case FormKind::unmark_acute: break;
+    case FormKind::person: v.insert({"role", "adviser"}); break;
     case FormKind::plan: fill_plan_form(form, context); break;
     }
     if (form.focus.empty())
@@ -229,6 +230,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::transfer: return Command{TransferCase{form.about, form.value("ref")}};
     case FormKind::unmark_acute: return Command{MarkAcute{form.about, false, form.value("reason")}};
     case FormKind::plan: return plan_command_of(form, context);
+    case FormKind::person: break; // not the domain's: the shell takes it (app_codes.cpp)
     }
     return refused("no.gone");
 }

@@ -4,6 +4,7 @@
 #include "board/plan_form.hpp"
 #include "board/row_builder.hpp"
 #include "domain/calendar.hpp"
+#include "domain/people.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -169,6 +170,11 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         break;
     case FormKind::plan: return plan_form_rows(form, context);
     case FormKind::transfer: r.text("ref", "form.ref", 60).hint = r.t("form.ref_hint"); break;
+    case FormKind::person: {
+        r.text("initials", "form.person.initials", 6).capitals = true;
+        r.named<Role>("role", "form.person.role", "role");
+        break;
+    }
     case FormKind::unmark_acute:
         r.choice("reason", "form.unmark_why", {{r.t("unmark.assessed_again"), r.t("unmark.assessed_again")}, {r.t("unmark.mistake"), r.t("unmark.mistake")}});
         break;

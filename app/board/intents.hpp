@@ -34,7 +34,10 @@ struct HandInDots {};
 struct SavePlan {};
 /// Ends the meeting, shows the summary.
 struct FinishMeeting {};
-using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey>;
+/// Somebody gets a new code, typed twice on the pad; or has none any more.
+struct RenewCode { PersonId person; };
+struct RemovePerson { PersonId person; };
+using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

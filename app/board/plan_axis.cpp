@@ -45,12 +45,12 @@ float spacing_of(const Taken& room, std::size_t count)
     return 0;
 }
 
-enum class Side { left, right };
+enum class Towards { left, right };
 
 /// The place in that room nearest to `x` that is not left (right) of it.
-float onward(const Taken& room, float x, Side towards)
+float onward(const Taken& room, float x, Towards towards)
 {
-    if (towards == Side::right) {
+    if (towards == Towards::right) {
         for (const auto& [from, to] : room)
             if (x <= to) return std::max(x, from);
         return room.back().second;
@@ -62,7 +62,7 @@ float onward(const Taken& room, float x, Side towards)
 
 float nearest(const Taken& room, float x)
 {
-    const float left = onward(room, x, Side::left), right = onward(room, x, Side::right);
+    const float left = onward(room, x, Towards::left), right = onward(room, x, Towards::right);
     return std::abs(left - x) <= std::abs(right - x) ? left : right;
 }
 
@@ -72,9 +72,9 @@ void step_aside(const Taken& room, std::vector<float*>& places)
     const float spacing = spacing_of(room, places.size());
     for (float* x : places) *x = nearest(room, *x);
     for (std::size_t i = 1; i < places.size(); ++i)
-        if (*places[i] < *places[i - 1] + spacing) *places[i] = onward(room, *places[i - 1] + spacing, Side::right);
+        if (*places[i] < *places[i - 1] + spacing) *places[i] = onward(room, *places[i - 1] + spacing, Towards::right);
     for (std::size_t i = places.size(); i-- > 1;)
-        if (*places[i - 1] > *places[i] - spacing) *places[i - 1] = onward(room, *places[i] - spacing, Side::left);
+        if (*places[i - 1] > *places[i] - spacing) *places[i - 1] = onward(room, *places[i] - spacing, Towards::left);
 }
 
 /// The last two meetings belong to the future when they lie within its last week: plates at the foot of its panel.

@@ -4,7 +4,9 @@
 #include "base/sealed.hpp"
 #include "base/words.hpp"
 #include "board/form.hpp"
+#include "board/guard.hpp"
 #include "board/keyboard_ui.hpp"
+#include "board/pages.hpp"
 #include "board/plan_ui.hpp"
 
 #include <string>
@@ -12,25 +14,13 @@
 
 namespace fyr {
 
-enum class Page { home, funnel, case_focus, summary, archive, rest, shelf, plan, plan_zone, barometer, measuring, points, voting };
-constexpr auto names_of(Page)
-{
-    return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest", "shelf", "plan",
-                                            "plan_zone", "barometer", "measuring", "points", "voting"});
-}
-/// The plan in front or a page beside it; not while people answer one after another.
-constexpr bool is_of_plan(Page page)
-{
-    return page == Page::plan || page == Page::plan_zone || page == Page::barometer || page == Page::points || page == Page::voting;
-}
-
 enum class ThemeChoice { light, dark, automatic };
 constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
 
 /// A panel that rises from the bar, in front of whoever asked for it.
 enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes,
                        plan_more, plan_templates, action, action_move, milestone, pill, lane, follow_up, agenda, agendas, plan_findings,
-                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search };
+                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search, people, person };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;
@@ -38,6 +28,7 @@ struct Sheet {
     std::string key; ///< a dimension, a page of settings, a lane
     float x = 960;   ///< lp, where the finger was
     PlanId plan{};   ///< on the shelf: the one it is about
+    PersonId person{};
     bool operator==(const Sheet&) const = default;
 };
 
@@ -89,7 +80,7 @@ struct ShowMeeting { std::uint64_t number = 0; };
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, KeyboardAction, PlanUiAction>>;
+                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

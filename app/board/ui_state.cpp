@@ -152,6 +152,21 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const SetFilter& a) { ui.filter = a.filter; },
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
             [&](const KeyboardAction& a) { evolve(ui.keyboard, a, ticks); },
+            [&](const GuardAction& a) {
+                if (std::holds_alternative<Cover>(a) && ui.page != Page::rest) {
+                    ui.guard.back = ui.page;
+                    ui.guard.back_about = ui.about;
+                    ui.page = Page::rest; // at once: nothing glides away
+                    ui.page_since = 0;
+                    drop_passing_toasts(ui);
+                }
+                if (std::holds_alternative<Uncover>(a) && ui.page == Page::rest) {
+                    ui.page = ui.guard.back;
+                    ui.about = ui.guard.back_about;
+                    ui.page_since = ticks;
+                }
+                evolve(ui.guard, a, ticks);
+            },
             [&](const PlanUiAction& a) {
                 evolve(ui.plan, a);
                 if (std::holds_alternative<SearchPlan>(a)) return; // somebody is typing in its sheet
@@ -160,6 +175,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             },
         },
         action);
+    if (ui.guard.state == Guarding::on) ui.veil = ui.page != Page::case_focus;
 }
 
 bool shows_keyboard(const UiState& ui)

@@ -38,7 +38,7 @@ struct UiState {
     KeyboardUi keyboard;
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;
-    bool veil = false;        ///< Skjul: summaries and notes are veiled
+    bool veil = false;        ///< summaries and notes are veiled (level 1); while codes are asked for, everywhere but on the open case
     int phase = 2;            ///< of the case page, 1..3
     std::array<int, 5> question{}; ///< which guiding question each step shows
     std::optional<Polarity> armed; ///< the magnet that the next tap places
@@ -55,6 +55,7 @@ struct UiState {
     std::string filter;       ///< of the board: what is searched for
     std::uint64_t shown_meeting = 0;
     PlanUi plan;              ///< of the game plan in front
+    GuardUi guard;            ///< who is in, what the glass hides
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
     std::string touch_trouble;
 };

@@ -61,8 +61,9 @@ struct AccessRules {
     int tries = 5;                  ///< 3 .. 10 wrong codes, then the wall waits
     int wait_s = 60;                ///< 30 .. 600 the first time; twice as long each time after, to at most an hour
     int hide_case_after_s = 60;     ///< 45 .. 90 without a touch: level 2 → 1
+    int meeting_hide_case_after_s = 300; ///< 45 .. 600 while a meeting is open: longer, never off
     int hide_board_after_s = 300;   ///< 120 .. 300 without a touch: level 1 → 0
-    int meeting_hide_board_after_s = 900; ///< 120 .. 1800 while a meeting is open: longer, never off
+    int meeting_hide_board_after_s = 900; ///< 120 .. 1800 while a meeting is open
     int warn_s = 20;                ///< 10 .. 30 the countdown is seen before it hides
     int log_months = 6;             ///< 1 .. 60 the log is kept
     bool shuffled_pad = false;      ///< the digits change places each time
@@ -71,7 +72,8 @@ struct AccessRules {
     {
         using A = AccessRules;
         return std::tuple{field("pin_digits", &A::pin_digits), field("tries", &A::tries), field("wait_s", &A::wait_s),
-                          field("hide_case_after_s", &A::hide_case_after_s), field("hide_board_after_s", &A::hide_board_after_s),
+                          field("hide_case_after_s", &A::hide_case_after_s),
+                          field("meeting_hide_case_after_s", &A::meeting_hide_case_after_s), field("hide_board_after_s", &A::hide_board_after_s),
                           field("meeting_hide_board_after_s", &A::meeting_hide_board_after_s), field("warn_s", &A::warn_s),
                           field("log_months", &A::log_months), field("shuffled_pad", &A::shuffled_pad)};
     }

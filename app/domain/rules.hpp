@@ -6,6 +6,7 @@
 
 #include "base/words.hpp"
 #include "domain/clock_rules.hpp"
+#include "domain/people.hpp"
 #include "domain/decision.hpp"
 
 #include <algorithm>
@@ -163,6 +164,7 @@ struct Rules {
     InvestigationRules investigation;
     LocalTargets targets;
     RetentionRules retention;
+    AccessRules access;
     FunnelLimits funnel;
     TimeboxRules timeboxes;
     PlanRules plan;

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "domain/calendar.hpp"
+#include "domain/rights.hpp"
 #include "ui/views.hpp"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ App::App(Screen& screen, Session& session, const Clock& clock, const Assets& ass
     ui_.theme = options.theme;
     ui_.calm = options.calm;
     if (session.state().board().meeting.open) ui_.page = Page::funnel; // back in the meeting after a crash
+    ui_.guard.state = options.access ? options.guarding : Guarding::off;
+    guard_from_start();
 }
 
 App::~App() = default;
@@ -50,6 +53,7 @@ bool App::step()
     if (inbox_) take_files();
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
+    watch_over(clock_.ticks());
     const Stamp minute = clock_.now() / ms_per_minute;
     if (minute != drawn_minute_ || session_.state().version() != ordered_version_) dirty_ = true;
     if (dirty_ || moving_) draw();
@@ -66,6 +70,7 @@ int App::may_sleep() const
     for (const Toast& t : ui_.toasts)
         if (!t.stays) wait = std::min(wait, t.since + toast_stays_ms - ticks);
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
+    if (ui_.guard.state != Guarding::off) wait = std::min(wait, next_watch(ticks));
     if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
 }
@@ -73,6 +78,9 @@ int App::may_sleep() const
 void App::handle(const Intent& intent, Point at)
 {
     dirty_ = true;
+    if (const auto* action = std::get_if<UiAction>(&intent))
+        if (const auto* guard = std::get_if<GuardAction>(action); guard && ui_.guard.state != Guarding::off) return guard_acts(*guard, at);
+    if (!lets(intent)) return;
     std::visit(overloaded{
                    [&](const Command& command) { send(command, at); },
                    [&](const UiAction& action) {
@@ -81,15 +89,17 @@ void App::handle(const Intent& intent, Point at)
                            ui_.sheet = {};
                            ui_.form = opened(open->form, form_context());
                        }
-                       if (const auto* go = std::get_if<GoTo>(&action); go && go->page == Page::case_focus && session_.state().board().meeting.open)
-                           send(TakeCase{go->about}, at);
+                       if (const auto* go = std::get_if<GoTo>(&action); go && go->page == Page::case_focus) {
+                           opened_case(go->about);
+                           if (session_.state().board().meeting.open) send(TakeCase{go->about}, at);
+                       }
                    },
                    [&](const ShellAction& action) { act(action, at); },
                },
                intent);
 }
 
-void App::send(const Command& command, Point at) { answered(session_.dispatch(command, clock_.now(), options_.actor), at); }
+void App::send(const Command& command, Point at) { answered(session_.dispatch(command, clock_.now(), actor()), at); }
 
 void App::answered(const Result<Dispatched>& done, Point at)
 {
@@ -122,12 +132,12 @@ void App::act(const ShellAction& action, Point at)
         add_toast(ui_, {0, {key, {{"act", strings().text(done->name)}}}, false, false, clock_.ticks(), at.x});
     };
     std::visit(overloaded{
-                   [&](const UndoAct&) { told(session_.undo(clock_.now(), options_.actor), "toast.undone"); },
-                   [&](const RedoAct&) { told(session_.redo(clock_.now(), options_.actor), "toast.redone"); },
+                   [&](const UndoAct&) { told(session_.undo(clock_.now(), actor()), "toast.undone"); },
+                   [&](const RedoAct&) { told(session_.redo(clock_.now(), actor()), "toast.redone"); },
                    [&](const TakeNext&) { take_next(at); },
                    [&](const SubmitForm&) { submit(at); },
                    [&](const FinishMeeting&) {
-                       const auto done = session_.dispatch(EndMeeting{}, clock_.now(), options_.actor);
+                       const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor());
                        if (!done) return answered(done, at);
                        evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
                    },
@@ -144,6 +154,8 @@ void App::act(const ShellAction& action, Point at)
                    [&](const KeepAnswers&) { keep_answers(at); },
                    [&](const HandInDots&) { hand_in_dots(at); },
                    [&](const PressKey& a) { press(a); },
+                   [&](const RenewCode& a) { renew_code(a.person); },
+                   [&](const RemovePerson& a) { remove_person(a.person); },
                },
                action);
 }
@@ -153,8 +165,9 @@ void App::saved(const SavedBoard& result)
     dirty_ = true;
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
+    log("saved", "", ui_.export_hide ? "level:overview" : "level:full");
     if (ui_.page != Page::summary) return say({"toast.saved", {}}, false); // a plan: the day goes on
-    evolve(ui_, UiAction{GoTo{Page::rest, {}}}, clock_.ticks());
+    handle(UiAction{GoTo{Page::rest, {}}}, {});
 }
 
 void App::warn(const Message& message)
@@ -176,11 +189,13 @@ FormContext App::form_context() const
 
 void App::submit(Point at)
 {
+    if (ui_.form.kind == FormKind::person) return keep_person(at);
     const auto command = command_of(ui_.form, form_context());
     if (!command) {
         ui_.form.error = command.error().message;
         return;
     }
+    if (!lets(right_for(*command))) return; // the form waits behind the code
     const bool was_decision = ui_.form.kind == FormKind::decide;
     send(*command, at);
     if (ui_.form.error.key.empty()) {
@@ -197,9 +212,10 @@ void App::take_next(Point at)
         const Case* c = state.find(id);
         const bool seen = std::find(meeting.discussed.begin(), meeting.discussed.end(), id) != meeting.discussed.end();
         if (!c || seen || c->step == Step::next_step) continue;
-        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), options_.actor);
+        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), actor());
         if (!done) return answered(done, at);
         evolve(ui_, UiAction{GoTo{Page::case_focus, id}}, clock_.ticks());
+        opened_case(id);
         return;
     }
     evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
@@ -265,10 +281,12 @@ void App::draw()
     shows_ = !presented.lost;
     motion_.tidy();
     drawn_minute_ = minute;
+    drawn_ticks_ = ticks;
+    drawn_now_ = now;
     dirty_ = false;
     const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
     moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
-              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) || young(ui_.keyboard.since, 290) ||
+              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) || young(ui_.keyboard.since, 290) || young(ui_.guard.shaken, 260) ||
               std::any_of(ui_.toasts.begin(), ui_.toasts.end(), [&](const Toast& t) { return young(t.since, 230); }) ||
               std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
                   return f.mode == Finger::Mode::dragging && ticks - f.down < 150;

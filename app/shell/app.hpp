@@ -8,6 +8,7 @@
 #include "board/search.hpp"
 #include "platform/clock.hpp"
 #include "platform/screen.hpp"
+#include "session/access.hpp"
 #include "session/session.hpp"
 #include "shell/assets.hpp"
 #include "shell/inbox.hpp"
@@ -25,7 +26,9 @@ struct AppOptions {
     bool calm = false;
     bool frozen_clock = false; ///< the minute never changes by itself
     Stamp turn_ms = 0;         ///< step() returns at least so often, for whoever watches the loop; 0: nobody does
-    std::string actor = "tavle";
+    std::string actor = "tavle"; ///< of acts while no codes are asked for
+    Access* access = nullptr;  ///< who is let in; none: everything is open (fictive cases, pictures, scripts)
+    Guarding guarding = Guarding::off;
 };
 
 /// What saving a board wrote, or why it could not.
@@ -70,6 +73,7 @@ public:
 private:
     void take_input(const InputBatch& batch);
     void take_key(const KeyEvent& key);
+    void take_key_at_rest(const KeyEvent& key, Point middle);
     void press(const PressKey& pressed);
     void slide(const std::string& target, Point at);
     void let_go(const std::string& target, Point at);
@@ -89,6 +93,30 @@ private:
     void keep_answers(Point at);
     void hand_in_dots(Point at);
     void lay_out_plan();
+
+    // ---- app_guard.cpp
+    [[nodiscard]] std::string actor() const;
+    [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
+    void log(const char* what, const std::string& code, const std::string& detail);
+    void guard_from_start();
+    void cover(const Cover& how);
+    void shuffle_pad();
+    /// False: a code is asked for first.
+    [[nodiscard]] bool lets(std::optional<Right> needed);
+    [[nodiscard]] bool lets(const Intent& intent);
+    void guard_acts(const GuardAction& action, Point at);
+    void leave_the_case();
+    void opened_case(CaseId about);
+    [[nodiscard]] Stamp hides_after(bool a_case) const;
+    void watch_over(Stamp ticks);
+    [[nodiscard]] Stamp next_watch(Stamp ticks) const;
+    // ---- app_codes.cpp
+    void take_code(Point at);
+    void come_in(const Person& who);
+    void keep_new_code(const std::string& code);
+    void keep_person(Point at);
+    void renew_code(PersonId id);
+    void remove_person(PersonId id);
 
     void take_files();
     void glide(Stamp ticks);
@@ -116,7 +144,8 @@ private:
     std::string ordered_filter_;
     std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
     Stamp last_glide_ = 0;
-    Stamp drawn_minute_ = -1;
+    Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
+    Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     std::vector<Hover> hovers_;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;
     std::function<void(const UiState&)> save_;

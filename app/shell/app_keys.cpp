@@ -15,6 +15,7 @@ namespace fyr {
 void App::take_key(const KeyEvent& key)
 {
     const Point middle{metrics_.width / 2, metrics_.height / 2};
+    if (ui_.page == Page::rest && ui_.form.kind != FormKind::person) return take_key_at_rest(key, middle); // nothing behind it can be reached
     if (ui_.dialog.kind != DialogKind::none) {
         if (key.key == Key::escape) handle(UiAction{CloseDialog{}}, middle);
         return;
@@ -38,10 +39,6 @@ void App::take_key(const KeyEvent& key)
         if (row) ui_.keyboard.seek = true;
         if (row && type_key(ui_.form, key, row->most, row->what == FormRow::What::area)) return;
         if (key.key == Key::enter) handle(ShellAction{SubmitForm{}}, middle);
-        return;
-    }
-    if (ui_.page == Page::rest) { // the curtain: nothing behind it can be reached or changed
-        if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{GoTo{Page::home, {}}}, middle);
         return;
     }
     if (ui_.sheet.kind == SheetKind::search || ui_.sheet.kind == SheetKind::plan_search) {
@@ -70,6 +67,16 @@ void App::take_key(const KeyEvent& key)
     case Key::up: case Key::down: case Key::home: case Key::end: case Key::page_up: case Key::select_all: case Key::copy:
     case Key::cut: case Key::paste: break;
     }
+}
+
+void App::take_key_at_rest(const KeyEvent& key, Point middle)
+{
+    const auto guard = [&](GuardAction action) { handle(UiAction{std::move(action)}, middle); };
+    if (ui_.guard.state == Guarding::off) {
+        if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{GoTo{Page::home, {}}}, middle);
+    } else if (key.key == Key::none && key.text.size() == 1) guard(TypeDigit{key.text.front()});
+    else if (key.key == Key::backspace) guard(EraseDigit{});
+    else if (key.key == Key::escape) guard(Uncover{});
 }
 
 void App::press(const PressKey& pressed)

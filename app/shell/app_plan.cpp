@@ -9,7 +9,7 @@ namespace fyr {
 
 const Plan* App::plan_in_front() const { return session_.state().find(ui_.plan.about); }
 
-Result<Dispatched> App::wish(PlanWish wanted) { return session_.dispatch(ChangePlan{ui_.plan.about, std::move(wanted)}, clock_.now(), options_.actor); }
+Result<Dispatched> App::wish(PlanWish wanted) { return session_.dispatch(ChangePlan{ui_.plan.about, std::move(wanted)}, clock_.now(), actor()); }
 
 void App::show_step(const Plan& plan)
 {

@@ -22,7 +22,11 @@ void App::take_input(const InputBatch& batch)
     }
     if (batch.close_requested) closing_ = true;
     if (batch.touch_device_lost) touch_.release_all();
-    if (!batch.touches.empty() || !batch.keys.empty()) dirty_ = true;
+    if (ui_.guard.clean_until > clock_.ticks()) return touch_.release_all(); // a cloth, not fingers
+    if (!batch.touches.empty() || !batch.keys.empty()) {
+        dirty_ = true;
+        last_touch_ = clock_.ticks();
+    }
     for (const TouchEvent& event : batch.touches) {
         std::vector<Gesture> gestures;
         if (event.phase == TouchPhase::down) flings_.clear();

@@ -117,6 +117,10 @@ void draw_settings_sheet(Frame& f)
     const bool old_triangle = f.state.board().triangle == "triangle-2007";
     rows.push_back({"settings/triangle", f.t("set.triangle"), "", icons::tune,
                     Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
+    if (f.ui.guard.state == Guarding::on) {
+        row("people", "set.people", icons::person_outline, OpenSheet{{SheetKind::people, {}, {}, "", f.ui.sheet.x}}, false);
+        row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);
+    }
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
 }
 

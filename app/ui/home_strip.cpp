@@ -41,6 +41,11 @@ void draw_deadline(Frame& f, Rect in)
     Painter& p = f.paint;
     const Point ring{in.x + 52, in.center().y};
     const float x = in.x + 120, width = in.right() - x;
+    if (hides_board(f.ui.guard)) { // an administrator or a trainer is in: counts, no codes
+        p.icon(ring, 46, f.theme.onbar2, icons::lock);
+        p.text_in({x, in.y, width, in.h}, Type::panel, f.theme.onbar, f.t("home.locked"), Align::left);
+        return;
+    }
     const Case* c = nearest_deadline(f.state, f.now, f.rules);
     if (!c) {
         draw_check_disc(p, ring, 46);

@@ -1,7 +1,8 @@
-// The curtain: the wall at rest shows the night scene of screen 08, the clock and two counts. Level 0 of privacy:
-// nothing of any case, no code, no deadline. Codes for unlocking come later; until then one lamp button opens.
+// The curtain: the wall at rest shows the night scene of screen 08 and the clock. Level 0 of privacy: nothing of any case, no
+// code, no deadline. Where codes are asked for, the pad lies before it (lock_view.cpp); else two counts and one lamp button.
 #include "ui/home_strip.hpp"
 #include "ui/illustration.hpp"
+#include "ui/lock_view.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
@@ -32,19 +33,9 @@ void draw_night(Frame& f, Point base, float height, float horizon)
         p.rect({base.x + g.x * u, base.y + g.y * u, g.w * u, 2.5F}, g.warm ? faded(night_lamp, 0.30F) : faded(on_night, 0.16F), 1.2F);
 }
 
-} // namespace
-
-void draw_rest(Frame& f)
+void draw_open_button(Frame& f, bool tall, float horizon)
 {
     Painter& p = f.paint;
-    const bool tall = f.m.portrait;
-    const float horizon = tall ? f.m.height - 760 : f.m.height - 242;
-    const Point base = tall ? Point{f.m.width * 0.36F, horizon} : Point{430, horizon};
-    draw_night(f, base, tall ? 720.F : 620.F, horizon);
-
-    p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
-    p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
-
     const HomeCounts counts = home_counts(f);
     const float width = std::min(624.F, f.m.width - 80), x = tall ? (f.m.width - width) / 2 : f.m.width - 100 - width;
     float y = tall ? horizon + 190 : f.m.height - 504;
@@ -73,6 +64,24 @@ void draw_rest(Frame& f)
         if (!f.ui.calm) p.transform(mark, 0.98F, button.center(), {});
     }
     f.target("rest/open", button).tap = UiAction{GoTo{Page::home, {}}};
+}
+
+} // namespace
+
+void draw_rest(Frame& f)
+{
+    Painter& p = f.paint;
+    const bool tall = f.m.portrait;
+    const float horizon = tall ? f.m.height - 760 : f.m.height - 242;
+    const Point base = tall ? Point{f.m.width * 0.36F, horizon} : Point{430, horizon};
+    draw_night(f, base, tall ? 720.F : 620.F, horizon);
+
+    p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
+    p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
+
+    if (f.ui.guard.clean_until > f.ticks) return draw_cleaning(f);
+    if (f.ui.guard.state == Guarding::off) return draw_open_button(f, tall, horizon);
+    draw_lock(f);
 }
 
 } // namespace fyr

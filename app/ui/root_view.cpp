@@ -1,4 +1,5 @@
 // Which page, then what lies over it, in the order of the design (part 7, draw order).
+#include "ui/lock_view.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
@@ -29,13 +30,19 @@ void draw_root(Frame& f)
         const float eased = out_cubic(t);
         f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - eased) * 24}, eased);
     }
-    if (f.ui.page == Page::rest) return;
+    if (f.ui.page == Page::rest) {
+        if (f.ui.form.kind != FormKind::person) return; // nothing of what lies behind the curtain
+        draw_form(f);
+        draw_keyboard(f);
+        return;
+    }
     draw_sheet(f);
     draw_toasts(f);
     draw_lifted(f);
     draw_form(f);
     draw_keyboard(f);
     draw_dialog(f);
+    draw_guard(f);
 }
 
 } // namespace fyr

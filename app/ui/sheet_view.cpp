@@ -143,6 +143,8 @@ void draw_sheet(Frame& f)
     case SheetKind::checklists: return draw_checklists_sheet(f);
     case SheetKind::plan_card: return draw_plan_card_sheet(f);
     case SheetKind::timeline: return draw_timeline_sheet(f);
+    case SheetKind::people: return draw_people_sheet(f);
+    case SheetKind::person: return draw_person_sheet(f);
     case SheetKind::plan_search: return draw_plan_search_sheet(f);
     }
 }

@@ -46,6 +46,8 @@ void draw_search_sheet(Frame& f);
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
 void draw_outcomes_sheet(Frame& f);  ///< read aloud: track, owner and day of every card of a row of the summary
+void draw_people_sheet(Frame& f);    ///< everybody who has a code
+void draw_person_sheet(Frame& f);
 
 // ---- of the game plan
 void draw_plan_more_sheet(Frame& f);      ///< everything else one can do with a plan

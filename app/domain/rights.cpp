@@ -1,0 +1,34 @@
+#include "domain/rights.hpp"
+
+#include "base/overloaded.hpp"
+
+namespace fyr {
+
+std::optional<Right> right_for(const Command& command)
+{
+    using Needed = std::optional<Right>;
+    return std::visit(overloaded{
+                          // the board itself: codes, clocks, an urgent mark. Marking something urgent must never wait for a code
+                          [](const MarkAcute&) -> Needed { return Right::board; },
+                          [](const MoveCard&) -> Needed { return Right::board; },
+                          [](const TakeCase&) -> Needed { return Right::board; },
+                          [](const SetPresent&) -> Needed { return Right::board; },
+                          [](const AnswerPromise&) -> Needed { return Right::board; },
+                          [](const ChooseTriangle&) -> Needed { return Right::board; },
+                          // what the leader of the meeting answers for
+                          [](const Decide&) -> Needed { return Right::decide; },
+                          [](const OpenMeeting&) -> Needed { return Right::decide; },
+                          [](const EndMeeting&) -> Needed { return Right::decide; },
+                          [](const ShortenFunnel&) -> Needed { return Right::decide; },
+                          [](const OverrideGate&) -> Needed { return Right::decide; },
+                          [](const ImportBoard&) -> Needed { return Right::configure; },
+                          [](const ChangePlan&) -> Needed { return std::nullopt; },
+                          [](const AddPlan&) -> Needed { return std::nullopt; },
+                          [](const RemovePlan&) -> Needed { return std::nullopt; },
+                          // everything else reads or writes one notification
+                          [](const auto&) -> Needed { return Right::open_case; },
+                      },
+                      command);
+}
+
+} // namespace fyr

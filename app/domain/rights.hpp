@@ -1,0 +1,15 @@
+// Which right an act needs while codes are asked for (domain.md 3.4). Refusing is the shell's, before a command is sent: the
+// rules of the funnel are the same whoever touches the glass.
+#pragma once
+
+#include "domain/commands.hpp"
+#include "domain/people.hpp"
+
+#include <optional>
+
+namespace fyr {
+
+/// None: everybody who is in may do it (everything about a game plan: it is about no child).
+[[nodiscard]] std::optional<Right> right_for(const Command& command);
+
+} // namespace fyr

@@ -1,0 +1,121 @@
+// Codes: what becomes of one that was typed, and how somebody gets a new one.
+#include "shell/app.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+void App::take_code(Point)
+{
+    GuardUi& g = ui_.guard;
+    const std::string code = g.typed;
+    evolve(ui_, UiAction{GuardAction{EraseCode{}}}, clock_.ticks());
+    if (g.wanted == CodeFor::new_code) {
+        g.once = code;
+        g.wanted = CodeFor::new_again;
+        g.answer = {"pin.again", {}};
+        return;
+    }
+    if (g.wanted == CodeFor::new_again) return keep_new_code(code);
+    const auto who = options_.access->enter(code, clock_.now());
+    g.waits_until = options_.access->waits_until();
+    if (!who) {
+        g.answer = who.error().message;
+        g.shaken = clock_.ticks();
+        return;
+    }
+    if (g.needed && !may(who->role, *g.needed)) {
+        g.answer = {"pin.not_allowed", {{"initials", who->initials}}};
+        g.shaken = clock_.ticks();
+        return;
+    }
+    come_in(*who);
+}
+
+void App::come_in(const Person& who)
+{
+    GuardUi& g = ui_.guard;
+    if (g.wanted == CodeFor::leave) {
+        g.in = who;
+        log("left", "", "");
+        closing_ = true;
+        return;
+    }
+    const bool other = !g.in || g.in->id != who.id;
+    g.in = who;
+    g.case_open = may(who.role, Right::open_case);
+    last_touch_ = clock_.ticks();
+    if (other) log("came_in", "", "role:" + std::string(name_of(who.role)));
+    if (!g.case_open || !may(who.role, Right::board)) leave_the_case();
+    evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
+    if (ui_.page == Page::case_focus) opened_case(ui_.about);
+}
+
+void App::opened_case(CaseId about)
+{
+    const Case* c = session_.state().find(about);
+    if (c) log("read", c->facts.code, "");
+}
+
+void App::keep_new_code(const std::string& code)
+{
+    GuardUi& g = ui_.guard;
+    const auto again = [&](const Message& why) {
+        g.wanted = CodeFor::new_code;
+        g.once.clear();
+        g.answer = why;
+        g.shaken = clock_.ticks();
+    };
+    if (code != g.once) return again({"pin.differ", {}});
+    const std::string by = g.in ? g.in->initials : g.initials;
+    Result<Person> person = Person{g.person, g.initials, g.role};
+    if (g.person) {
+        if (const auto changed = options_.access->change_pin(g.person, code, by, clock_.now()); !changed) person = changed.error();
+    } else person = options_.access->add(g.initials, g.role, code, by, clock_.now());
+    if (!person) return again(person.error().message);
+    g.people = options_.access->people();
+    const bool first = g.state == Guarding::nobody;
+    g.state = Guarding::on;
+    g.wanted = CodeFor::enter;
+    if (first) return come_in(*person);
+    evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
+    say({"people.kept", {{"initials", person->initials}}}, false);
+}
+
+void App::keep_person(Point)
+{
+    GuardUi& g = ui_.guard;
+    g.initials = ui_.form.value("initials");
+    g.role = g.state == Guarding::nobody ? Role::professional_leader : value_named<Role>(ui_.form.value("role")).value_or(Role::adviser);
+    g.person = {};
+    const auto people = options_.access->people();
+    if (std::any_of(people.begin(), people.end(), [&](const Person& p) { return p.initials == g.initials; })) {
+        ui_.form.error = {"people.taken", {}};
+        return;
+    }
+    evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
+    cover({CodeFor::new_code, {}, g.in.has_value()});
+}
+
+void App::renew_code(PersonId id)
+{
+    GuardUi& g = ui_.guard;
+    for (const Person& p : g.people)
+        if (p.id == id) g.initials = p.initials, g.role = p.role, g.person = p.id;
+    ui_.sheet = {};
+    cover({CodeFor::new_code, {}, true});
+}
+
+void App::remove_person(PersonId id)
+{
+    const auto who = std::find_if(ui_.guard.people.begin(), ui_.guard.people.end(), [&](const Person& p) { return p.id == id; });
+    if (who == ui_.guard.people.end()) return;
+    const Message told{"people.removed", {{"initials", who->initials}}};
+    const auto removed = options_.access->remove(id, actor(), clock_.now());
+    ui_.guard.people = options_.access->people();
+    ui_.sheet = {};
+    say(removed ? told : removed.error().message, !removed);
+    if (removed && ui_.guard.in && ui_.guard.in->id == id) cover({});
+}
+
+} // namespace fyr

@@ -1,0 +1,194 @@
+// Who is in and what that allows: every touch passes here before it does anything. Codes are asked for, the wall hides by
+// itself when nobody touches it (domain.md 7.2, P1 to P5), and what was opened is written into the log.
+#include "domain/rights.hpp"
+#include "shell/app.hpp"
+#include "shell/guarded.hpp"
+
+#include <algorithm>
+#include <random>
+
+namespace fyr {
+
+namespace {
+
+/// What one must be allowed to do before the screen changes so; none: nothing.
+std::optional<Right> right_for(const UiAction& action)
+{
+    if (const auto* go = std::get_if<GoTo>(&action)) {
+        if (go->page == Page::case_focus) return Right::open_case;
+        if (is_of_cases(go->page)) return Right::board;
+    }
+    if (const auto* open = std::get_if<OpenSheet>(&action)) {
+        if (reads_a_case(open->sheet.kind)) return Right::open_case;
+        if (open->sheet.kind == SheetKind::search || open->sheet.kind == SheetKind::card || open->sheet.kind == SheetKind::promises) return Right::board;
+        if (open->sheet.kind == SheetKind::people || open->sheet.kind == SheetKind::person) return Right::people;
+    }
+    if (const auto* open = std::get_if<OpenForm>(&action)) {
+        if (open->form.kind == FormKind::open_meeting) return Right::decide;
+        if (open->form.kind == FormKind::person) return Right::people;
+        if (is_of_a_case(open->form.kind)) return Right::open_case;
+    }
+    return std::nullopt;
+}
+
+constexpr Stamp second = ms_per_second;
+
+} // namespace
+
+std::string App::actor() const { return ui_.guard.in ? ui_.guard.in->initials : options_.actor; }
+
+void App::log(const char* what, const std::string& code, const std::string& detail)
+{
+    if (!options_.access || ui_.guard.state == Guarding::off) return;
+    const auto kept = options_.access->log({clock_.now(), ui_.guard.in ? ui_.guard.in->initials : "wall", what, code, detail});
+    if (!kept) ui_.store_trouble = kept.error().message.key;
+}
+
+void App::guard_from_start()
+{
+    if (ui_.guard.state == Guarding::off) return;
+    ui_.guard.digits = access_rules().pin_digits;
+    ui_.guard.people = options_.access->people();
+    ui_.guard.waits_until = options_.access->waits_until();
+    cover({});
+}
+
+void App::cover(const Cover& how)
+{
+    const bool was_in = ui_.guard.in.has_value();
+    if (!how.stays && was_in) log("covered", "", "");
+    touch_.release_all(); // a finger that carries something carries nothing behind a curtain
+    targets_.clear();     // nor does one that comes in the same moment find what was there
+    flings_.clear();
+    evolve(ui_, UiAction{GuardAction{how}}, clock_.ticks());
+    shuffle_pad();
+    dirty_ = true;
+}
+
+void App::shuffle_pad()
+{
+    if (!access_rules().shuffled_pad) return;
+    std::shuffle(ui_.guard.order.begin(), ui_.guard.order.end(), std::mt19937(static_cast<std::uint32_t>(clock_.ticks()) ^ std::random_device{}()));
+}
+
+bool App::lets(std::optional<Right> needed)
+{
+    const GuardUi& g = ui_.guard;
+    if (g.state == Guarding::off || !needed) return true;
+    if (g.state == Guarding::nobody && needed == Right::people) return true; // the first leader gives herself her code
+    const bool allowed = g.in && may(g.in->role, *needed) && (needed != Right::open_case || g.case_open);
+    if (!allowed) cover({CodeFor::enter, needed, g.in.has_value()});
+    return allowed;
+}
+
+bool App::lets(const Intent& intent)
+{
+    if (ui_.guard.state == Guarding::off) return true;
+    if (const auto* action = std::get_if<UiAction>(&intent)) {
+        if (const auto* go = std::get_if<GoTo>(action)) {
+            if (go->page == Page::rest) return cover({}), false;
+            if (ui_.page == Page::rest) return false; // the way out of rest is a code
+            const bool open = lets(right_for(*action));
+            if (!open) { // where one wanted to go is where one comes
+                ui_.guard.back = go->page;
+                ui_.guard.back_about = go->about;
+            }
+            return open;
+        }
+        return lets(right_for(*action));
+    }
+    if (const auto* command = std::get_if<Command>(&intent)) return lets(right_for(*command));
+    const auto& act = std::get<ShellAction>(intent);
+    if (std::holds_alternative<TakeNext>(act)) return lets(Right::open_case);
+    if (std::holds_alternative<FinishMeeting>(act)) return lets(Right::decide);
+    if (std::holds_alternative<RenewCode>(act) || std::holds_alternative<RemovePerson>(act)) return lets(Right::people);
+    if (std::holds_alternative<SaveBoard>(act) && !ui_.export_hide && ui_.export_json) return lets(Right::export_full);
+    if (std::holds_alternative<UndoAct>(act) || std::holds_alternative<RedoAct>(act)) return lets(Right::board);
+    return true;
+}
+
+void App::guard_acts(const GuardAction& action, Point at)
+{
+    if (const auto* c = std::get_if<Cover>(&action)) return cover(*c);
+    if (std::holds_alternative<Uncover>(action)) {
+        if (!may_go_back(ui_.guard)) return;
+        if (!ui_.guard.case_open || !may(ui_.guard.in->role, Right::open_case)) leave_the_case();
+    }
+    if (std::holds_alternative<TypeDigit>(action) && clock_.now() < ui_.guard.waits_until) return;
+    evolve(ui_, UiAction{action}, clock_.ticks());
+    if (static_cast<int>(ui_.guard.typed.size()) == ui_.guard.digits) take_code(at);
+}
+
+void App::leave_the_case()
+{
+    GuardUi& g = ui_.guard;
+    if (g.back == Page::case_focus) {
+        g.back = Page::funnel;
+        g.back_about = {};
+    }
+    if (is_of_a_case(ui_.form.kind)) ui_.form = {};
+    if (reads_a_case(ui_.sheet.kind)) ui_.sheet = {};
+    if (g.in && !may(g.in->role, Right::board) && is_of_cases(g.back)) g.back = Page::home;
+}
+
+Stamp App::hides_after(bool a_case) const
+{
+    const AccessRules& rules = access_rules();
+    const bool meeting = session_.state().board().meeting.open;
+    return second * (a_case ? (meeting ? rules.meeting_hide_case_after_s : rules.hide_case_after_s)
+                            : (meeting ? rules.meeting_hide_board_after_s : rules.hide_board_after_s));
+}
+
+void App::watch_over(Stamp ticks)
+{
+    GuardUi& g = ui_.guard;
+    if (g.clean_until != 0 && ticks >= g.clean_until) {
+        g.clean_until = 0;
+        dirty_ = true;
+    }
+    if (g.waits_until != 0) {
+        const Stamp left = g.waits_until - clock_.now();
+        if (left / second != (g.waits_until - drawn_now_) / second || left <= 0) dirty_ = true;
+        if (left <= 0) g.waits_until = 0;
+    }
+    if (g.state != Guarding::on || !g.in) return;
+    if (ui_.page == Page::rest) { // somebody went away from the pad
+        if (ticks >= last_touch_ + hides_after(true)) cover({});
+        return;
+    }
+    const bool reads = ui_.page == Page::case_focus || is_of_a_case(ui_.form.kind) || reads_a_case(ui_.sheet.kind);
+    const Stamp board_at = last_touch_ + hides_after(false), case_at = last_touch_ + hides_after(true);
+    if (ticks >= board_at) return cover({});
+    if (g.case_open && ticks >= case_at) {
+        g.case_open = false;
+        dirty_ = true;
+        if (is_of_a_case(ui_.form.kind)) return cover({CodeFor::enter, Right::open_case, true}); // what is half written waits behind it
+        if (reads) {
+            ui_.sheet = {};
+            evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
+        }
+    }
+    const Stamp at = reads && g.case_open ? std::min(case_at, board_at) : board_at, warn = second * access_rules().warn_s;
+    const Stamp shown = at - ticks <= warn ? at : 0;
+    if (shown != g.hides_at) dirty_ = true;
+    g.hides_at = shown;
+    g.hides_in_all = warn;
+    if (shown != 0 && (shown - ticks) / second != (shown - drawn_ticks_) / second) dirty_ = true;
+}
+
+Stamp App::next_watch(Stamp ticks) const
+{
+    const GuardUi& g = ui_.guard;
+    Stamp wait = ms_per_hour;
+    if (g.clean_until != 0) wait = std::min(wait, std::min(g.clean_until - ticks, second));
+    if (g.waits_until > clock_.now() && ui_.page == Page::rest) wait = std::min(wait, second);
+    if (g.state != Guarding::on || !g.in) return wait;
+    if (ui_.page == Page::rest) return std::clamp<Stamp>(last_touch_ + hides_after(true) - ticks, 1, wait);
+    if (g.hides_at != 0) return std::min(wait, (g.hides_at - ticks) % second + 1);
+    const Stamp warn = second * access_rules().warn_s;
+    for (const bool a_case : {true, false})
+        if (const Stamp at = last_touch_ + hides_after(a_case) - warn; at > ticks) wait = std::min(wait, at - ticks);
+    return wait;
+}
+
+} // namespace fyr
