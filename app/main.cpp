@@ -30,7 +30,7 @@ std::string journal_file(const std::string& data_dir) { return data_dir + "/jour
 Result<OpenStore> open_store(const std::string& data_dir, StoreUse use)
 {
     if (use == StoreUse::read) {
-        auto journal = SqliteJournal::open(journal_file(data_dir), Access::read_only);
+        auto journal = SqliteJournal::open(journal_file(data_dir), FileAccess::read_only);
         if (!journal) return journal.error();
         return OpenStore{nullptr, *std::move(journal), {}};
     }

@@ -34,7 +34,7 @@ bool has_remains(const std::string& path)
 
 } // namespace
 
-SqliteJournal::SqliteJournal(std::string path, Access access, JournalOptions options)
+SqliteJournal::SqliteJournal(std::string path, FileAccess access, JournalOptions options)
     : path_(std::move(path)), access_(access), options_(std::move(options))
 {
 }
@@ -42,18 +42,18 @@ SqliteJournal::SqliteJournal(std::string path, Access access, JournalOptions opt
 SqliteJournal::~SqliteJournal()
 {
     // Tidy when all is well: one file, no log. Otherwise SQLite must not clean up by name what may not be ours.
-    if (live_ && access_ == Access::read_write && !last_write_failed_ && live_->is_in_place(path_))
+    if (live_ && access_ == FileAccess::read_write && !last_write_failed_ && live_->is_in_place(path_))
         live_->connection.when_closing(sqlite::Closing::tidy_up);
 }
 
-Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::string& path, Access access,
+Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::string& path, FileAccess access,
                                                            const JournalOptions& options)
 {
     FYR_ASSERT(sodium_init() >= 0, "libsodium always starts on a machine with a random source");
     if (auto finished = finish_rebuild(path, access); !finished) return finished.error();
     if (!file_exists(path)) {
         if (has_remains(path)) return store_damaged("the database is missing");
-        if (access == Access::read_only) return store_error("store.gone", "no journal");
+        if (access == FileAccess::read_only) return store_error("store.gone", "no journal");
         if (auto made = sqlite::create_journal(path, {0, options.key, options.vfs}, {}); !made) return made.error();
     }
     std::unique_ptr<SqliteJournal> journal{new SqliteJournal{path, access, options}};
@@ -66,14 +66,14 @@ Result<SqliteJournal::Recovered> SqliteJournal::recover(const std::string& path,
     constexpr auto everything = std::numeric_limits<std::uint64_t>::max();
     const auto rebuilt = set_aside_and_rebuild(path, {0, options.key, options.vfs}, everything, now(options));
     if (!rebuilt) return rebuilt.error();
-    auto journal = open(path, Access::read_write, options);
+    auto journal = open(path, FileAccess::read_write, options);
     if (!journal) return journal.error();
     return Recovered{*std::move(journal), {rebuilt->last_seq + 1, rebuilt->rows_left_out, rebuilt->kept_in}};
 }
 
 Result<SqliteJournal::Recovered> SqliteJournal::open_or_recover(const std::string& path, const JournalOptions& options)
 {
-    auto journal = open(path, Access::read_write, options);
+    auto journal = open(path, FileAccess::read_write, options);
     if (journal) return Recovered{*std::move(journal), {}};
     if (journal.error().kind != ErrorKind::corrupt) return journal.error();
     return recover(path, options);
@@ -133,7 +133,7 @@ Result<void> SqliteJournal::drop_unpromised()
 
 Result<void> SqliteJournal::write(const std::function<Result<void>()>& work)
 {
-    if (access_ == Access::read_only) return store_error("store.readonly", "opened for reading only");
+    if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     if (!live_ || !live_->is_in_place(path_)) {
         if (auto again = reconnect(); !again) return again;
     } else if (last_write_failed_) {
@@ -216,7 +216,7 @@ Result<void> SqliteJournal::read(std::uint64_t after, const std::function<bool(c
         seq = stored.row.seq;
         if (!each(stored.row)) return {};
     }
-    if (seq < last_seq_ && access_ == Access::read_write) return store_damaged("row " + std::to_string(seq + 1));
+    if (seq < last_seq_ && access_ == FileAccess::read_write) return store_damaged("row " + std::to_string(seq + 1));
     return {};
 }
 
@@ -242,7 +242,7 @@ Result<void> SqliteJournal::write_checkpoint(const Checkpoint& checkpoint)
 Result<Damage> SqliteJournal::set_aside_after(std::uint64_t last_good)
 {
     if (last_good >= last_seq_) return Damage{};
-    if (access_ == Access::read_only) return store_error("store.readonly", "opened for reading only");
+    if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     const std::uint64_t had = last_seq_;
     live_.reset();
     const auto rebuilt = set_aside_and_rebuild(path_, {0, options_.key, options_.vfs}, last_good, now(options_));

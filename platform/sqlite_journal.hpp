@@ -3,7 +3,7 @@
 //
 // Files: PATH, PATH-wal and PATH-shm (SQLite's), PATH-mark (journal_mark.hpp); damaged ones are kept in
 // damaged-<utc>/ beside it. Errors: see store_error.hpp, also unsupported "store.newer" (file of a newer program,
-// untouched) and "store.locked" (encrypted, and no or the wrong key was given).
+// untouched), "store.locked" and "store.not_encrypted" (sqlite_cover.hpp).
 #pragma once
 
 #include "platform/clock.hpp"
@@ -19,7 +19,7 @@
 
 namespace fyr {
 
-enum class Access { read_write, read_only };
+enum class FileAccess { read_write, read_only };
 
 struct JournalOptions {
     std::string key;              ///< encrypts the file when not empty; the same for ever. "x'<64 hex digits>'" is
@@ -33,7 +33,7 @@ public:
     /// read_write makes a missing journal. corrupt "store.damaged": something is not as it was written, or rows that
     /// had been promised are missing; nothing was touched, recover() is next.
     /// Costs a few milliseconds whatever the length: only the last rows are looked at here, all others in read().
-    static Result<std::unique_ptr<SqliteJournal>> open(const std::string& path, Access access,
+    static Result<std::unique_ptr<SqliteJournal>> open(const std::string& path, FileAccess access,
                                                        const JournalOptions& options = {});
 
     struct Recovered;
@@ -63,7 +63,7 @@ public:
 private:
     struct Live; // the open database; none while the files are gone
 
-    SqliteJournal(std::string path, Access access, JournalOptions options);
+    SqliteJournal(std::string path, FileAccess access, JournalOptions options);
     Result<void> connect();
     Result<void> reconnect();
     Result<void> write(const std::function<Result<void>()>& work);
@@ -72,7 +72,7 @@ private:
     void remember_promise(const JournalRow& last);
 
     std::string path_;
-    Access access_;
+    FileAccess access_;
     JournalOptions options_;
     std::unique_ptr<Live> live_;
     std::uint64_t last_seq_ = 0;

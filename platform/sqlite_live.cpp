@@ -2,6 +2,7 @@
 
 #include "platform/files.hpp"
 #include "platform/journal_check.hpp"
+#include "platform/sqlite_cover.hpp"
 #include "platform/sqlite_format.hpp"
 #include "platform/store_error.hpp"
 
@@ -31,18 +32,18 @@ Error or_locked(Error error, const JournalOptions& options)
     return unreadable ? locked() : std::move(error);
 }
 
-Result<Connection> open_connection(const std::string& path, Access access, const JournalOptions& options)
+Result<Connection> open_connection(const std::string& path, FileAccess access, const JournalOptions& options)
 {
-    const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int flags = access == FileAccess::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     auto connection = Connection::open(path, {flags, options.key, options.vfs});
     if (!connection) return connection.error();
-    if (access == Access::read_write && connection->is_read_only())
+    if (access == FileAccess::read_write && connection->is_read_only())
         return store_error("store.readonly", "the journal's file");
     connection->when_closing(sqlite::Closing::leave_files);
     // A write-ahead log needs a writable folder even to be read. On a read-only medium, without a log, none is needed.
     const auto tables = connection->ask("SELECT count(*) FROM sqlite_schema");
     if (tables) return connection;
-    if (access == Access::read_only && tables.error().kind == ErrorKind::io && !file_exists(path + "-wal"))
+    if (access == FileAccess::read_only && tables.error().kind == ErrorKind::io && !file_exists(path + "-wal"))
         return Connection::open(sqlite::immutable_address(path),
                                 {SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options.key, options.vfs});
     return or_locked(tables.error(), options);
@@ -71,12 +72,13 @@ FileIdentity identity_of(const std::string& path)
     return {about.st_dev, about.st_ino};
 }
 
-Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std::string& path, Access access,
+Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std::string& path, FileAccess access,
                                                                        const JournalOptions& options)
 {
     // First the mark, then the rows: another program may be appending while we only read.
     const std::optional<JournalMark> mark = read_mark(path);
     if (mark && mark->cover == JournalMark::Cover::encrypted && options.key.empty()) return locked();
+    if (auto fits = sqlite::check_key(path, {0, options.key, options.vfs}); !fits) return fits.error();
     if (options.key.empty())
         if (auto header = sqlite::check_header(path, options.vfs); !header) return header.error();
     auto connection = open_connection(path, access, options);
@@ -86,7 +88,7 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     if (auto ready = live->get_ready(access, options); !ready) return ready.error();
     if (mark)
         if (auto kept = live->compare_with(*mark); !kept) return kept.error();
-    if (access == Access::read_write) {
+    if (access == FileAccess::read_write) {
         const auto emptied = live->empty_log(); // a full disk keeps the log: no harm
         if (!emptied && emptied.error().kind == ErrorKind::corrupt) return emptied.error();
         live->mark_file = std::make_unique<MarkFile>(path);
@@ -96,9 +98,9 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     return live;
 }
 
-Result<void> SqliteJournal::Live::get_ready(Access access, const JournalOptions& options)
+Result<void> SqliteJournal::Live::get_ready(FileAccess access, const JournalOptions& options)
 {
-    if (access == Access::read_write)
+    if (access == FileAccess::read_write)
         if (auto prepared = sqlite::prepare_connection(connection); !prepared) return prepared;
     for (const auto& [place, sql] : {std::pair{&begin, "BEGIN IMMEDIATE"}, std::pair{&commit, "COMMIT"},
                                      std::pair{&rollback, "ROLLBACK"}}) {

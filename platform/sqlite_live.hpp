@@ -23,7 +23,7 @@ struct FileIdentity {
 struct SqliteJournal::Live {
     /// Opens an existing journal and looks at its end: header, newest rows, the mark. Touches nothing before all of
     /// that is sound.
-    static Result<std::unique_ptr<Live>> open(const std::string& path, Access access, const JournalOptions& options);
+    static Result<std::unique_ptr<Live>> open(const std::string& path, FileAccess access, const JournalOptions& options);
 
     sqlite::Connection connection;
     sqlite::Statement begin, commit, rollback, insert;
@@ -41,7 +41,7 @@ struct SqliteJournal::Live {
     Result<void> look_at_end();
 
 private:
-    Result<void> get_ready(Access access, const JournalOptions& options);
+    Result<void> get_ready(FileAccess access, const JournalOptions& options);
     Result<void> compare_with(const JournalMark& mark) const;
 };
 

@@ -39,23 +39,6 @@ std::string folder_name(Stamp now)
     return {text.data(), length};
 }
 
-/// Copies whatever is there of the journal into a new folder beside it.
-Result<std::string> set_aside(const std::string& path, Stamp now)
-{
-    const std::string wanted = folder_of(path) + '/' + folder_name(now);
-    std::string folder = wanted;
-    for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
-    if (auto made = make_folders(folder); !made) return as_store_error(made.error());
-    const std::size_t slash = path.rfind('/');
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    for (const char* part : {"", "-wal", "-mark"}) {
-        if (!file_exists(path + part)) continue;
-        if (auto copied = copy_file(path + part, folder + '/' + name + part); !copied)
-            return as_store_error(copied.error());
-    }
-    return folder;
-}
-
 void read_rows(const Connection& connection, const char* order, Found& found)
 {
     auto rows = connection.prepare(std::string{"SELECT "} + sqlite::row_columns + " FROM entry ORDER BY seq " + order);
@@ -195,11 +178,27 @@ std::string rebuilt_path(const std::string& path)
 
 } // namespace
 
-Result<void> finish_rebuild(const std::string& path, Access access)
+Result<std::string> set_aside(const std::string& path, Stamp now)
+{
+    const std::string wanted = folder_of(path) + '/' + folder_name(now);
+    std::string folder = wanted;
+    for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
+    if (auto made = make_folders(folder); !made) return as_store_error(made.error());
+    const std::size_t slash = path.rfind('/');
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    for (const char* part : {"", "-wal", "-mark"}) {
+        if (!file_exists(path + part)) continue;
+        if (auto copied = copy_file(path + part, folder + '/' + name + part); !copied)
+            return as_store_error(copied.error());
+    }
+    return folder;
+}
+
+Result<void> finish_rebuild(const std::string& path, FileAccess access)
 {
     const std::string rebuilt = rebuilt_path(path);
     if (!file_exists(rebuilt)) return {};
-    if (access == Access::read_only) return store_damaged("a repair is not finished");
+    if (access == FileAccess::read_only) return store_damaged("a repair is not finished");
     // The old log must be gone for good before the new database stands beside it.
     for (const char* companion : {"-wal", "-shm", "-mark"})
         if (auto removed = remove_file(path + companion); !removed) return as_store_error(removed.error());
@@ -211,7 +210,7 @@ Result<void> finish_rebuild(const std::string& path, Access access)
 Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const OpenOptions& options, std::uint64_t up_to,
                                       Stamp now)
 {
-    if (auto finished = finish_rebuild(path, Access::read_write); !finished) return finished.error();
+    if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
     auto kept_in = set_aside(path, now);
     if (!kept_in) return kept_in.error();
     const auto found = find_everything(path, options);
@@ -221,7 +220,7 @@ Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const OpenOptions
     const sqlite::Content content = believable(*found, up_to, rebuilt.last_seq);
     rebuilt.rows_left_out = found->rows.size() - content.rows.size();
     if (auto created = sqlite::create_journal(rebuilt_path(path), options, content); !created) return created.error();
-    if (auto finished = finish_rebuild(path, Access::read_write); !finished) return finished.error();
+    if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
     return rebuilt;
 }
 

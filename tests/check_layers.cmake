@@ -3,7 +3,7 @@
 #   cmake -D SELF_TEST=<scratch folder> -P check_layers.cmake      plants forbidden includes and wants each one caught
 cmake_minimum_required(VERSION 3.25)
 
-set(interfaces "platform/(input|image|screen|journal|clock)[.]hpp")
+set(interfaces "platform/(access_book|input|image|screen|journal|clock)[.]hpp")
 
 # May a file of this folder include this "path"? One regular expression per folder.
 set(may_base     "^base/")
@@ -14,7 +14,7 @@ set(may_board    "^(base|domain|board)/|^platform/input[.]hpp$")
 set(may_training "^(base|domain|training)/")
 set(may_ui       "^(base|domain|board|training|ui)/")
 set(may_shell    "^(base|domain|codec|session|board|training|ui|shell)/|^${interfaces}$")
-string(APPEND may_shell "|^platform/(files|folder_watch|png|picture_export|soft_raster|drawing|irect|memory_journal|headless_screen|imgui_page)[.]hpp$")
+string(APPEND may_shell "|^platform/(files|folder_watch|png|picture_export|soft_raster|drawing|irect|memory_access_book|memory_journal|headless_screen|imgui_page)[.]hpp$")
 set(may_platform "^(base|platform)/")
 set(may_main     ".")
 

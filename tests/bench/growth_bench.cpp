@@ -55,7 +55,7 @@ struct Wall {
 Wall open_wall(const std::string& path)
 {
     Wall wall;
-    wall.journal = must(SqliteJournal::open(path, Access::read_write), "open");
+    wall.journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
     wall.session = std::make_unique<Session>(*wall.journal, denmark(), new_id);
     kept += must(recover(*wall.journal, *wall.session), "recover").replayed;
     return wall;
@@ -242,7 +242,7 @@ void long_journal(const std::string& base)
     for (int run = 0; run < 7; ++run) {
         const Watch watch;
         const WorkWatch work;
-        auto journal = must(SqliteJournal::open(path, Access::read_write), "open");
+        auto journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
         opened.push_back(watch.ms());
         Session session(*journal, denmark(), new_id);
         kept += must(recover(*journal, session), "recover").replayed;

@@ -61,7 +61,7 @@ void raw_sync(const std::string& folder, int count)
 
 void appends(const std::string& path, int count)
 {
-    auto journal = must(SqliteJournal::open(path, Access::read_write), "open");
+    auto journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
     std::vector<double> times;
     for (int i = 1; i <= count; ++i) {
         JournalRow row = row_number(static_cast<std::uint64_t>(i));
@@ -87,7 +87,7 @@ void long_journal(const std::string& path)
 {
     constexpr std::uint64_t rows = 100'000;
     {
-        auto journal = must(SqliteJournal::open(path, Access::read_write), "open");
+        auto journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
         std::vector<JournalRow> some;
         for (std::uint64_t seq = 1; seq <= rows; ++seq) {
             some.push_back(row_number(seq));
@@ -108,7 +108,7 @@ void long_journal(const std::string& path)
     std::vector<double> opened, loaded, tail, whole;
     for (int run = 0; run < 15; ++run) {
         const Watch open_watch;
-        auto journal = must(SqliteJournal::open(path, Access::read_write), "open");
+        auto journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
         opened.push_back(open_watch.ms());
         const Watch load_watch;
         const Checkpoint checkpoint = must(journal->newest_checkpoint(0), "newest_checkpoint");
@@ -127,7 +127,7 @@ void long_journal(const std::string& path)
     print_spread("  the 100 rows after it", tail);
     print_spread("  all rows from the first, checksums too", whole);
     const Watch watch;
-    auto journal = must(SqliteJournal::open(path, Access::read_write), "open");
+    auto journal = must(SqliteJournal::open(path, FileAccess::read_write), "open");
     (void)must(journal->set_aside_after(rows - 10), "set_aside_after");
     std::printf("%-44s %7.0f ms\n", "set aside the last 10 of 100,000 rows", watch.ms());
 }

@@ -23,7 +23,7 @@ struct OnDisk {
     std::unique_ptr<Journal> journal = open();
     std::unique_ptr<Journal> open()
     {
-        auto opened = SqliteJournal::open(folder / "board.journal", Access::read_write);
+        auto opened = SqliteJournal::open(folder / "board.journal", FileAccess::read_write);
         REQUIRE(opened);
         return *std::move(opened);
     }
@@ -34,7 +34,7 @@ struct Encrypted {
     std::unique_ptr<Journal> journal = open();
     std::unique_ptr<Journal> open()
     {
-        auto opened = SqliteJournal::open(folder / "board.journal", Access::read_write, {raw_key, {}, nullptr});
+        auto opened = SqliteJournal::open(folder / "board.journal", FileAccess::read_write, {raw_key, {}, nullptr});
         REQUIRE(opened);
         return *std::move(opened);
     }

@@ -29,7 +29,7 @@ Originals killed_journal(std::uint64_t rows_in_database)
 {
     const TemporaryFolder folder{Where::memory};
     const std::string path = folder / "board.journal";
-    auto journal = *SqliteJournal::open(path, Access::read_write);
+    auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     REQUIRE(journal->set_note("wall", "3"));
     for (std::uint64_t seq = 1; seq <= row_count; ++seq) {
         REQUIRE(journal->append(row_number(seq)));
@@ -100,11 +100,11 @@ Outcome start(const std::string& path)
 void goes_on(const std::string& path, std::uint64_t rows)
 {
     {
-        auto journal = SqliteJournal::open(path, Access::read_write);
+        auto journal = SqliteJournal::open(path, FileAccess::read_write);
         REQUIRE(journal);
         for (std::uint64_t seq = rows + 1; seq <= rows + 5; ++seq) REQUIRE(*(*journal)->append(row_number(seq)) == seq);
     }
-    auto journal = SqliteJournal::open(path, Access::read_write);
+    auto journal = SqliteJournal::open(path, FileAccess::read_write);
     REQUIRE(journal);
     const auto all = all_rows(**journal);
     REQUIRE(all);

@@ -68,7 +68,7 @@ TEST_CASE("a full disk refuses rows, harms none, and takes them again when there
     const SmallDisk disk;
     if (!disk.ready) SKIP("mounting a small disk needs root");
     const std::string path = disk.path() + "/board.journal";
-    auto journal = *SqliteJournal::open(path, Access::read_write);
+    auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     std::uint64_t last = 0;
     for (int again = 0; again < 3; ++again) {
         REQUIRE(journal->append(row_number(last + 1)));
@@ -91,7 +91,7 @@ TEST_CASE("a full disk refuses rows, harms none, and takes them again when there
     }
     disk.fill();
     journal.reset();
-    journal = *SqliteJournal::open(path, Access::read_write); // a full disk does not keep the wall from starting
+    journal = *SqliteJournal::open(path, FileAccess::read_write); // a full disk does not keep the wall from starting
     expect_rows(*journal, last);
     const auto damage = journal->set_aside_after(last - 1); // cannot be kept aside: so nothing happens
     REQUIRE_FALSE(damage);
@@ -104,19 +104,19 @@ TEST_CASE("a disk turned read-only refuses rows and takes them again when writab
     const SmallDisk disk;
     if (!disk.ready) SKIP("mounting a small disk needs root");
     const std::string path = disk.path() + "/board.journal";
-    auto journal = *SqliteJournal::open(path, Access::read_write);
+    auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     REQUIRE(journal->append(row_number(1)));
     journal.reset();
     REQUIRE(::mount(nullptr, disk.path().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
-    const auto refused_write = SqliteJournal::open(path, Access::read_write);
+    const auto refused_write = SqliteJournal::open(path, FileAccess::read_write);
     REQUIRE_FALSE(refused_write);
     CHECK(refused_write.error().message.key == "store.readonly");
-    const auto reader = SqliteJournal::open(path, Access::read_only);
+    const auto reader = SqliteJournal::open(path, FileAccess::read_only);
     REQUIRE(reader);
     expect_rows(**reader, 1);
     CHECK(key_of((*reader)->append(row_number(2))) == "store.readonly");
     REQUIRE(::mount(nullptr, disk.path().c_str(), nullptr, MS_REMOUNT, nullptr) == 0);
-    journal = *SqliteJournal::open(path, Access::read_write);
+    journal = *SqliteJournal::open(path, FileAccess::read_write);
     CHECK(*journal->append(row_number(2)) == 2);
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a journal whose folder goes away says so and goes on when it is back"
     const TemporaryFolder folder;
     const std::string home = folder / "data", away = folder / "away";
     REQUIRE(make_folders(home));
-    auto journal = *SqliteJournal::open(home + "/board.journal", Access::read_write);
+    auto journal = *SqliteJournal::open(home + "/board.journal", FileAccess::read_write);
     for (std::uint64_t seq = 1; seq <= 5; ++seq) REQUIRE(journal->append(row_number(seq)));
     std::filesystem::rename(home, away);
     CHECK(key_of(journal->append(row_number(6))) == "store.gone");
@@ -141,7 +141,7 @@ TEST_CASE("a journal whose folder goes away says so and goes on when it is back"
     SECTION("another journal in its place is left alone")
     {
         REQUIRE(make_folders(home));
-        REQUIRE((*SqliteJournal::open(home + "/board.journal", Access::read_write))->append(row_number(1)));
+        REQUIRE((*SqliteJournal::open(home + "/board.journal", FileAccess::read_write))->append(row_number(1)));
         CHECK(key_of(journal->append(row_number(6))) == "store.gone");
         std::filesystem::remove_all(home);
         std::filesystem::rename(away, home);
@@ -153,12 +153,12 @@ TEST_CASE("a deleted write-ahead log costs no row while the program runs", "[pla
 {
     const TemporaryFolder folder;
     const std::string path = folder / "board.journal";
-    auto journal = *SqliteJournal::open(path, Access::read_write);
+    auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     for (std::uint64_t seq = 1; seq <= 5; ++seq) REQUIRE(journal->append(row_number(seq)));
     REQUIRE(remove_file(path + "-wal"));
     CHECK(*journal->append(row_number(6)) == 6);
     journal.reset();
-    journal = *SqliteJournal::open(path, Access::read_write);
+    journal = *SqliteJournal::open(path, FileAccess::read_write);
     expect_rows(*journal, 6);
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("a disk that fails now and then never loses a kept row or keeps a refu
         CAPTURE(seed);
         const TemporaryFolder folder{Where::memory};
         const std::string path = folder / "board.journal";
-        REQUIRE(SqliteJournal::open(path, Access::read_write));
+        REQUIRE(SqliteJournal::open(path, FileAccess::read_write));
         SqliteLayer layer;
         std::mt19937_64 random{seed};
         bool troubled = false;
@@ -177,7 +177,7 @@ TEST_CASE("a disk that fails now and then never loses a kept row or keeps a refu
             if (act.kind == DiskAct::Kind::sync) return SQLITE_IOERR_FSYNC;
             return random() % 2 == 0 ? SQLITE_FULL : SQLITE_IOERR_WRITE;
         };
-        auto journal = *SqliteJournal::open(path, Access::read_write, {{}, layer.name(), nullptr});
+        auto journal = *SqliteJournal::open(path, FileAccess::read_write, {{}, layer.name(), nullptr});
         std::uint64_t refusals = 0;
         for (int act = 0; act < 300; ++act) {
             if (random() % 10 == 0) troubled = !troubled;
@@ -196,7 +196,7 @@ TEST_CASE("a disk that fails now and then never loses a kept row or keeps a refu
         expect_rows(*journal, journal->last_seq());
         const std::uint64_t last = journal->last_seq();
         journal.reset();
-        journal = *SqliteJournal::open(path, Access::read_write);
+        journal = *SqliteJournal::open(path, FileAccess::read_write);
         expect_rows(*journal, last);
     }
 }

@@ -39,7 +39,7 @@ TEST_CASE("a journal of format 1 opens for ever", "[platform][migration]")
     const TemporaryFolder folder;
     const std::string path = folder / "old.journal";
     REQUIRE(copy_file(fixture_v1, path));
-    for (const Access access : {Access::read_only, Access::read_write}) {
+    for (const FileAccess access : {FileAccess::read_only, FileAccess::read_write}) {
         const auto journal = SqliteJournal::open(path, access);
         REQUIRE(journal);
         CHECK(*all_rows(**journal) == rows_of_v1());
@@ -47,7 +47,7 @@ TEST_CASE("a journal of format 1 opens for ever", "[platform][migration]")
         CHECK(*(*journal)->newest_checkpoint(9) == checkpoint_of_v1(6));
         CHECK(*(*journal)->note("wall") == "Møderum 3");
     }
-    auto journal = *SqliteJournal::open(path, Access::read_write);
+    auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     CHECK(*journal->append(row_number(13)) == 13);
     CHECK(all_rows(*journal)->size() == 13);
 }
@@ -56,7 +56,7 @@ TEST_CASE("a journal of format 1 opens for ever", "[platform][migration]")
 TEST_CASE("the fixture of format 1 is made", "[.][make-fixture]")
 {
     if (file_exists(fixture_v1)) SKIP("it is there, and the past is frozen");
-    auto journal = *SqliteJournal::open(fixture_v1, Access::read_write);
+    auto journal = *SqliteJournal::open(fixture_v1, FileAccess::read_write);
     REQUIRE(journal->set_note("wall", "Møderum 3"));
     REQUIRE(journal->append_all(rows_of_v1()));
     REQUIRE(journal->write_checkpoint(checkpoint_of_v1(6)));

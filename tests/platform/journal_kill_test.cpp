@@ -93,7 +93,7 @@ TEST_CASE("killed at any moment the journal keeps every promised row", "[platfor
             if (random() % 3 != 0) moment.promises = 1 + random() % 60;
             const Killed killed = run_and_kill(path, random(), moment);
             REQUIRE(killed.by_us);
-            const auto journal = SqliteJournal::open(path, Access::read_write);
+            const auto journal = SqliteJournal::open(path, FileAccess::read_write);
             REQUIRE(journal);
             const auto rows = all_rows(**journal);
             REQUIRE(rows);

@@ -31,8 +31,8 @@ struct Session {
     explicit Session(std::uint64_t seed, std::uint64_t rows)
     {
         const std::string path = folder / "board.journal";
-        REQUIRE(SqliteJournal::open(path, Access::read_write)); // made before; its birth is a rename
-        auto opened = SqliteJournal::open(path, Access::read_write, {{}, layer.name(), nullptr});
+        REQUIRE(SqliteJournal::open(path, FileAccess::read_write)); // made before; its birth is a rename
+        auto opened = SqliteJournal::open(path, FileAccess::read_write, {{}, layer.name(), nullptr});
         REQUIRE(opened);
         SqliteJournal& journal = **opened;
         std::mt19937_64 random{seed};

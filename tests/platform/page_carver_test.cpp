@@ -24,7 +24,7 @@ Files some_files()
     const TemporaryFolder folder{Where::memory};
     const std::string path = folder / "board.journal";
     for (const std::uint64_t first : {1U, 41U}) {
-        auto journal = *SqliteJournal::open(path, Access::read_write);
+        auto journal = *SqliteJournal::open(path, FileAccess::read_write);
         for (std::uint64_t seq = first; seq < first + (first == 1 ? 40 : 20); ++seq)
             REQUIRE(journal->append(row_number(seq)));
         if (first == 41) return {*read_file(path, 1 << 26), *read_file(path + "-wal", 1 << 26)};

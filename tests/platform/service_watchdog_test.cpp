@@ -156,7 +156,7 @@ TEST_CASE("a journal answers, empty or not, and does not when its files are gone
     CHECK(store_answers(MemoryJournal{}));
     const test::Home home;
     home.fill(3);
-    const auto journal = SqliteJournal::open(home.path, Access::read_write);
+    const auto journal = SqliteJournal::open(home.path, FileAccess::read_write);
     REQUIRE(journal);
     CHECK(store_answers(**journal));
     std::filesystem::remove_all(home.folder.path());

@@ -24,7 +24,7 @@ TEST_CASE("a journal of a newer program is left untouched", "[platform]")
     // What a newer program does: both numbers; the note with its own checksum, here in a way we cannot read at all.
     run_sql(home.path, "PRAGMA user_version = 2; DROP TABLE note");
     const std::string before = home.bytes();
-    for (const Access access : {Access::read_write, Access::read_only}) {
+    for (const FileAccess access : {FileAccess::read_write, FileAccess::read_only}) {
         const Error error = error_of(SqliteJournal::open(home.path, access));
         CHECK(error.kind == ErrorKind::unsupported);
         CHECK(error.message.key == "store.newer");
@@ -41,7 +41,7 @@ TEST_CASE("a flipped format number is damage, not a newer program", "[platform]"
     std::string bytes = home.bytes();
     bytes[63] = 3;
     home.put(bytes);
-    CHECK(error_of(SqliteJournal::open(home.path, Access::read_write)).kind == ErrorKind::corrupt);
+    CHECK(error_of(SqliteJournal::open(home.path, FileAccess::read_write)).kind == ErrorKind::corrupt);
     const auto recovered = SqliteJournal::open_or_recover(home.path);
     REQUIRE(recovered);
     CHECK(recovered->journal->last_seq() == 3);
@@ -56,7 +56,7 @@ TEST_CASE("no journal is made where something of one is left", "[platform]")
     SECTION("the database is gone") { REQUIRE(remove_file(home.path)); }
     SECTION("the database is empty") { home.put(""); }
     SECTION("the database is something else") { home.put("a picture"); }
-    CHECK(error_of(SqliteJournal::open(home.path, Access::read_write)).kind == ErrorKind::corrupt);
+    CHECK(error_of(SqliteJournal::open(home.path, FileAccess::read_write)).kind == ErrorKind::corrupt);
     const auto recovered = SqliteJournal::open_or_recover(home.path);
     REQUIRE(recovered);
     CHECK(recovered->journal->last_seq() == 0);
@@ -71,20 +71,20 @@ TEST_CASE("promised rows that are missing at the end are noticed", "[platform]")
     const std::string earlier = home.bytes(), earlier_mark = home.bytes("-mark");
     home.fill(0);
     {
-        auto journal = SqliteJournal::open(home.path, Access::read_write);
+        auto journal = SqliteJournal::open(home.path, FileAccess::read_write);
         REQUIRE((*journal)->append(row_number(21)));
     }
     home.put(earlier);
-    CHECK(error_of(SqliteJournal::open(home.path, Access::read_write)).kind == ErrorKind::corrupt);
+    CHECK(error_of(SqliteJournal::open(home.path, FileAccess::read_write)).kind == ErrorKind::corrupt);
     SECTION("an older mark is no reason to doubt")
     {
         home.put(earlier_mark, "-mark");
-        CHECK(SqliteJournal::open(home.path, Access::read_write));
+        CHECK(SqliteJournal::open(home.path, FileAccess::read_write));
     }
     SECTION("a torn mark neither")
     {
         home.put(home.bytes("-mark").substr(0, 50), "-mark");
-        CHECK(SqliteJournal::open(home.path, Access::read_write));
+        CHECK(SqliteJournal::open(home.path, FileAccess::read_write));
     }
     SECTION("recovery says which is the first that is lost")
     {
@@ -111,7 +111,7 @@ TEST_CASE("a changed row ends the reading", "[platform]")
         change = "REPLACE INTO entry SELECT 20, id, at, actor, about, text, digest FROM entry WHERE seq = 21";
     }
     run_sql(home.path, change);
-    auto journal = *SqliteJournal::open(home.path, Access::read_write);
+    auto journal = *SqliteJournal::open(home.path, FileAccess::read_write);
     std::uint64_t seen = 0;
     const auto read = journal->read(0, [&](const JournalRow& row) {
         seen = row.seq;
@@ -131,7 +131,7 @@ TEST_CASE("rows behind a hole survive when a checkpoint leads over it", "[platfo
 {
     const Home home;
     home.fill(50);
-    REQUIRE((*SqliteJournal::open(home.path, Access::read_write))->write_checkpoint(checkpoint_after(30)));
+    REQUIRE((*SqliteJournal::open(home.path, FileAccess::read_write))->write_checkpoint(checkpoint_after(30)));
     run_sql(home.path, "DELETE FROM entry WHERE seq = 10");
     std::string bytes = home.bytes();
     bytes[20] = 9; // the header: recovery has to rebuild
@@ -156,8 +156,8 @@ TEST_CASE("a repair that was killed half way is finished at the next start", "[p
     other.fill(3);
     home.put(other.bytes(), "-rebuilt");
     home.put(std::string(5000, 'x'), "-wal");
-    CHECK(error_of(SqliteJournal::open(home.path, Access::read_only)).kind == ErrorKind::corrupt);
-    const auto journal = SqliteJournal::open(home.path, Access::read_write);
+    CHECK(error_of(SqliteJournal::open(home.path, FileAccess::read_only)).kind == ErrorKind::corrupt);
+    const auto journal = SqliteJournal::open(home.path, FileAccess::read_write);
     REQUIRE(journal);
     CHECK((*journal)->last_seq() == 3);
 }
@@ -167,7 +167,7 @@ TEST_CASE("an encrypted journal shows nothing and opens only with its key", "[pl
     const Home home;
     const JournalOptions with_key{"fjord", {}, nullptr};
     {
-        auto journal = SqliteJournal::open(home.path, Access::read_write, with_key);
+        auto journal = SqliteJournal::open(home.path, FileAccess::read_write, with_key);
         REQUIRE(journal);
         JournalRow row = row_number(1);
         row.text = "Rådyr i haven";
@@ -181,7 +181,7 @@ TEST_CASE("an encrypted journal shows nothing and opens only with its key", "[pl
         CHECK(error.kind == ErrorKind::unsupported); // so nobody "repairs" it
         CHECK(error.message.key == "store.locked");
     }
-    const auto journal = SqliteJournal::open(home.path, Access::read_only, with_key);
+    const auto journal = SqliteJournal::open(home.path, FileAccess::read_only, with_key);
     REQUIRE(journal);
     CHECK(all_rows(**journal)->front().text == "Rådyr i haven");
 }
@@ -189,14 +189,14 @@ TEST_CASE("an encrypted journal shows nothing and opens only with its key", "[pl
 TEST_CASE("somebody may read while the wall writes", "[platform]")
 {
     const Home home;
-    auto wall = *SqliteJournal::open(home.path, Access::read_write);
+    auto wall = *SqliteJournal::open(home.path, FileAccess::read_write);
     REQUIRE(wall->append(row_number(1)));
-    const auto reader = SqliteJournal::open(home.path, Access::read_only);
+    const auto reader = SqliteJournal::open(home.path, FileAccess::read_only);
     REQUIRE(reader);
     REQUIRE(wall->append(row_number(2)));
     CHECK(all_rows(**reader)->size() == 2);
     CHECK(error_of((*reader)->append(row_number(3))).message.key == "store.readonly");
     CHECK(error_of((*reader)->set_note("a", "b")).message.key == "store.readonly");
-    CHECK(error_of(SqliteJournal::open(home.folder / "none", Access::read_only)).message.key == "store.gone");
+    CHECK(error_of(SqliteJournal::open(home.folder / "none", FileAccess::read_only)).message.key == "store.gone");
     CHECK_FALSE(file_exists(home.folder / "none"));
 }

@@ -28,7 +28,7 @@ struct Home {
     /// A journal with rows 1…`rows`, closed in good order: one file.
     void fill(std::uint64_t rows) const
     {
-        auto journal = SqliteJournal::open(path, Access::read_write);
+        auto journal = SqliteJournal::open(path, FileAccess::read_write);
         REQUIRE(journal);
         for (std::uint64_t seq = 1; seq <= rows; ++seq) REQUIRE((*journal)->append(row_number(seq)));
     }
