@@ -1,16 +1,25 @@
 // Who is let in, and the book of who did what. Codes are stretched with Argon2id before they are compared or kept; wrong
-// tries and the wait after them survive a restart. Knows the book only through its interface (platform/access_book.hpp).
+// tries and the wait after them survive a restart. Every change of people is logged with it, at once. Knows the book only through its interface (platform/access_book.hpp).
 #pragma once
 
 #include "base/result.hpp"
 #include "domain/people.hpp"
 #include "platform/access_book.hpp"
 
+#include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fyr {
+
+/// What a line of the log can say that somebody did; "log.act." and the word is its line of assets/strings. Words are
+/// added, never changed: old logs have them.
+inline constexpr auto log_acts = std::to_array<std::string_view>(
+    {"entered", "wrong_code", "waits", "hid", "opened_case", "exported", "exported_full", "opened_meeting", "locked_meeting",
+     "ended_meeting", "decided", "reopened", "purged", "added_person", "changed_code", "changed_role", "removed_person",
+     "left_kiosk", "configured", "began_log", "encrypted", "looked_at_log"});
 
 /// One line of the book: who, when, what, about which code. Never free text (domain.md P10).
 struct LogLine {
@@ -18,7 +27,7 @@ struct LogLine {
     std::string who;     ///< initials; "wall" for the program itself, "machine" for a command typed on the machine
     std::string what;    ///< a word of log_acts
     std::string code;    ///< the notification's code ("Ask-01") or file name; "" when it is about none
-    std::string detail;  ///< a key or role ("role:adviser", "reason:access_request"), never what somebody wrote
+    std::string detail;  ///< keys and roles with blanks between ("person:LM role:adviser"), never what somebody wrote
     bool operator==(const LogLine&) const = default;
 };
 
@@ -27,26 +36,40 @@ public:
     /// `book` and `rules` outlive it.
     Access(AccessBook& book, const AccessRules& rules);
 
-    /// False: nobody has a code yet; the first start makes the first leader.
+    /// False: nobody has a code yet; the first start makes the first leader, unless codes_are_gone (lost_codes.hpp).
     [[nodiscard]] bool has_people() const;
     [[nodiscard]] std::vector<Person> people() const;
-    /// The person whose code it is; a wrong one counts. rejected "pin.wrong" {tries_left}, "pin.wait" {s} while the wall
-    /// waits (the code is not even looked at). Costs some 100 ms: it is meant to be slow.
+    /// The person whose code it is; logs "entered". A wrong one is counted and logged. rejected "pin.wrong" {tries_left};
+    /// "pin.wait" {s} with the last wrong one and while the wall waits (the code is not even looked at). io: the disk
+    /// does not take the count, so nobody is let in. Costs some 100 ms: it is meant to be slow.
     Result<Person> enter(std::string_view pin, Stamp now);
     /// UTC; no code is looked at before it. 0: now.
     [[nodiscard]] Stamp waits_until() const;
+    /// For whoever shows the wait, once a second: a clock that was set back makes the wait begin again, so that it is
+    /// never longer than it was meant to be. enter() does it itself.
+    Result<void> look_at_clock(Stamp now);
     /// rejected "pin.digits" {n} (only digits, as many as the rules say), "pin.weak" (all alike, a run, a pattern everybody
-    /// tries), "pin.taken" (somebody has it: each code is one person's), "people.initials", "people.taken".
+    /// tries), "pin.taken" (somebody has it: each code is one person's), "people.initials", "people.taken",
+    /// "people.first_leader" (the first one must be able to give codes to others). `by` as LogLine::who.
     Result<Person> add(const std::string& initials, Role role, std::string_view pin, const std::string& by, Stamp now);
+    /// rejected as add; "people.unknown" here and below: there is nobody with that id.
     Result<void> change_pin(PersonId person, std::string_view pin, const std::string& by, Stamp now);
+    /// rejected "people.last_leader", here and below: somebody must be left who can give codes.
     Result<void> change_role(PersonId person, Role role, const std::string& by, Stamp now);
-    /// rejected "people.last_leader": somebody must be left who can give codes.
     Result<void> remove(PersonId person, const std::string& by, Stamp now);
 
-    /// Appends to the book. io when the disk does not take it.
+    /// Appends to the book; lines older than the rules keep them go. io when the disk does not take it.
     Result<void> log(const LogLine& line);
+    /// Every line from `from` on that is about `code` ("": all of them), oldest first, until `each` returns false.
+    Result<void> read_log(const std::string& code, Stamp from, const std::function<bool(const LogLine&)>& each) const;
 
 private:
+    /// `change` and a line of the log at once.
+    Result<std::uint64_t> change(BookChange change, const LogLine& line);
+    [[nodiscard]] Result<std::string> secret_of(std::string_view pin, PersonId of) const;
+    [[nodiscard]] const PersonRow* find(PersonId person) const;
+    [[nodiscard]] bool others_can_give_codes(PersonId but) const;
+
     AccessBook& book_;
     const AccessRules& rules_;
 };
