@@ -76,6 +76,17 @@ std::string bytes_check(std::string_view purpose, std::initializer_list<std::str
     return digest.finish();
 }
 
+std::string line_link(std::string_view previous, const LogRow& line)
+{
+    Digest digest{32};
+    digest.text("fyr.log.1");
+    digest.text(previous);
+    digest.number(line.number);
+    digest.number(static_cast<std::uint64_t>(line.at));
+    for (const std::string* text : {&line.who, &line.what, &line.code, &line.detail}) digest.text(*text);
+    return digest.finish();
+}
+
 std::string to_hex(std::string_view bytes)
 {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -2,6 +2,7 @@
 // carries its own: BLAKE2b (libsodium), unkeyed. They prove that bytes are what was written, not who wrote them.
 #pragma once
 
+#include "platform/access_book.hpp"
 #include "platform/journal.hpp"
 
 #include <array>
@@ -20,6 +21,9 @@ using PartHash = std::array<char, 32>;
 
 /// 16 bytes over a list of byte strings under a purpose ("note", "manifest", …), lengths included.
 [[nodiscard]] std::string bytes_check(std::string_view purpose, std::initializer_list<std::string_view> pieces);
+
+/// 32 bytes: the link of a line of the log behind a line with link `previous`; every field counts but `link` itself.
+[[nodiscard]] std::string line_link(std::string_view previous, const LogRow& line);
 
 /// Lower-case hexadecimal.
 [[nodiscard]] std::string to_hex(std::string_view bytes);

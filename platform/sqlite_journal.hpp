@@ -3,7 +3,7 @@
 //
 // Files: PATH, PATH-wal and PATH-shm (SQLite's), PATH-mark (journal_mark.hpp); damaged ones are kept in
 // damaged-<utc>/ beside it. Errors: see store_error.hpp, also unsupported "store.newer" (file of a newer program,
-// untouched) and "store.locked" (encrypted, and no or the wrong key was given).
+// untouched), "store.locked" and "store.not_encrypted" (sqlite_cover.hpp).
 #pragma once
 
 #include "platform/clock.hpp"

@@ -2,6 +2,7 @@
 
 #include "platform/files.hpp"
 #include "platform/journal_check.hpp"
+#include "platform/sqlite_cover.hpp"
 #include "platform/sqlite_format.hpp"
 #include "platform/store_error.hpp"
 
@@ -77,6 +78,7 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     // First the mark, then the rows: another program may be appending while we only read.
     const std::optional<JournalMark> mark = read_mark(path);
     if (mark && mark->cover == JournalMark::Cover::encrypted && options.key.empty()) return locked();
+    if (auto fits = sqlite::check_key(path, {0, options.key, options.vfs}); !fits) return fits.error();
     if (options.key.empty())
         if (auto header = sqlite::check_header(path, options.vfs); !header) return header.error();
     auto connection = open_connection(path, access, options);

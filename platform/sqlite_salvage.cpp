@@ -39,23 +39,6 @@ std::string folder_name(Stamp now)
     return {text.data(), length};
 }
 
-/// Copies whatever is there of the journal into a new folder beside it.
-Result<std::string> set_aside(const std::string& path, Stamp now)
-{
-    const std::string wanted = folder_of(path) + '/' + folder_name(now);
-    std::string folder = wanted;
-    for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
-    if (auto made = make_folders(folder); !made) return as_store_error(made.error());
-    const std::size_t slash = path.rfind('/');
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    for (const char* part : {"", "-wal", "-mark"}) {
-        if (!file_exists(path + part)) continue;
-        if (auto copied = copy_file(path + part, folder + '/' + name + part); !copied)
-            return as_store_error(copied.error());
-    }
-    return folder;
-}
-
 void read_rows(const Connection& connection, const char* order, Found& found)
 {
     auto rows = connection.prepare(std::string{"SELECT "} + sqlite::row_columns + " FROM entry ORDER BY seq " + order);
@@ -194,6 +177,22 @@ std::string rebuilt_path(const std::string& path)
 }
 
 } // namespace
+
+Result<std::string> set_aside(const std::string& path, Stamp now)
+{
+    const std::string wanted = folder_of(path) + '/' + folder_name(now);
+    std::string folder = wanted;
+    for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
+    if (auto made = make_folders(folder); !made) return as_store_error(made.error());
+    const std::size_t slash = path.rfind('/');
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    for (const char* part : {"", "-wal", "-mark"}) {
+        if (!file_exists(path + part)) continue;
+        if (auto copied = copy_file(path + part, folder + '/' + name + part); !copied)
+            return as_store_error(copied.error());
+    }
+    return folder;
+}
 
 Result<void> finish_rebuild(const std::string& path, FileAccess access)
 {

@@ -16,6 +16,10 @@ struct Rebuilt {
     std::string kept_in;             ///< folder with the untouched copy
 };
 
+/// Copies a database at `path`, its log and its mark, whatever is there of them, into a new folder damaged-<utc of
+/// `now`>/ beside it, which it gives.
+Result<std::string> set_aside(const std::string& path, Stamp now);
+
 /// Copies the journal's files into damaged-<utc of `now`>/ beside it, then puts a new journal in its place: rows up
 /// to `up_to` that are sound and follow row 1, or the newest sound checkpoint, without a hole; checkpoints and notes.
 /// Killed in between, the old journal is still there or finish_rebuild() completes the step.

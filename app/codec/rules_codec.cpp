@@ -111,6 +111,18 @@ void check_plan(StrictReader& r, const PlanRules& plan)
     r.check_range("/plan/least_answers", plan.least_answers, 5, 50); // fewer would show what one person said
 }
 
+void check_access(StrictReader& r, const AccessRules& access)
+{
+    r.check_range("/access/pin_digits", access.pin_digits, 6, 10);
+    r.check_range("/access/tries", access.tries, 3, 10);
+    r.check_range("/access/wait_s", access.wait_s, 30, 600);
+    r.check_range("/access/hide_case_after_s", access.hide_case_after_s, 45, 90);
+    r.check_range("/access/hide_board_after_s", access.hide_board_after_s, 120, 300);
+    r.check_range("/access/meeting_hide_board_after_s", access.meeting_hide_board_after_s, access.hide_board_after_s, 1800);
+    r.check_range("/access/warn_s", access.warn_s, 10, 30);
+    r.check_range("/access/log_months", access.log_months, 1, 60);
+}
+
 void check_codes(StrictReader& r, const Rules& rules)
 {
     r.check_count("/notifiers", rules.notifiers.size(), 1, 60);
@@ -185,6 +197,7 @@ Result<Rules> decode_rules(std::string_view json_text, std::string_view file)
         check_clocks(reader, rules);
         check_funnel(reader, rules);
         check_plan(reader, rules.plan);
+        check_access(reader, rules.access);
         check_calendar(reader, rules.calendar);
         check_codes(reader, rules);
         check_choices(reader, rules);

@@ -7,8 +7,9 @@
 
 namespace fyr {
 
-/// Every field must be there, unknown ones are refused (typing errors), numbers must lie in sensible ranges, codes
-/// and keys are unique, every track and park reason stands there once. `file` only names it in the error.
+/// Every field must be there (but "access" as a whole: files from before it have none), unknown ones are refused (typing
+/// errors), numbers must lie in sensible ranges, codes and keys are unique, every track and park reason stands there
+/// once. `file` only names it in the error.
 /// Refused: corrupt, rules.refused with args file, place (JSON pointer, or line:column when it is no JSON), reason
 /// ("@rules.reason.…", a line of assets/strings) and detail ("" or ": " and what was found).
 [[nodiscard]] Result<Rules> decode_rules(std::string_view json_text, std::string_view file);

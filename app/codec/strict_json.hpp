@@ -1,6 +1,6 @@
 // Reads JSON that people edit by hand (rules, templates) or send (plans) into structs that name their fields, and
-// believes nothing: every field must be there, nothing else may be, kinds must fit. The first problem is kept with its
-// place.
+// believes nothing: every field must be there (but sections that CameLater), nothing else may be, kinds must fit. The
+// first problem is kept with its place.
 // Only for .cpp files of codec/: nobody else sees the JSON library.
 #pragma once
 
@@ -117,7 +117,7 @@ private:
             if (!good_) return;
             const auto it = json.find(name);
             if (it != json.end()) at(std::string{name}, [&] { read(*it, member); });
-            else if (missing_ == Missing::refused) refuse("", "rules.reason.missing", std::string{name});
+            else if (missing_ == Missing::refused && !CameLater<std::remove_cvref_t<decltype(member)>>) refuse("", "rules.reason.missing", std::string{name});
         });
         refuse_unknown(json, known);
     }

@@ -28,6 +28,10 @@ template <class Owner, class Value>
 template <class T>
 concept HasFields = requires { T::fields(); };
 
+/// A section that files from before it existed may leave out; its members then keep what they begin with.
+template <class T>
+concept CameLater = requires { T::came_later; };
+
 /// An enumeration with names: `names_of(E{})` gives one name per value, in order from 0.
 template <class E>
 concept NamedEnum = std::is_enum_v<E> && requires(E e) { names_of(e); };

@@ -63,11 +63,12 @@ struct AccessRules {
     int hide_case_after_s = 60;     ///< 45 .. 90 without a touch: level 2 → 1
     int meeting_hide_case_after_s = 300; ///< 45 .. 600 while a meeting is open: longer, never off
     int hide_board_after_s = 300;   ///< 120 .. 300 without a touch: level 1 → 0
-    int meeting_hide_board_after_s = 900; ///< 120 .. 1800 while a meeting is open
+    int meeting_hide_board_after_s = 900; ///< hide_board_after_s .. 1800 while a meeting is open: longer, never off
     int warn_s = 20;                ///< 10 .. 30 the countdown is seen before it hides
     int log_months = 6;             ///< 1 .. 60 the log is kept
     bool shuffled_pad = false;      ///< the digits change places each time
     bool operator==(const AccessRules&) const = default;
+    static constexpr bool came_later = true; ///< rules files of before have no "access": these numbers hold then
     static constexpr auto fields()
     {
         using A = AccessRules;

@@ -1,6 +1,7 @@
 // What law, statistics and local custom say: numbers, codes, lists. Plain values, read from
 // assets/rules/denmark.json by codec/rules_codec; a municipality edits that file, not the program. The members
-// start at zero on purpose: there is no legal number in here, and the codec refuses a file that leaves one out.
+// start at zero on purpose: there is no legal number in here, and the codec refuses a file that leaves one out (but
+// "access", which is no law and came later).
 // Source: domain.md 1.2 (limits, timeboxes, tracks), 3.6 and 3.7 (codes, reasons).
 #pragma once
 
@@ -8,6 +9,7 @@
 #include "domain/clock_rules.hpp"
 #include "domain/people.hpp"
 #include "domain/decision.hpp"
+#include "domain/people.hpp"
 
 #include <algorithm>
 
@@ -168,6 +170,7 @@ struct Rules {
     FunnelLimits funnel;
     TimeboxRules timeboxes;
     PlanRules plan;
+    AccessRules access;
     CalendarRules calendar;
     std::vector<NotifierCode> notifiers;
     std::vector<Reason> reasons;
@@ -184,7 +187,8 @@ struct Rules {
                           field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
                           field("targets", &R::targets), field("retention", &R::retention),
                           field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
-                          field("plan", &R::plan), field("calendar", &R::calendar), field("notifiers", &R::notifiers),
+                          field("plan", &R::plan), field("access", &R::access),
+                          field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                           field("reasons", &R::reasons), field("tracks", &R::tracks),
                           field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),
                           field("defining_words", &R::defining_words), field("aliases", &R::aliases)};

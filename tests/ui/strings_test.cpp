@@ -5,6 +5,7 @@
 #include "domain/plan_checks.hpp"
 #include "domain/plan_templates.hpp"
 #include "domain/rules.hpp"
+#include "session/access.hpp"
 #include "tests/support/source_words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -87,8 +88,8 @@ std::vector<std::pair<std::string, std::string>> acts_of_plans()
 /// What is written like a key but is the name of a file, of a field of a file or of a note in the journal.
 bool is_other_name(const std::string& key)
 {
-    static const std::set<std::string> endings{"json", "jsonl", "png", "csv", "ini", "db", "scenario", "otf", "ttf"};
-    static const std::set<std::string> names{"board.subject", "flags.abuse", "flags.honour", "flags.existing_support"};
+    static const std::set<std::string> endings{"json", "jsonl", "png", "csv", "ini", "db", "key", "scenario", "otf", "ttf"};
+    static const std::set<std::string> names{"access.begun", "board.subject", "flags.abuse", "flags.honour", "flags.existing_support"};
     return endings.contains(key.substr(key.rfind('.') + 1)) || names.contains(key);
 }
 
@@ -186,6 +187,8 @@ TEST_CASE("every key that is put together has a line", "[ui]")
     all("light.", Light{});
     all("point_status.", PointStatus{});
     all("step_state.", StepState{});
+    all("role.", Role{});
+    for (const std::string_view act : log_acts) CHECK(da.contains("log.act." + std::string(act)));
     all("vote_on.", VoteOn{});
     all("difference.", Difference{});
     all("plan_zone.", PlanZone{});
