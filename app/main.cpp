@@ -3,8 +3,10 @@
 #include "platform/data_lock.hpp"
 #include "platform/glfw_screen.hpp"
 #include "platform/service_watchdog.hpp"
+#include "platform/sqlite_access_book.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "platform/system_clock.hpp"
+#include "session/lost_codes.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -98,6 +100,14 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     return wish;
 }
 
+/// Whether codes are asked for: not where all cases are fictive and nobody was given one.
+Guarding guarding_of(const Journal& journal, const Access& access)
+{
+    if (access.has_people()) return Guarding::on;
+    if (subject_of(journal) == Subject::fictive) return Guarding::off;
+    return codes_are_gone(journal, access) ? Guarding::gone : Guarding::nobody;
+}
+
 int run_wall(const Options& options, const Assets& assets, const Clock& clock)
 {
     const Console console(options, assets);
@@ -123,7 +133,14 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     const EndSignals signals(wake);
     const auto secret = receive_secret(journal, new_id);
     const auto inbox = secret ? Inbox::open(options.data, wake, *secret) : Result<std::unique_ptr<Inbox>>(secret.error());
+    auto opened = SqliteAccessBook::open_or_renew(options.data + "/access.db");
+    if (!opened) return console.fail(opened.error());
+    Access access(*opened->book, assets.rules.access);
     AppOptions how;
+    how.access = &access;
+    how.guarding = guarding_of(journal, access);
+    how.people_changed = [&] { (void)remember_people(journal, access); }; // a full disk says so with the next act
+    if (access.has_people()) how.people_changed();
     how.language = options.lang == "en" ? Language::en : Language::da;
     how.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
     how.diagonal_inch = options.diagonal;

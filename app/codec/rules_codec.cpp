@@ -117,6 +117,7 @@ void check_access(StrictReader& r, const AccessRules& access)
     r.check_range("/access/tries", access.tries, 3, 10);
     r.check_range("/access/wait_s", access.wait_s, 30, 600);
     r.check_range("/access/hide_case_after_s", access.hide_case_after_s, 45, 90);
+    r.check_range("/access/meeting_hide_case_after_s", access.meeting_hide_case_after_s, access.hide_case_after_s, 600);
     r.check_range("/access/hide_board_after_s", access.hide_board_after_s, 120, 300);
     r.check_range("/access/meeting_hide_board_after_s", access.meeting_hide_board_after_s, access.hide_board_after_s, 1800);
     r.check_range("/access/warn_s", access.warn_s, 10, 30);

@@ -9,7 +9,6 @@
 #include "domain/clock_rules.hpp"
 #include "domain/people.hpp"
 #include "domain/decision.hpp"
-#include "domain/people.hpp"
 
 #include <algorithm>
 
@@ -166,7 +165,6 @@ struct Rules {
     InvestigationRules investigation;
     LocalTargets targets;
     RetentionRules retention;
-    AccessRules access;
     FunnelLimits funnel;
     TimeboxRules timeboxes;
     PlanRules plan;

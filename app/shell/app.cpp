@@ -116,6 +116,7 @@ void App::answered(const Result<Dispatched>& done, Point at)
     ui_.dialog = {};
     if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move || ui_.sheet.kind == SheetKind::more) ui_.sheet = {};
     if (!done->changed) return;
+    log_act(done->name);
     lead_on(done->name.key);
     if (done->name.key == "act.meeting_opened" && !session_.state().board().meeting.promises.empty()) // yesterday's promises first
         evolve(ui_, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", metrics_.width / 2}}}, clock_.ticks());
@@ -139,6 +140,7 @@ void App::act(const ShellAction& action, Point at)
                    [&](const FinishMeeting&) {
                        const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor());
                        if (!done) return answered(done, at);
+                       log_act({"act.meeting_ended", {}});
                        evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
                    },
                    [&](const SaveBoard&) {
@@ -165,7 +167,7 @@ void App::saved(const SavedBoard& result)
     dirty_ = true;
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
-    log("saved", "", ui_.export_hide ? "level:overview" : "level:full");
+    log(ui_.export_hide ? "exported" : "exported_full", "", "");
     if (ui_.page != Page::summary) return say({"toast.saved", {}}, false); // a plan: the day goes on
     handle(UiAction{GoTo{Page::rest, {}}}, {});
 }

@@ -29,6 +29,7 @@ struct AppOptions {
     std::string actor = "tavle"; ///< of acts while no codes are asked for
     Access* access = nullptr;  ///< who is let in; none: everything is open (fictive cases, pictures, scripts)
     Guarding guarding = Guarding::off;
+    std::function<void()> people_changed; ///< called when somebody was given a code
 };
 
 /// What saving a board wrote, or why it could not.
@@ -98,6 +99,7 @@ private:
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
     void log(const char* what, const std::string& code, const std::string& detail);
+    void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);
     void shuffle_pad();

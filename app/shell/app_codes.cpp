@@ -37,15 +37,13 @@ void App::come_in(const Person& who)
     GuardUi& g = ui_.guard;
     if (g.wanted == CodeFor::leave) {
         g.in = who;
-        log("left", "", "");
+        log("left_kiosk", "", "");
         closing_ = true;
         return;
     }
-    const bool other = !g.in || g.in->id != who.id;
     g.in = who;
     g.case_open = may(who.role, Right::open_case);
     last_touch_ = clock_.ticks();
-    if (other) log("came_in", "", "role:" + std::string(name_of(who.role)));
     if (!g.case_open || !may(who.role, Right::board)) leave_the_case();
     evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
     if (ui_.page == Page::case_focus) opened_case(ui_.about);
@@ -54,7 +52,7 @@ void App::come_in(const Person& who)
 void App::opened_case(CaseId about)
 {
     const Case* c = session_.state().find(about);
-    if (c) log("read", c->facts.code, "");
+    if (c) log("opened_case", c->facts.code, "");
 }
 
 void App::keep_new_code(const std::string& code)
@@ -74,6 +72,7 @@ void App::keep_new_code(const std::string& code)
     } else person = options_.access->add(g.initials, g.role, code, by, clock_.now());
     if (!person) return again(person.error().message);
     g.people = options_.access->people();
+    if (options_.people_changed) options_.people_changed();
     const bool first = g.state == Guarding::nobody;
     g.state = Guarding::on;
     g.wanted = CodeFor::enter;

@@ -44,6 +44,19 @@ void App::log(const char* what, const std::string& code, const std::string& deta
     if (!kept) ui_.store_trouble = kept.error().message.key;
 }
 
+void App::log_act(const Message& name)
+{
+    static constexpr std::pair<std::string_view, const char*> words[] = {
+        {"act.meeting_opened", "opened_meeting"}, {"act.meeting_ended", "ended_meeting"}, {"act.decided", "decided"}};
+    for (const auto& [act, word] : words) {
+        if (name.key != act) continue;
+        std::string code;
+        for (const auto& [hole, value] : name.args)
+            if (hole == "alias") code = value;
+        log(word, code, "");
+    }
+}
+
 void App::guard_from_start()
 {
     if (ui_.guard.state == Guarding::off) return;
@@ -56,7 +69,7 @@ void App::guard_from_start()
 void App::cover(const Cover& how)
 {
     const bool was_in = ui_.guard.in.has_value();
-    if (!how.stays && was_in) log("covered", "", "");
+    if (!how.stays && was_in) log("hid", "", "");
     touch_.release_all(); // a finger that carries something carries nothing behind a curtain
     targets_.clear();     // nor does one that comes in the same moment find what was there
     flings_.clear();

@@ -74,8 +74,9 @@ void App::take_key_at_rest(const KeyEvent& key, Point middle)
     const auto guard = [&](GuardAction action) { handle(UiAction{std::move(action)}, middle); };
     if (ui_.guard.state == Guarding::off) {
         if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{GoTo{Page::home, {}}}, middle);
-    } else if (key.key == Key::none && key.text.size() == 1) guard(TypeDigit{key.text.front()});
-    else if (key.key == Key::backspace) guard(EraseDigit{});
+    } else if (key.key == Key::none) {
+        for (const char digit : key.text) guard(TypeDigit{digit});
+    } else if (key.key == Key::backspace) guard(EraseDigit{});
     else if (key.key == Key::escape) guard(Uncover{});
 }
 

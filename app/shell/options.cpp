@@ -81,6 +81,7 @@ Parsed parse_options(int argc, const char* const* argv)
     data(receive);
     now(receive);
     receive->add_option("--lang", o.lang, "language of the answers")->check(CLI::IsMember({"da", "en"}));
+    receive->add_flag("--fictive", o.fictive, "they are made up: into an empty folder or one of fictive notifications only");
     receive->add_option("FILE", o.files)->required();
     CLI::App* out = app.add_subcommand("export", "write the board as picture, JSON or CSV, or a game plan as JSON, CSV or calendar");
     data(out);

@@ -29,6 +29,7 @@ struct Options {
     std::string board = "funnel", png, json, csv, ics, level = "overview";
     std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
+    bool fictive = false;              ///< receive: about nobody, so no codes are asked for and the exports say so
     bool preview = false;              ///< import: only say what is in the file
     Size size{3840, 2160};             ///< px, of pictures
     std::uint64_t at = 0;              ///< entry; 0: the newest

@@ -99,6 +99,11 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
         session.emplace(*store->journal, assets.rules, new_id);
         if (const auto recovered = recover(*store->journal, *session); !recovered) return console.fail(recovered.error());
     }
+    if (options.fictive) {
+        if (!session) return console.fail(store.error());
+        if (session->seq() != 0 && subject_of(*store->journal) != Subject::fictive) return console.fail(refused("receive.not_fictive"));
+        if (const auto noted = note_subject(*store->journal, Subject::fictive); !noted) return console.fail(noted.error());
+    }
     Taken sum;
     for (const std::string& file : options.files) {
         Incoming in = read_incoming(file, assets.rules, now, secret);

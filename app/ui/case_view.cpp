@@ -1,5 +1,6 @@
 // One case in front: header, three phases, decision panel, bar (design system screen 03).
 #include "ui/case_parts.hpp"
+#include "ui/lock_view.hpp"
 
 #include "base/text.hpp"
 
@@ -67,7 +68,7 @@ void draw_timer(Frame& f, const Case& c)
     const std::string text = f.t(over ? "case.timer.over" : soon ? "case.timer.soon" : "case.timer",
                                  {{"n", std::to_string(spent / ms_per_minute)}, {"m", std::to_string((total + 59) / 60)}});
     const float width = f.paint.width_of(Type::label, text) + 76;
-    const Rect at{f.m.width - 32 - 220 - width, f.m.portrait ? 22.F : 38.F, width, 48}; // beside the clock
+    const Rect at{f.m.width - 32 - 220 - (f.m.portrait ? 0 : room_for_who_is_in(f)) - width, f.m.portrait ? 22.F : 38.F, width, 48}; // beside the clock
     if (soon) f.paint.rect(at, f.theme.lampsoft, 24);
     f.paint.icon({at.x + 32, at.center().y}, 28, soon ? f.theme.lampink : f.theme.ink3, icons::schedule);
     f.paint.text_in({at.x + 54, at.y, width - 60, at.h}, Type::label, soon ? f.theme.lampink : f.theme.ink2, text, Align::left);

@@ -66,6 +66,8 @@ struct Frame {
     }
     [[nodiscard]] const std::string& word(const Words& words) const { return words.in(strings.language()); }
     [[nodiscard]] bool pressed(std::string_view target) const { return touch.is_pressed(target); }
+    /// No words of this case: all are veiled, or codes are asked for and another one is open (one at a time, domain.md P1).
+    [[nodiscard]] bool hides(const Case& c) const { return ui.veil || (ui.guard.state == Guarding::on && c.id != ui.about); }
     /// Adds a touchable thing, grown to the smallest size a finger may have.
     Target& target(std::string name, Rect at)
     {

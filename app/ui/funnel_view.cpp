@@ -1,4 +1,5 @@
 // Morgenmøde: the funnel with its cards (design system screens 02 and 10).
+#include "ui/lock_view.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/plan_parts.hpp"
@@ -144,8 +145,9 @@ void draw_nearest(Frame& f)
     const std::string title = f.t("deadline.nearest", {{"alias", c->facts.code}});
     const std::string line = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
                                             : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
-    const float beside_clock = f.m.width - 270 - 58 - std::max(p.width_of(Type::lead_bold, title), p.width_of(Type::body, line));
-    const Point at{f.m.portrait ? 74.F : std::min(f.m.width - 684, beside_clock), f.m.portrait ? 152.F : 68.F};
+    const float who = f.m.portrait ? 0 : room_for_who_is_in(f);
+    const float beside_clock = f.m.width - 270 - who - 58 - std::max(p.width_of(Type::lead_bold, title), p.width_of(Type::body, line));
+    const Point at{f.m.portrait ? 74.F : std::min(f.m.width - 684 - who, beside_clock), f.m.portrait ? 152.F : 68.F};
     draw_ring(p, f.strings, at, 40, clock, f.rules.clock);
     p.text({at.x + 58, at.y - 34}, Type::lead_bold, f.theme.ink, title);
     p.text({at.x + 58, at.y + 6}, Type::body, f.theme.ink2, line);
@@ -158,7 +160,7 @@ void draw_filter(Frame& f)
     std::size_t shown = 0;
     for (const Column& c : f.board.columns) shown += c.count;
     const std::string label = f.t("funnel.filtered", {{"text", f.ui.filter}, {"n", std::to_string(shown)}, {"m", std::to_string(f.state.on_board().size())}});
-    const Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350, 30, 560, 76};
+    const Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350 - room_for_who_is_in(f), 30, 560, 76};
     draw_button(f, at, {"funnel/filter", label, icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
 }
 
@@ -197,8 +199,10 @@ void draw_funnel(Frame& f)
     if (f.exporting) return;
 
     const Button home{"bar/home", f.t("act.home"), icons::home, Look::standard, UiAction{GoTo{Page::home, {}}}, {}, {}, false};
-    const Button hide{"bar/hide", f.t(f.ui.veil ? "act.show" : "act.hide"), f.ui.veil ? icons::visibility : icons::visibility_off,
-                      Look::standard, UiAction{ToggleVeil{}}, {}, {}, false, true};
+    const bool guarded = f.ui.guard.state == Guarding::on; // then words are never on the board, and this is the curtain
+    const bool shows = f.ui.veil && !guarded;
+    const Button hide{"bar/hide", f.t(shows ? "act.show" : "act.hide"), shows ? icons::visibility : icons::visibility_off,
+                      Look::standard, guarded ? UiAction{GuardAction{Cover{}}} : UiAction{ToggleVeil{}}, {}, {}, false, true};
     const Button sort{"bar/sort", f.t("act.sort"), icons::sort, Look::standard, UiAction{SortByDeadline{}}, {}, {}, false, true};
     const Button search{"bar/search", "", icons::search, Look::standard,
                         UiAction{OpenSheet{{SheetKind::search, {}, {}, "", f.m.width / 2}}}, {}, {}, false};

@@ -20,6 +20,9 @@ Rect panel_of(const Frame& f)
     return {f.ui.guard.left ? 100 : f.m.width - 100 - panel_w, y, panel_w, panel_h};
 }
 
+/// A little darker than its keys.
+Color ground(const Frame& f) { return f.theme.dark ? f.theme.surface : rgb(0xF7FAFA); }
+
 /// How far a wrong code's dots are from their place: once there and back, 12 lp, 240 ms (design system 6.15).
 float shake(const Frame& f)
 {
@@ -123,7 +126,7 @@ void draw_first_start(Frame& f, Rect panel)
     Painter& p = f.paint;
     const bool gone = f.ui.guard.state == Guarding::gone;
     const Rect at{panel.x, panel.center().y - 300, panel.w, 600};
-    p.panel(at, 36, Shadow::lifted, f.theme.surface);
+    p.panel(at, 36, Shadow::lifted, ground(f));
     p.icon({at.center().x, at.y + 96}, 72, f.theme.fjord, gone ? icons::lock : icons::person_outline);
     p.text_in({at.x + 40, at.y + 150, at.w - 80, 60}, Type::title, f.theme.ink, f.t(gone ? "first.gone" : "first.title"));
     p.paragraph({at.center().x, at.y + 226}, at.w - 112, 6, Type::lead, f.theme.ink2, f.t(gone ? "first.gone.text" : "first.text"), Align::center);
@@ -140,19 +143,19 @@ void draw_lock(Frame& f)
     Painter& p = f.paint;
     const GuardUi& g = f.ui.guard;
     const Rect panel = panel_of(f);
-    const float foot = f.m.height - 40 - 76;
+    const float foot = f.m.height - 116;
     const bool choosing = g.wanted == CodeFor::new_code || g.wanted == CodeFor::new_again;
     float x = 40;
     if (!f.m.portrait) {
         const std::string move = f.t("pin.move");
-        const Rect at{g.left ? f.m.width - 40 - 348 : x, foot - 12, 348, 88};
+        const Rect at{g.left ? f.m.width - 40 - 348 : x, foot, 348, 88};
         draw_night_button(f, at, "pin/move", move, icons::swap_horiz, UiAction{GuardAction{MovePad{}}});
         x += g.left ? 0.F : 348.F + 20;
     }
-    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - 260 : x, foot - 12, 260, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
+    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - 260 : x, foot, 260, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
     if (g.state == Guarding::gone || (g.state == Guarding::nobody && !choosing)) return draw_first_start(f, panel);
 
-    p.panel(panel, 36, Shadow::lifted, f.theme.surface);
+    p.panel(panel, 36, Shadow::lifted, ground(f));
     const bool back = may_go_back(g);
     p.text_in({panel.x + 40, panel.y + 40, panel.w - 80, 60}, Type::title_large, f.theme.ink, title_of(f));
     p.paragraph({panel.center().x, panel.y + 103}, panel.w - 72, 2, Type::lead_small, g.answer.key.empty() || g.answer.key == "pin.again" ? f.theme.ink2 : f.theme.redink, line_of(f), Align::center);
@@ -205,18 +208,23 @@ void draw_guard(Frame& f)
     p.text_in({at.x + 92, at.y, at.w - 110, at.h}, Type::lead_bold, f.theme.onlamp, word, Align::left);
 }
 
-float draw_who_is_in(Frame& f, float right)
+float room_for_who_is_in(const Frame& f)
 {
     const GuardUi& g = f.ui.guard;
-    if (!g.in || f.exporting) return 0;
+    return !g.in || f.exporting ? 0 : std::round(f.paint.width_of(Type::label, g.in->initials) + 76) + 24;
+}
+
+void draw_who_is_in(Frame& f, float right)
+{
+    const GuardUi& g = f.ui.guard;
+    if (room_for_who_is_in(f) <= 0) return;
     Painter& p = f.paint;
-    const float width = std::round(p.width_of(Type::label, g.in->initials) + 76);
+    const float width = room_for_who_is_in(f) - 24;
     const Rect at{right - width, 36, width, 56};
     p.rect(at, f.theme.fjordsoft, 28);
     p.icon({at.x + 30, at.center().y}, 28, f.theme.fjord, g.case_open ? icons::lock_open : icons::lock);
     p.text_in({at.x + 54, at.y, at.w - 66, at.h}, Type::label, f.theme.ink, g.in->initials, Align::left);
     f.target("header/person", at).tap = UiAction{GuardAction{Cover{}}};
-    return width + 24;
 }
 
 } // namespace fyr

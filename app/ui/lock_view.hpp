@@ -12,7 +12,9 @@ void draw_cleaning(Frame& f);
 /// Handles at both edges that draw the curtain from anywhere, and the countdown before the wall hides by itself. On top of
 /// everything; nothing while no codes are asked for.
 void draw_guard(Frame& f);
-/// Who is in, left of the clock; gives the width it took, lp. A tap locks.
-float draw_who_is_in(Frame& f, float right);
+/// Who is in, left of the clock, whose left side is `right`; a tap locks. Nothing while no codes are asked for.
+void draw_who_is_in(Frame& f, float right);
+/// The room that takes, lp; 0: none.
+[[nodiscard]] float room_for_who_is_in(const Frame& f);
 
 } // namespace fyr

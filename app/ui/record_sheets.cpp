@@ -75,7 +75,7 @@ void draw_links_sheet(Frame& f)
     for (const CaseLink& link : c->links) {
         const Case* other = f.state.find(link.other);
         const std::string id = std::to_string(link.other.value), code = other ? other->facts.code : "?";
-        rows.push_back({"sheet/linked/" + id, code + "  ·  " + (other && !f.ui.veil ? other->facts.summary : ""), f.t("link." + std::string(name_of(link.kind))),
+        rows.push_back({"sheet/linked/" + id, code + "  ·  " + (other && !f.hides(*other) ? other->facts.summary : ""), f.t("link." + std::string(name_of(link.kind))),
                         icons::arrow_forward, other ? std::optional<Intent>(open(*other)) : std::nullopt, false, {}, false});
         rows.push_back({"sheet/unlink/" + id, f.t("case.unlink", {{"code", code}}), "", icons::close, Command{UnlinkCases{c->id, link.other}}, false, {}, false});
     }
@@ -83,7 +83,7 @@ void draw_links_sheet(Frame& f)
         const Case* other = f.state.find(id);
         const bool linked = std::any_of(c->links.begin(), c->links.end(), [&](const CaseLink& l) { return l.other == id; });
         if (!other || linked) continue;
-        rows.push_back({"sheet/sibling/" + std::to_string(id.value), other->facts.code + "  ·  " + (f.ui.veil ? "" : other->facts.summary), f.t("link.sibling"),
+        rows.push_back({"sheet/sibling/" + std::to_string(id.value), other->facts.code + "  ·  " + (f.hides(*other) ? "" : other->facts.summary), f.t("link.sibling"),
                         icons::groups, open(*other), false, {}, false});
     }
     const int earlier = c->facts.previous;

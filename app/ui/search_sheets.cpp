@@ -54,7 +54,7 @@ void draw_search_sheet(Frame& f)
     for (const PlacedCard& placed : f.board.cards) {
         const Case* c = f.state.find(placed.id);
         if (!c || rows.size() >= most_rows) continue;
-        rows.push_back(sheet_row("search/" + std::to_string(c->id.value), c->facts.code + "  ·  " + (f.ui.veil ? "" : c->facts.summary), icons::arrow_forward,
+        rows.push_back(sheet_row("search/" + std::to_string(c->id.value), c->facts.code + "  ·  " + (f.hides(*c) ? "" : c->facts.summary), icons::arrow_forward,
                                  UiAction{GoTo{Page::case_focus, c->id}}, f.t("col." + std::string(name_of(c->step)))));
     }
     draw_search(f, f.t("search.title"), f.t(found == 1 ? "search.one" : "search.many", {{"n", std::to_string(found)}}), f.ui.filter, SetFilter{""}, rows);

@@ -19,13 +19,20 @@ const Assets& source_assets()
 }
 
 TestApp::TestApp(const TestAppOptions& options)
-    : clock_(options.start), session_(journal_, source_assets().rules, [this] { return "test-" + std::to_string(next_id_++); }),
+    : access_(book_, source_assets().rules.access), clock_(options.start), session_(journal_, source_assets().rules, [this] { return "test-" + std::to_string(next_id_++); }),
       screen_(options.width, options.height, clock_)
 {
     AppOptions how;
     how.language = options.language;
     how.theme = options.theme;
     how.calm = options.calm;
+    how.access = &access_;
+    how.guarding = options.guarding;
+    if (options.guarding == Guarding::on) {
+        REQUIRE(access_.add("LM", Role::professional_leader, code_of_lm, "machine", options.start));
+        REQUIRE(access_.add("AB", Role::adviser, code_of_ab, "LM", options.start));
+        REQUIRE(access_.add("EN", Role::administrator, code_of_en, "LM", options.start));
+    }
     app_.emplace(screen_, session_, clock_, source_assets(), how, nullptr);
     settle();
 }
@@ -61,6 +68,11 @@ void TestApp::tell(const Command& command)
     if (!done) FAIL("refused: " << done.error().message.key);
     app_->draw();
     settle();
+}
+
+void TestApp::enter(std::string_view code)
+{
+    for (const char digit : code) tap(std::string("pin/") + digit);
 }
 
 void TestApp::open_meeting() { tell(OpenMeeting{"LM", {"LM", "TB", "BN"}}); }

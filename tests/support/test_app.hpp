@@ -2,6 +2,7 @@
 // that find what they touch by its name. A name that is not on the glass ends the test.
 #pragma once
 
+#include "platform/memory_access_book.hpp"
 #include "platform/memory_journal.hpp"
 #include "shell/rehearsal.hpp"
 
@@ -18,7 +19,13 @@ struct TestAppOptions {
     ThemeChoice theme = ThemeChoice::light;
     Stamp start = rehearsal_start;
     bool calm = false;
+    Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
 };
+
+/// Their codes; nobody has 135246.
+inline constexpr const char* code_of_lm = "482915";
+inline constexpr const char* code_of_ab = "739264";
+inline constexpr const char* code_of_en = "605183";
 
 class TestApp {
 public:
@@ -55,6 +62,9 @@ public:
     [[nodiscard]] const App& app() const { return *app_; }
     [[nodiscard]] HeadlessScreen& screen() { return screen_; }
     [[nodiscard]] FixedClock& clock() { return clock_; }
+    /// Types a code on the pad.
+    void enter(std::string_view code);
+    [[nodiscard]] MemoryAccessBook& book() { return book_; }
     [[nodiscard]] MemoryJournal& journal() { return journal_; }
     [[nodiscard]] const State& state() const { return session_.state(); }
     [[nodiscard]] const UiState& ui() const { return app_->ui(); }
@@ -65,6 +75,8 @@ private:
     [[nodiscard]] Stage stage();
 
     MemoryJournal journal_;
+    MemoryAccessBook book_;
+    Access access_;
     FixedClock clock_;
     std::uint64_t next_id_ = 1;
     Session session_;
