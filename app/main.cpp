@@ -1,6 +1,9 @@
 // The only file that names concrete platform classes: it builds them, puts them together and runs.
 #include "domain/calendar.hpp"
+#include "platform/data_key.hpp"
 #include "platform/data_lock.hpp"
+#include "platform/encrypt_folder.hpp"
+#include "platform/files.hpp"
 #include "platform/glfw_screen.hpp"
 #include "platform/service_watchdog.hpp"
 #include "platform/sqlite_access_book.hpp"
@@ -13,10 +16,7 @@
 #include "shell/end_signals.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
-#include "codec/plan_calendar.hpp"
-#include "codec/plan_codec.hpp"
-#include "shell/plan_shapes.hpp"
-#include "shell/save_board.hpp"
+#include "shell/save_wish.hpp"
 #include "shell/target_file.hpp"
 
 #include <cstdio>
@@ -28,19 +28,47 @@ using namespace fyr;
 constexpr std::uint64_t long_tail = 500; ///< entries after which a checkpoint is worth its write
 
 std::string journal_file(const std::string& data_dir) { return data_dir + "/journal.db"; }
+std::string access_file(const std::string& data_dir) { return data_dir + "/access.db"; }
 
-Result<OpenStore> open_store(const std::string& data_dir, StoreUse use)
+Result<OpenStore> open_store(const Options& options, const std::string& data_dir, StoreUse use)
 {
+    const auto key = read_key(options.key_file, data_dir);
+    if (!key) return key.error();
     if (use == StoreUse::read) {
-        auto journal = SqliteJournal::open(journal_file(data_dir), FileAccess::read_only);
+        auto journal = SqliteJournal::open(journal_file(data_dir), FileAccess::read_only, {*key, {}, nullptr});
         if (!journal) return journal.error();
         return OpenStore{nullptr, *std::move(journal), {}};
     }
     auto lock = DataLock::take(data_dir);
     if (!lock) return lock.error();
-    auto recovered = SqliteJournal::open_or_recover(journal_file(data_dir));
+    auto recovered = SqliteJournal::open_or_recover(journal_file(data_dir), {*key, {}, nullptr});
     if (!recovered) return recovered.error();
     return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage};
+}
+
+Result<OpenedBook> open_book(const Options& options, const std::string& data_dir, StoreUse use)
+{
+    const auto key = read_key(options.key_file, data_dir);
+    if (!key) return key.error();
+    const AccessBookOptions how{*key, {}, nullptr};
+    if (use == StoreUse::read) {
+        if (!file_exists(access_file(data_dir))) return OpenedBook{};
+        auto book = SqliteAccessBook::open(access_file(data_dir), FileAccess::read_only, how);
+        if (!book) return book.error();
+        return OpenedBook{*std::move(book), {}};
+    }
+    auto opened = SqliteAccessBook::open_or_renew(access_file(data_dir), how);
+    if (!opened) return opened.error();
+    return OpenedBook{std::move(opened->book), opened->kept_in};
+}
+
+Result<bool> encrypt(const Options& options, const std::string& data_dir)
+{
+    const auto key = read_key(options.key_file, data_dir);
+    if (!key) return key.error();
+    const auto lock = DataLock::take(data_dir);
+    if (!lock) return lock.error();
+    return encrypt_folder(journal_file(data_dir), access_file(data_dir), *key);
 }
 
 /// The frozen clock of --now: the day stands still, gestures and animations go on.
@@ -65,41 +93,6 @@ void tidy_up(Session& session, const Journal& journal)
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
 }
 
-/// A plan's own files: data, calendar, drawing.
-void add_plan(SaveWish& wish, const UiState& ui, const Plan& plan, const Assets& assets)
-{
-    const PictureSpec& p = wish.picture;
-    wish.picture.plan = plan.id;
-    wish.picture.board = ui.page == Page::barometer ? PictureOf::barometer : ui.page == Page::points ? PictureOf::points : PictureOf::plan;
-    wish.picture.sheet = ui.page == Page::points ? ui.plan.checklist : ui.plan.barometer;
-    wish.png = true;
-    wish.stem = std::string(name_of(wish.picture.board)) + "-" + std::to_string(plan.id.value);
-    const Plan shown = at_level(plan, p.level);
-    wish.beside.emplace();
-    wish.beside->emplace_back(".json", write_plan(plan, {ExportLevel::full, p.subject, p.entry, p.now}));
-    if (wish.picture.board != PictureOf::plan) return;
-    wish.beside->emplace_back(".ics", plan_calendar(plan, assets.strings(ui.language), {p.entry, p.now, std::nullopt}));
-    wish.beside->emplace_back(".excalidraw", write_drawing(plan_shapes(shown, assets, ui.language)));
-}
-
-SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journal, const Assets& assets, Stamp now, std::string folder)
-{
-    SaveWish wish;
-    wish.picture.state = session.state();
-    wish.picture.subject = subject_of(journal);
-    wish.picture.entry = session.seq();
-    wish.picture.now = now;
-    wish.picture.language = ui.language;
-    wish.picture.theme = ThemeChoice::light;
-    wish.png = ui.export_png;
-    wish.json = ui.export_json;
-    wish.json_level = ui.export_hide ? ExportLevel::overview : ExportLevel::full; // the picture is for the corridor: always overview
-    wish.folder = std::move(folder);
-    const Plan* plan = session.state().find(ui.plan.about);
-    if (plan && (ui.page == Page::plan || ui.page == Page::barometer || ui.page == Page::points)) add_plan(wish, ui, *plan, assets);
-    return wish;
-}
-
 /// Whether codes are asked for: not where all cases are fictive and nobody was given one.
 Guarding guarding_of(const Journal& journal, const Access& access)
 {
@@ -111,13 +104,18 @@ Guarding guarding_of(const Journal& journal, const Access& access)
 int run_wall(const Options& options, const Assets& assets, const Clock& clock)
 {
     const Console console(options, assets);
-    auto store = open_store(options.data, StoreUse::write);
-    if (!store) return console.fail(store.error());
+    auto store = open_store(options, options.data, StoreUse::write);
+    if (!store) return console.fail(store.error()); // is_about_the_key: nothing was touched, the right key opens it
     Journal& journal = *store->journal;
     Session session(journal, assets.rules, new_id);
     const auto recovered = recover(journal, session);
     if (!recovered) return console.fail(recovered.error());
     if (recovered->replayed > long_tail) tidy_up(session, journal);
+    const auto book = open_book(options, options.data, StoreUse::write);
+    if (!book) return console.fail(book.error());
+    Access access(*book->book, assets.rules.access);
+    if (!book->kept_in.empty()) (void)access.log({clock.now(), "wall", "began_log", "", ""});
+    if (const auto noted = remember_people(journal, access); !noted) return console.fail(noted.error());
 
     GlfwOptions window;
     window.draw_with = options.draw == "opengl" ? DrawWith::opengl : options.draw == "processor" ? DrawWith::processor : DrawWith::automatic;
@@ -133,14 +131,10 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     const EndSignals signals(wake);
     const auto secret = receive_secret(journal, new_id);
     const auto inbox = secret ? Inbox::open(options.data, wake, *secret) : Result<std::unique_ptr<Inbox>>(secret.error());
-    auto opened = SqliteAccessBook::open_or_renew(options.data + "/access.db");
-    if (!opened) return console.fail(opened.error());
-    Access access(*opened->book, assets.rules.access);
     AppOptions how;
     how.access = &access;
     how.guarding = guarding_of(journal, access);
     how.people_changed = [&] { (void)remember_people(journal, access); }; // a full disk says so with the next act
-    if (access.has_people()) how.people_changed();
     how.language = options.lang == "en" ? Language::en : Language::da;
     how.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
     how.diagonal_inch = options.diagonal;
@@ -152,6 +146,8 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     for (const Message& warning : assets.warnings) app.warn(warning);
     const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
     if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
+
+    if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
@@ -183,14 +179,20 @@ int run(const Options& options, const Assets& assets)
         start = *now;
     }
     const FrozenClock frozen(real, start);
+    const auto open = [&](const std::string& data_dir, StoreUse use) { return open_store(options, data_dir, use); };
+    const auto book = [&](const std::string& data_dir, StoreUse use) { return open_book(options, data_dir, use); };
+    const auto encrypted = [&](const std::string& data_dir) { return encrypt(options, data_dir); };
     switch (options.verb) {
     case Verb::wall: return run_wall(options, assets, options.now.empty() ? static_cast<const Clock&>(real) : frozen);
-    case Verb::play: return run_play(options, assets, open_store);
-    case Verb::receive: return run_receive(options, assets, open_store, start);
-    case Verb::export_board: return run_export(options, assets, open_store, start);
-    case Verb::import_board: return run_import(options, assets, open_store, start);
-    case Verb::check: return run_check(options, assets, open_store);
-    case Verb::demo: return run_demo(options, assets, open_store);
+    case Verb::play: return run_play(options, assets, open);
+    case Verb::receive: return run_receive(options, assets, open, start);
+    case Verb::export_board: return run_export(options, assets, open, start);
+    case Verb::import_board: return run_import(options, assets, open, start);
+    case Verb::check: return run_check(options, assets, open, book);
+    case Verb::people: return run_people(options, assets, open, book, start);
+    case Verb::log: return run_log(options, assets, book);
+    case Verb::encrypt: return run_encrypt(options, assets, encrypted, open, book, start);
+    case Verb::demo: return run_demo(options, assets, open);
     }
     return exit_wrong_use;
 }

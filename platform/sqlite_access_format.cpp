@@ -13,7 +13,7 @@
 namespace fyr::sqlite {
 namespace {
 
-constexpr const char* schema =
+constexpr const char* access_schema =
     "CREATE TABLE wall(one INTEGER PRIMARY KEY, salt BLOB NOT NULL, passes INTEGER NOT NULL, memory_kib INTEGER NOT NULL,"
     " wrong INTEGER NOT NULL, waits INTEGER NOT NULL, wait_from INTEGER NOT NULL, wait_until INTEGER NOT NULL,"
     " last_person INTEGER NOT NULL, before INTEGER NOT NULL, last INTEGER NOT NULL, before_link BLOB NOT NULL,"
@@ -24,8 +24,8 @@ constexpr const char* schema =
     " code TEXT NOT NULL, detail TEXT NOT NULL, link BLOB NOT NULL) STRICT;"
     "PRAGMA application_id = 1180258881;" // "FYRA"
     "PRAGMA user_version = 1;";
-constexpr const char* file_kind = "1180258881";
-constexpr const char* format = "1";
+constexpr const char* access_kind = "1180258881";
+constexpr const char* access_format = "1";
 
 std::uint64_t bits(Stamp at) { return static_cast<std::uint64_t>(at); }
 
@@ -59,15 +59,15 @@ Result<void> check_kind(const Connection& connection)
 {
     const auto kind = connection.ask("PRAGMA application_id");
     if (!kind) return kind.error();
-    if (*kind != file_kind) return store_damaged("access: header");
+    if (*kind != access_kind) return store_damaged("access: header");
     const auto number = connection.ask("PRAGMA user_version");
     if (!number) return number.error();
-    if (*number != format) return failed(ErrorKind::unsupported, "store.newer");
+    if (*number != access_format) return failed(ErrorKind::unsupported, "store.newer");
     return {};
 }
 
 /// Not synced while it is built: the file does not count before it is renamed.
-Result<void> build(const std::string& path, OpenOptions options, const AccessContent& content)
+Result<void> build_access(const std::string& path, OpenOptions options, const AccessContent& content)
 {
     const int reserved = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (reserved < 0) return store_error(errno, "a new access book");
@@ -79,7 +79,7 @@ Result<void> build(const std::string& path, OpenOptions options, const AccessCon
                                    "PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE;");
         !set)
         return set;
-    if (auto made = connection->run(schema); !made) return made;
+    if (auto made = connection->run(access_schema); !made) return made;
     if (auto put = write_wall(*connection, content.wall); !put) return put;
     for (const PersonRow& person : content.people)
         if (auto put = write_person(*connection, person); !put) return put;
@@ -104,7 +104,7 @@ Result<void> create_access(const std::string& path, const OpenOptions& options, 
 {
     const std::string unfinished = path + "-new";
     if (auto removed = remove_database(unfinished); !removed) return removed;
-    if (auto built = build(unfinished, options, content); !built) {
+    if (auto built = build_access(unfinished, options, content); !built) {
         (void)remove_database(unfinished);
         return built;
     }

@@ -24,6 +24,7 @@ struct WallRow {
     std::uint64_t last_person = 0;          ///< highest id ever given
     std::uint64_t before = 0, last = 0;     ///< number of the line before the first that is kept, and of the last
     std::string before_link, last_link;     ///< their links; a new book begins behind a random one
+    bool operator==(const WallRow&) const = default;
 };
 
 /// A whole book: what a new file is to hold.

@@ -97,9 +97,9 @@ Result<Connection> Connection::open(const std::string& path, const OpenOptions& 
     sqlite3_busy_timeout(raw, busy_ms);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (options.key.empty()) return connection;
-    (void)connection.run("PRAGMA cipher_log_level = NONE"); // a wrong key is our answer, not a line on the terminal
     if (sqlite3_key(raw, options.key.data(), length(options.key)) != SQLITE_OK)
         return connection.last_error();
+    (void)connection.run("PRAGMA cipher_log_level = NONE"); // a wrong key is our answer, not lines on the terminal
     return connection;
 }
 

@@ -171,12 +171,12 @@ sqlite::Content believable(const Found& found, std::uint64_t up_to, std::uint64_
     return content;
 }
 
+} // namespace
+
 std::string rebuilt_path(const std::string& path)
 {
     return path + "-rebuilt";
 }
-
-} // namespace
 
 Result<std::string> set_aside(const std::string& path, Stamp now)
 {

@@ -26,6 +26,9 @@ Result<std::string> set_aside(const std::string& path, Stamp now);
 Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const sqlite::OpenOptions& options, std::uint64_t up_to,
                                       Stamp now);
 
+/// Where a journal that is to replace the one at `path` lies ready; finish_rebuild() puts it there.
+[[nodiscard]] std::string rebuilt_path(const std::string& path);
+
 /// To be called before a journal is opened. Read only, nothing may be touched: then a step half done is corrupt.
 Result<void> finish_rebuild(const std::string& path, FileAccess access);
 

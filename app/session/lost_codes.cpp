@@ -2,25 +2,19 @@
 
 namespace fyr {
 
-namespace {
-
-constexpr std::string_view note_name = "access.begun";
-
-} // namespace
-
 Result<void> remember_people(Journal& journal, const Access& access)
 {
     if (!access.has_people()) return {};
-    const auto noted = journal.note(note_name);
+    const auto noted = journal.note(begun_note);
     if (!noted) return noted.error();
     if (!noted->empty()) return {};
-    return journal.set_note(note_name, "yes");
+    return journal.set_note(begun_note, "yes");
 }
 
 bool codes_are_gone(const Journal& journal, const Access& access)
 {
     if (access.has_people()) return false;
-    const auto noted = journal.note(note_name);
+    const auto noted = journal.note(begun_note);
     return !noted || !noted->empty();
 }
 

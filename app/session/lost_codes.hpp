@@ -7,6 +7,9 @@
 
 namespace fyr {
 
+/// Name of the note in the journal; "" there: nobody has ever had a code.
+inline constexpr std::string_view begun_note = "access.begun";
+
 /// To be called at the start and after people were added: notes it in the journal, once. io: the disk did not take it.
 Result<void> remember_people(Journal& journal, const Access& access);
 

@@ -1,4 +1,4 @@
-// `fyrtaarn check`: looks through the whole journal and changes nothing.
+// `fyrtaarn check`: looks through the whole journal and the log of who did what, and changes nothing.
 #include "platform/files.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
@@ -6,7 +6,24 @@
 
 namespace fyr {
 
-int run_check(const Options& options, const Assets& assets, const OpenJournal& open)
+namespace {
+
+/// Adds what is wrong with the log, in words.
+Result<void> check_log(const Options& options, const OpenBook& open_book, const Console& console, std::vector<std::string>& problems)
+{
+    const auto opened = open_book(options.data, StoreUse::read);
+    if (!opened && opened.error().kind != ErrorKind::corrupt) return opened.error();
+    if (opened && !opened->book) return {};
+    const auto fault = opened ? opened->book->check_chain() : Result<ChainFault>(opened.error());
+    if (!fault && fault.error().kind != ErrorKind::corrupt) return fault.error();
+    if (!fault) problems.push_back(console.text({"access.damaged", {}}));
+    else if (fault->line != 0) problems.push_back(console.text({"access.chain", {{"n", std::to_string(fault->line)}}}));
+    return {};
+}
+
+} // namespace
+
+int run_check(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book)
 {
     const Console console(options, assets);
     if (!file_exists(options.data + "/journal.db")) { // a wall that has not been used yet is well
@@ -19,8 +36,9 @@ int run_check(const Options& options, const Assets& assets, const OpenJournal& o
         return exit_refused;
     }
     if (!store) return console.fail(store.error());
-    const auto problems = check_journal(*store->journal);
+    auto problems = check_journal(*store->journal);
     if (!problems) return console.fail(problems.error());
+    if (const auto looked = check_log(options, open_book, console, *problems); !looked) return console.fail(looked.error());
     for (const std::string& problem : *problems) console.line(problem);
     const std::string rows = std::to_string(store->journal->last_seq()), n = std::to_string(problems->size());
     if (problems->empty()) console.say({"check.well", {{"rows", rows}}});

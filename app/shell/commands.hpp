@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codec/board_codec.hpp"
+#include "platform/access_book.hpp"
 #include "platform/journal.hpp"
 #include "shell/assets.hpp"
 #include "shell/options.hpp"
@@ -24,6 +25,17 @@ enum class StoreUse { read, write };
 /// writes there. read: changes nothing, beside a running wall too.
 using OpenJournal = std::function<Result<OpenStore>(const std::string& data_dir, StoreUse use)>;
 
+/// The book of codes and of who did what; null when there is none and it was only to be read.
+struct OpenedBook {
+    std::unique_ptr<AccessBook> book;
+    std::string kept_in; ///< folder of a damaged one that was set aside; "": nothing was wrong
+};
+/// write: only while an OpenStore for writing lives. read: changes nothing, beside a running wall too.
+using OpenBook = std::function<Result<OpenedBook>(const std::string& data_dir, StoreUse use)>;
+
+/// Encrypts a folder with the key of the command line. False: it is already. rejected "store.busy" as above.
+using EncryptFolder = std::function<Result<bool>(const std::string& data_dir)>;
+
 /// Whether the board of that journal is about anybody: it came from an import of fictive cases, or from the demo.
 [[nodiscard]] Subject subject_of(const Journal& journal);
 Result<void> note_subject(Journal& journal, Subject subject);
@@ -39,7 +51,11 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
 int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
-int run_check(const Options& options, const Assets& assets, const OpenJournal& open);
+int run_check(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book);
+int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
+int run_encrypt(const Options& options, const Assets& assets, const EncryptFolder& encrypt, const OpenJournal& open,
+                const OpenBook& open_book, Stamp now);
+int run_log(const Options& options, const Assets& assets, const OpenBook& open_book);
 int run_demo(const Options& options, const Assets& assets, const OpenJournal& open);
 
 } // namespace fyr

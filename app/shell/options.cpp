@@ -1,5 +1,7 @@
 #include "shell/options.hpp"
 
+#include "domain/people.hpp"
+
 #include <CLI/CLI.hpp> // the command line is not what this product is for
 
 #include <cstdlib>
@@ -32,6 +34,29 @@ std::optional<Size> paper_or_size(const std::string& text)
 
 std::string check_paper(const std::string& text) { return paper_or_size(text) ? "" : "a size is written 1920x1080 (64 to 16384), A4, A3 or A1"; }
 
+/// people list | add INITIALS ROLE | code INITIALS | role INITIALS ROLE | remove INITIALS
+void add_people(CLI::App* people, Options& o)
+{
+    constexpr auto roles = names_of(Role{});
+    const std::vector<std::string> role_words(roles.begin(), roles.end());
+    people->require_subcommand(1);
+    people->footer("The first one must be a professional_leader or an administrator: they give codes to the others.\n"
+                   "add and code ask for the code twice on the terminal, without showing it; from a pipe they read two lines.\n"
+                   "Whatever is done here is logged as done by \"machine\".");
+    const auto word = [&](const char* name, const char* says, PeopleAct act, bool initials, bool role) {
+        CLI::App* c = people->add_subcommand(name, says);
+        c->fallthrough();
+        if (initials) c->add_option("INITIALS", o.initials, "2 to 6 letters, as they stand on the board")->required();
+        if (role) c->add_option("ROLE", o.role)->required()->check(CLI::IsMember(role_words));
+        c->callback([&o, act] { o.people_act = act; });
+    };
+    word("list", "initials and role of everybody who has a code", PeopleAct::list, false, false);
+    word("add", "a new person", PeopleAct::add, true, true);
+    word("code", "a new code for somebody who is there", PeopleAct::code, true, false);
+    word("role", "another role for somebody who is there", PeopleAct::role, true, true);
+    word("remove", "nobody's code any more", PeopleAct::remove, true, false);
+}
+
 std::string check_time(const std::string& text)
 {
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
@@ -56,7 +81,11 @@ Parsed parse_options(int argc, const char* const* argv)
     CLI::App app{"Fyrtårn: a touch wall for the morning meeting of a child-welfare team", "fyrtaarn"};
     app.set_version_flag("--version", FYR_VERSION);
     app.require_subcommand(0, 1);
-    const auto data = [&](CLI::App* c) { c->add_option("--data", o.data, "data folder (default: $XDG_DATA_HOME/fyrtaarn)"); };
+    const auto data = [&](CLI::App* c) {
+        c->add_option("--data", o.data, "data folder (default: $XDG_DATA_HOME/fyrtaarn)");
+        c->add_option("--key-file", o.key_file, "key of the data folder: 32 bytes or 64 hex digits, outside of it, for its owner's eyes only"
+                                                " (default: $CREDENTIALS_DIRECTORY/fyrtaarn.key, else not encrypted)");
+    };
     const auto now = [&](CLI::App* c) { c->add_option("--now", o.now, "freeze the clock (RFC 3339)"); };
     const auto look = [&](CLI::App* c) {
         c->add_option("--lang", o.lang, "language on the glass")->check(CLI::IsMember({"da", "en"}));
@@ -105,9 +134,23 @@ Parsed parse_options(int argc, const char* const* argv)
         ->check(CLI::Validator([](const std::string& b) { return b == "barometer" || b.starts_with("barometer:") ? "" : "barometer or barometer:ID"; }, "BOARD"));
     in->add_flag("--preview", o.preview, "only say what is in the file");
     in->add_option("FILE", o.files)->required()->expected(1);
-    CLI::App* check = app.add_subcommand("check", "look through the journal: rows, checksums, replay, invariants");
+    CLI::App* check = app.add_subcommand("check", "look through the journal and the log: rows, checksums, replay, invariants, chain");
     data(check);
     check->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    CLI::App* people = app.add_subcommand("people", "who has a code: list them, give codes and roles, take them back; not while the wall runs");
+    add_people(people, o);
+    data(people);
+    now(people);
+    people->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    CLI::App* log = app.add_subcommand("log", "who did what, oldest first");
+    data(log);
+    log->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    log->add_option("--code", o.code, "only what is about this notification, as for a request for access");
+    log->add_option("--from", o.from, "only from this day on, 2026-03-03");
+    log->add_option("--csv", o.csv, "into this file instead of on the terminal");
+    CLI::App* encrypt = app.add_subcommand("encrypt", "encrypt a data folder that has no key yet; not while the wall runs");
+    data(encrypt);
+    encrypt->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
     CLI::App* play = app.add_subcommand("play", "run a scenario against the real program on a headless screen");
     data(play);
     now(play);
@@ -125,7 +168,8 @@ Parsed parse_options(int argc, const char* const* argv)
         return parsed;
     }
     o.verb = receive->parsed() ? Verb::receive : out->parsed() ? Verb::export_board : in->parsed() ? Verb::import_board
-           : check->parsed() ? Verb::check : play->parsed() ? Verb::play : demo->parsed() ? Verb::demo : Verb::wall;
+           : check->parsed() ? Verb::check : people->parsed() ? Verb::people : log->parsed() ? Verb::log
+           : encrypt->parsed() ? Verb::encrypt : play->parsed() ? Verb::play : demo->parsed() ? Verb::demo : Verb::wall;
     if (o.verb == Verb::play) o.size = {1920, 1080};
     if (!windowed.empty()) o.windowed = size_of(windowed);
     if (!size.empty()) o.size = *paper_or_size(size);

@@ -10,7 +10,9 @@
 
 namespace fyr {
 
-enum class Verb { wall, receive, export_board, import_board, check, play, demo };
+enum class Verb { wall, receive, export_board, import_board, check, people, log, encrypt, play, demo };
+/// What `people` does.
+enum class PeopleAct { list, add, code, role, remove };
 
 /// What a run of the program ends with.
 enum ExitCode { exit_done = 0, exit_refused = 1, exit_wrong_use = 2, exit_store_or_screen = 3 };
@@ -18,6 +20,7 @@ enum ExitCode { exit_done = 0, exit_refused = 1, exit_wrong_use = 2, exit_store_
 struct Options {
     Verb verb = Verb::wall;
     std::string data;                  ///< folder; filled with the default when not given
+    std::string key_file;              ///< key of the data folder; "": the service manager's credential, or none
     std::optional<Size> windowed;      ///< px
     bool kiosk = false;                ///< the machine is the wall's alone: no pointer, no closing, no dark glass
     std::string lang = "da", theme = "auto";
@@ -34,6 +37,9 @@ struct Options {
     Size size{3840, 2160};             ///< px, of pictures
     std::uint64_t at = 0;              ///< entry; 0: the newest
     std::string shots, out = "out";
+    PeopleAct people_act = PeopleAct::list;
+    std::string initials, role;        ///< of people
+    std::string code, from;            ///< of log: a notification's code, a day 2026-03-03; "": all
 };
 
 /// Reads the command line. When there is nothing to run (help, a wrong word) gives the exit code instead.

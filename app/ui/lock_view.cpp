@@ -191,7 +191,7 @@ void draw_guard(Frame& f)
     for (const bool right : {false, true}) { // in the margin, where nothing else is
         const Rect at{right ? f.m.width - 26 : -14, f.m.height / 2 - 84, 40, 168};
         const std::string name = right ? "curtain/right" : "curtain/left";
-        p.rect(at, f.pressed(name) ? f.theme.fjord : f.theme.bar, 14);
+        p.rect(at, f.pressed(name) ? f.theme.fjord : f.theme.dark ? f.theme.barbtn : f.theme.bar, 14);
         p.icon({right ? f.m.width - 13 : 13, at.center().y}, 24, f.theme.onbar, icons::visibility_off);
         f.targets.add(name, {right ? f.m.width - 44 : 0, at.y - 12, 44, at.h + 24}).tap = UiAction{GuardAction{Cover{}}};
     }

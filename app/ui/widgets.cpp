@@ -17,7 +17,7 @@ void draw_header(Frame& f, std::string_view title, std::string_view subtitle, st
     const float w = p.text({128, beside.empty() ? 26.F : 18.F}, type, f.theme.ink, title);
     if (!beside.empty()) p.text({128 + w + 26, 36}, Type::lead, f.theme.ink2, beside);
     float clock = f.m.width - 32 - p.width_of(Type::clock, say::clock(f.strings, f.now)) - 40;
-    draw_who_is_in(f, clock + 16);
+    draw_who_is_in(f, clock);
     clock -= room_for_who_is_in(f);
     p.text_cut({128, beside.empty() ? 74.F : 78.F}, clock - 128, Type::body, f.theme.ink2, subtitle);
     p.ticking({f.m.width - 32, 20}, Type::clock, f.theme.ink, say::clock(f.strings, f.now), Align::right);

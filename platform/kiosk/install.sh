@@ -1,19 +1,23 @@
 #!/bin/sh
 # Turns a Debian 12 or 13 machine into the wall:
-#   sudo sh install.sh [--deb FILE] [--root DIR]
+#   sudo sh install.sh [--deb FILE] [--encrypt] [--root DIR]
 #     --deb FILE   installs or updates the program from this package first
 #     --root DIR   writes the files below DIR instead (an image being built, a test): no packages, no user, no start
+#     --encrypt    gives data that have no key yet one
 #     --update     only files and a new start; what the package itself calls after an update
 # Run again it changes only what differs; /etc/fyrtaarn/kiosk.conf stays as somebody left it. uninstall.sh takes all back.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-step_of=5
+step_of=6
 # shellcheck source-path=SCRIPTDIR source=shared.sh
 . "$here/shared.sh"
+# shellcheck source-path=SCRIPTDIR source=key.sh
+. "$here/key.sh"
 umask 022
 
 deb=
+encrypt=
 update=
 while [ $# -gt 0 ]; do
     case $1 in
@@ -26,8 +30,9 @@ while [ $# -gt 0 ]; do
         use_root "${2:-}"
         shift
         ;;
+    --encrypt) encrypt=yes ;;
     --update) update=yes ;;
-    *) fail "install.sh: unknown word \"$1\"; known are --deb FILE, --root DIR and --update" ;;
+    *) fail "install.sh: unknown word \"$1\"; known are --deb FILE, --encrypt, --root DIR and --update" ;;
     esac
     shift
 done
@@ -100,6 +105,7 @@ files() {
         case $mode in '' | '#'*) continue ;; esac
         put "$mode" "$place" "$source" "$how"
     done <"$here/files.txt"
+    [ -n "$root" ] || key_file
     link=/etc/systemd/system/multi-user.target.wants/fyrtaarn-kiosk.target # what "systemctl enable" makes
     written="$written$link
 "
@@ -153,6 +159,9 @@ files
 write_record
 step "the user fyrtaarn"
 systemd-sysusers /etc/sysusers.d/fyrtaarn.conf || fail "the user fyrtaarn could not be made: see /etc/sysusers.d/fyrtaarn.conf"
+step "the key of the data"
+make_key
+write_record
 if runs_here; then step "start"; else step "it starts with the machine"; fi
 start
 printf 'The settings: /etc/fyrtaarn/kiosk.conf   How it is: systemctl status fyrtaarn   Back: sudo sh %s/uninstall.sh\n' "$here"

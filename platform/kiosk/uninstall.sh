@@ -1,7 +1,7 @@
 #!/bin/sh
-# Takes back what install.sh did. The data folder /var/lib/fyrtaarn stays, and with it the user who owns it:
+# Takes back what install.sh did. The data folder /var/lib/fyrtaarn stays, and with it its key and the user who owns it:
 #   sudo sh uninstall.sh [--purge-data] [--root DIR]
-#     --purge-data   deletes the data folder and the user too: every notification, plan and picture on this wall
+#     --purge-data   deletes the data folder, its key and the user too: every notification, plan and picture on this wall
 #     --root DIR     takes the files away below DIR instead of the machine's own
 # The Debian packages stay; the last line says how they go.
 set -eu
@@ -45,6 +45,8 @@ data_folder() {
     if [ -n "$purge" ] && [ -d "$root$data" ]; then
         find "$root$data" -mindepth 1 -delete
         rmdir "$root$data" 2>/dev/null || true # a disk of its own stays mounted
+        rm -f "$root/etc/fyrtaarn/fyrtaarn.key" "$root/etc/fyrtaarn/fyrtaarn.key.sealed" # the key goes with what it opens
+        rmdir "$root/etc/fyrtaarn" 2>/dev/null || true
     fi
     if [ -z "$root" ] && [ ! -d "$data" ] && id -u fyrtaarn >/dev/null 2>&1; then userdel fyrtaarn; fi
 }

@@ -60,6 +60,16 @@ sh "$kiosk/uninstall.sh" --root "$scratch/bare" | grep -q kept || fail "uninstal
 sh "$kiosk/uninstall.sh" --purge-data --root "$scratch/bare" >"$scratch/out"
 [ ! -e "$scratch/bare/var/lib/fyrtaarn" ] || fail "--purge-data left the data"
 
+# ---- no key in an image; one that is there stays as long as the data do, and goes with them
+sh "$kiosk/install.sh" --root "$scratch/bare" >"$scratch/out"
+if [ -e "$scratch/bare/etc/fyrtaarn/fyrtaarn.key" ] || [ -e "$scratch/bare/etc/fyrtaarn/fyrtaarn.key.sealed" ]; then fail "a key was made for an image"; fi
+mkdir -p "$scratch/bare/var/lib/fyrtaarn"
+echo key >"$scratch/bare/etc/fyrtaarn/fyrtaarn.key"
+sh "$kiosk/uninstall.sh" --root "$scratch/bare" >"$scratch/out"
+[ -e "$scratch/bare/etc/fyrtaarn/fyrtaarn.key" ] || fail "uninstall.sh took the key of data that are kept"
+sh "$kiosk/uninstall.sh" --purge-data --root "$scratch/bare" >"$scratch/out"
+[ ! -e "$scratch/bare/etc/fyrtaarn" ] || fail "--purge-data left the key"
+
 # ---- a file of an earlier version goes with the update
 sh "$kiosk/install.sh" --root "$scratch/full" >"$scratch/out"
 echo 'file /etc/fyrtaarn/old' >>"$scratch/full/etc/fyrtaarn/installed"
@@ -105,7 +115,10 @@ for program in fyrtaarn systemctl; do
     printf '#!/bin/sh\n' >"$root/usr/bin/$program"
     chmod 755 "$root/usr/bin/$program"
 done
-for unit in "$root"/etc/systemd/system/fyrtaarn*; do
+mkdir -p "$root/etc/systemd/system/fyrtaarn.service.d"
+cp "$kiosk/key-sealed.conf" "$kiosk/key-plain.conf" "$root/etc/systemd/system/fyrtaarn.service.d/"
+for unit in "$root"/etc/systemd/system/fyrtaarn*.*; do
+    [ -f "$unit" ] || continue
     systemd-analyze verify --man=no --recursive-errors=no --root="$root" "/etc/systemd/system/$(basename "$unit")" >"$scratch/verified" 2>&1 ||
         { cat "$scratch/verified"; fail "systemd does not take $(basename "$unit")"; }
     if grep "fyrtaarn" "$scratch/verified"; then fail "systemd complains about $(basename "$unit")"; fi
