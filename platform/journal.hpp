@@ -57,7 +57,8 @@ public:
     virtual Result<void> read(std::uint64_t after, const std::function<bool(const JournalRow&)>& each) const = 0;
     /// The newest checkpoint whose checksums fit, at or before row `at_most` (0: any).
     virtual Result<Checkpoint> newest_checkpoint(std::uint64_t at_most) const = 0;
-    /// Stores a checkpoint of the state after row `seq`. Parts whose text is unchanged may be given again freely.
+    /// Stores a checkpoint of the state after row `seq`. Parts whose text is unchanged may be given again freely. The two
+    /// newest are kept, and the one that stands for what was forgotten.
     virtual Result<void> write_checkpoint(const Checkpoint& checkpoint) = 0;
     /// Number of the last row, or of the forgetting after it; 0 when empty.
     [[nodiscard]] virtual std::uint64_t last_seq() const = 0;

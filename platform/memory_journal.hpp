@@ -44,7 +44,8 @@ public:
         if (failure_) return *failure_;
         if (checkpoint.seq == 0 || checkpoint.seq > last_seq()) return refused("store.ahead");
         checkpoints_[checkpoint.seq] = checkpoint;
-        while (checkpoints_.size() > 2) checkpoints_.erase(checkpoints_.begin());
+        while (checkpoints_.size() > 2 + checkpoints_.count(forgotten_)) // the one that stands for the forgotten stays
+            checkpoints_.erase(checkpoints_.upper_bound(forgotten_));
         return {};
     }
 

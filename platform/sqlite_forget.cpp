@@ -17,7 +17,7 @@ const std::string no_row(32, '0');
 Result<void> put_in_place_of_all(const sqlite::Connection& connection, const Checkpoint& checkpoint)
 {
     if (auto gone = connection.run("DELETE FROM entry; DELETE FROM checkpoint; DELETE FROM part"); !gone) return gone;
-    if (auto stored = sqlite::store_checkpoint(connection, checkpoint, sqlite::Parts::doubtful); !stored) return stored;
+    if (auto stored = sqlite::store_checkpoint(connection, checkpoint, sqlite::Parts::doubtful, 0); !stored) return stored;
     if (auto noted = sqlite::write_note(connection, "journal.traces", "1"); !noted) return noted;
     return sqlite::write_forgotten(connection, checkpoint.seq);
 }

@@ -57,7 +57,7 @@ Result<void> fill(const Connection& connection, const Content& content)
         if (auto noted = write_note(connection, name, value); !noted) return noted;
     if (auto inserted = insert_rows(connection, content.rows); !inserted) return inserted;
     for (const Checkpoint& checkpoint : content.checkpoints)
-        if (auto stored = store_checkpoint(connection, checkpoint, Parts::sound); !stored) return stored;
+        if (auto stored = store_checkpoint(connection, checkpoint, Parts::sound, content.forgotten); !stored) return stored;
     return content.forgotten != 0 ? write_forgotten(connection, content.forgotten) : Result<void>{};
 }
 

@@ -241,7 +241,7 @@ Result<Checkpoint> SqliteJournal::newest_checkpoint(std::uint64_t at_most) const
 Result<void> SqliteJournal::write_checkpoint(const Checkpoint& checkpoint)
 {
     if (checkpoint.seq == 0 || checkpoint.seq > last_seq_) return refused("store.ahead");
-    auto written = write([&] { return sqlite::store_checkpoint(live_->connection, checkpoint, parts_); });
+    auto written = write([&] { return sqlite::store_checkpoint(live_->connection, checkpoint, parts_, forgotten_); });
     if (!written) return written;
     parts_ = sqlite::Parts::sound;
     (void)live_->empty_log(); // what was replaced shall not live on in the log

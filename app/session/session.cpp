@@ -2,12 +2,15 @@
 
 #include "codec/entry_codec.hpp"
 #include "codec/state_codec.hpp"
+#include "domain/forgetting.hpp"
+
+#include <algorithm>
 
 namespace fyr {
 
 namespace {
 
-/// The first case an entry is about, so that the journal can forget one case.
+/// The first case an entry is about.
 CaseId about(const Acted& acted)
 {
     for (const Event& event : acted.events) {
@@ -15,6 +18,13 @@ CaseId about(const Acted& acted)
         if (!touched.cases.empty()) return touched.cases.front();
     }
     return {};
+}
+
+Checkpoint checkpoint_of(const State& state, std::uint64_t seq)
+{
+    Checkpoint checkpoint{seq, {}};
+    for (auto& [key, text] : encode_state(state)) checkpoint.parts.push_back({std::move(key), std::move(text)});
+    return checkpoint;
 }
 
 } // namespace
@@ -94,10 +104,23 @@ Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
 Result<void> Session::checkpoint()
 {
     if (seq_ == 0) return {};
-    Checkpoint checkpoint{seq_, {}};
-    for (auto& [key, text] : encode_state(history_.now)) checkpoint.parts.push_back({std::move(key), std::move(text)});
-    if (const auto written = journal_.write_checkpoint(checkpoint); !written) return written.error();
+    if (const auto written = journal_.write_checkpoint(checkpoint_of(history_.now, seq_)); !written) return written.error();
     forget_past(history_);
+    return {};
+}
+
+Result<void> Session::forget(const std::vector<CaseId>& cases)
+{
+    if (std::any_of(cases.begin(), cases.end(), [&](CaseId id) { return state().find(id) != nullptr; })) {
+        State next = without(history_.now, cases);
+        const std::uint64_t seq = journal_.last_seq() + 1;
+        if (const auto forgot = journal_.forget(checkpoint_of(next, seq)); !forgot) return forgot.error();
+        history_.now = std::move(next);
+        seq_ = seq;
+        forget_past(history_);
+    }
+    const auto wiped = journal_.wipe();
+    if (!wiped) return failed(wiped.error().kind, "store.traces", wiped.error().message.args);
     return {};
 }
 

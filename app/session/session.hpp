@@ -42,6 +42,12 @@ public:
     /// Writes a checkpoint of the state now; undo does not reach behind it.
     Result<void> checkpoint();
 
+    /// Forgets these cases for good, byte by byte: the state goes on without them (domain/forgetting.hpp), and the journal
+    /// begins anew with it. Nothing before can be undone or exported any more. It has an entry's number of its own.
+    /// Unknown cases, or none: only what an earlier forgetting has left is wiped. io: nothing has changed; but io
+    /// "store.traces": they are forgotten, and the disk would not let go of every byte, so call it again.
+    Result<void> forget(const std::vector<CaseId>& cases);
+
     /// For recovery: the state as it was loaded, up to entry `seq`.
     void start_from(History history, std::uint64_t seq);
 

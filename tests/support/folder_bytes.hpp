@@ -26,4 +26,13 @@ inline std::vector<std::string> files_with(const std::string& folder, const std:
     return found;
 }
 
+/// What lies directly in `folder` under names that begin like this.
+inline std::vector<std::string> all_names(const std::string& folder, const std::string& beginning)
+{
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().filename().string().starts_with(beginning)) found.push_back(entry.path().filename().string());
+    return found;
+}
+
 } // namespace fyr::test
