@@ -9,6 +9,7 @@
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
+#include "shell/forgetting.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
 #include "codec/plan_calendar.hpp"
@@ -61,6 +62,12 @@ void tidy_up(Session& session, const Journal& journal)
     const auto newest = journal.newest_checkpoint(0);
     const std::uint64_t from = newest ? newest->seq : 0;
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
+}
+
+void say_who_left(const Result<std::size_t>& left, App& app, const Console& console)
+{
+    if (!left) return console.trouble(left.error().message);
+    if (*left > 0) app.say({*left == 1 ? "left.one" : "left.many", {{"n", std::to_string(*left)}}}, false);
 }
 
 /// A plan's own files: data, calendar, drawing.
@@ -136,6 +143,11 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
     if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
 
+    // Not by a clock that was set for a show, and not what was just set aside before somebody has looked at it.
+    std::optional<Retention> retention;
+    if (secret && options.now.empty() && lost == 0)
+        retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); });
+
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
         auto folder = save_folder(options.data, ui.export_place, clock.now());
@@ -149,6 +161,8 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     const auto store_lives = [&] { return store_answers(journal) || session.state().board().meeting.open; };
     while (app.step() && !signals.asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
+        if (retention && !saver.is_busy())
+            if (const auto left = retention->turn(clock.now())) say_who_left(*left, app, console);
         watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     watchdog.ending();
@@ -172,6 +186,7 @@ int run(const Options& options, const Assets& assets)
     case Verb::receive: return run_receive(options, assets, open_store, start);
     case Verb::export_board: return run_export(options, assets, open_store, start);
     case Verb::import_board: return run_import(options, assets, open_store, start);
+    case Verb::purge: return run_purge(options, assets, open_store, start);
     case Verb::check: return run_check(options, assets, open_store);
     case Verb::demo: return run_demo(options, assets, open_store);
     }

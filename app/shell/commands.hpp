@@ -39,6 +39,7 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
 int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open);
 int run_demo(const Options& options, const Assets& assets, const OpenJournal& open);
 

@@ -10,7 +10,7 @@
 
 namespace fyr {
 
-enum class Verb { wall, receive, export_board, import_board, check, play, demo };
+enum class Verb { wall, receive, export_board, import_board, check, purge, play, demo };
 
 /// What a run of the program ends with.
 enum ExitCode { exit_done = 0, exit_refused = 1, exit_wrong_use = 2, exit_store_or_screen = 3 };
@@ -25,7 +25,7 @@ struct Options {
     std::string now;                   ///< RFC 3339; "": the real clock
     std::string draw = "auto";         ///< auto, opengl, processor
     std::string targets;               ///< file
-    std::vector<std::string> files;    ///< of receive, import, play
+    std::vector<std::string> files;    ///< of receive, import, play; codes of purge
     std::string board = "funnel", png, json, csv, ics, level = "overview";
     std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
