@@ -158,7 +158,7 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     if (!options.targets.empty())
         app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), all, m); });
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
-    const auto store_lives = [&] { return store_answers(journal) || session.state().board().meeting.open; };
+    const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
     while (app.step() && !signals.asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
         if (retention && !saver.is_busy())
@@ -166,6 +166,10 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
         watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     watchdog.ending();
+    if (const auto written = session.try_waiting(); !written) {
+        console.trouble({"store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
+        return exit_store_or_screen;
+    }
     tidy_up(session, journal);
     return exit_done;
 }

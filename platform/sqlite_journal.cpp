@@ -125,7 +125,7 @@ Result<void> SqliteJournal::drop_unpromised()
         if (!extra) return extra.error();
         extra->bind(1, last_seq_);
         while (extra->step() == Statement::Step::row)
-            if (std::find(unpromised_.begin(), unpromised_.end(), extra->bytes(0)) == unpromised_.end())
+            if (!unpromised_.contains(extra->bytes(0)))
                 return store_error("store.failed", "somebody else wrote to the journal");
         extra->reset();
         auto remove = live_->connection.prepare("DELETE FROM entry WHERE seq > ?");
@@ -193,11 +193,11 @@ Result<std::uint64_t> SqliteJournal::append_all(const std::vector<JournalRow>& r
         }
         return {};
     });
-    unpromised_.clear();
     if (!written) {
-        for (const JournalRow& row : rows) unpromised_.push_back(row.id);
+        for (const JournalRow& row : rows) unpromised_.insert(row.id);
         return written.error();
     }
+    unpromised_.clear();
     remember_promise(numbered);
     return last_seq_;
 }

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace fyr {
@@ -85,7 +86,7 @@ private:
     std::uint64_t last_seq_ = 0, forgotten_ = 0;
     std::string last_check_;              ///< row_check of the last row, "" when there is none
     std::string journal_id_;
-    std::vector<std::string> unpromised_; ///< ids of rows whose append failed last
+    std::set<std::string> unpromised_;    ///< ids of rows whose append failed since the last that did not
     bool unpromised_forget_ = false;      ///< forgetting failed last
     bool last_write_failed_ = false;
     mutable sqlite::Parts parts_ = sqlite::Parts::sound;

@@ -56,6 +56,7 @@ struct UiState {
     std::uint64_t shown_meeting = 0;
     PlanUi plan;              ///< of the game plan in front
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
+    std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
 };
 

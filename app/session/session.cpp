@@ -34,10 +34,34 @@ Session::Session(Journal& journal, const Rules& rules, std::function<std::string
 {
 }
 
+Result<void> Session::try_waiting()
+{
+    if (waiting_.empty()) return {};
+    const auto last = journal_.append_all(waiting_);
+    if (!last) {
+        why_waiting_ = last.error().message;
+        return last.error();
+    }
+    FYR_ASSERT(*last == seq_, "nobody else writes this journal, so they get the numbers they were promised");
+    waiting_.clear();
+    return {};
+}
+
+/// Gives the row its number: on disk, or in the queue of a meeting that goes on without one.
+Result<std::uint64_t> Session::write(JournalRow row)
+{
+    const auto tried = try_waiting();
+    auto seq = tried ? journal_.append(row) : Result<std::uint64_t>(tried.error());
+    if (seq || seq.error().kind != ErrorKind::io || !in_meeting(state()) || waiting_.size() >= most_waiting) return seq;
+    why_waiting_ = seq.error().message;
+    waiting_.push_back(std::move(row));
+    return seq_ + 1;
+}
+
 Result<Dispatched> Session::keep(const Entry& entry, const Message& name, CaseId subject, Stamp at,
                                  const std::string& actor)
 {
-    const auto seq = journal_.append({0, new_id_(), at, actor, subject.value, encode_entry(entry)});
+    const auto seq = write({0, new_id_(), at, actor, subject.value, encode_entry(entry)});
     if (!seq) return seq.error();
     evolve(history_, entry, actor);
     seq_ = *seq;
@@ -57,6 +81,7 @@ Result<Dispatched> Session::dispatch(const Command& command, Stamp at, const std
 Result<std::vector<Result<Dispatched>>> Session::dispatch_all(const std::vector<Command>& commands, Stamp at,
                                                               const std::string& actor)
 {
+    if (const auto tried = try_waiting(); !tried) return tried.error();
     std::vector<Result<Dispatched>> answers;
     std::vector<JournalRow> rows;
     std::vector<Entry> entries;
@@ -104,6 +129,7 @@ Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
 Result<void> Session::checkpoint()
 {
     if (seq_ == 0) return {};
+    if (const auto tried = try_waiting(); !tried) return tried;
     if (const auto written = journal_.write_checkpoint(checkpoint_of(history_.now, seq_)); !written) return written.error();
     forget_past(history_);
     return {};
@@ -112,6 +138,7 @@ Result<void> Session::checkpoint()
 Result<void> Session::forget(const std::vector<CaseId>& cases)
 {
     if (std::any_of(cases.begin(), cases.end(), [&](CaseId id) { return state().find(id) != nullptr; })) {
+        if (const auto tried = try_waiting(); !tried) return tried;
         State next = without(history_.now, cases);
         const std::uint64_t seq = journal_.last_seq() + 1;
         if (const auto forgot = journal_.forget(checkpoint_of(next, seq)); !forgot) return forgot.error();

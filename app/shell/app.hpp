@@ -34,6 +34,9 @@ struct SavedBoard {
     std::optional<Error> error;
 };
 
+/// How often a disk that takes nothing is asked again, while acts wait for it.
+inline constexpr Stamp ask_disk_ms = 2000;
+
 class App {
 public:
     /// Everything given outlives the app. `inbox` may be null (exports, scripts).
@@ -91,6 +94,7 @@ private:
     void lay_out_plan();
 
     void take_files();
+    void look_at_store();
     void glide(Stamp ticks);
     [[nodiscard]] int may_sleep() const;
     [[nodiscard]] FormContext form_context() const;
@@ -116,6 +120,7 @@ private:
     std::string ordered_filter_;
     std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
     Stamp last_glide_ = 0;
+    Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
     Stamp drawn_minute_ = -1;
     std::vector<Hover> hovers_;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;

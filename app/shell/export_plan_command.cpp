@@ -17,7 +17,7 @@ namespace fyr {
 namespace {
 
 /// "plan:7" → {"plan", "7"}; "plan" → {"plan", ""}.
-std::pair<std::string, std::string> parts_of(const std::string& board)
+std::pair<std::string, std::string> named_parts(const std::string& board)
 {
     const std::size_t colon = board.find(':');
     return {board.substr(0, colon), colon == std::string::npos ? "" : board.substr(colon + 1)};
@@ -36,14 +36,14 @@ std::optional<MeetingTime> meeting_time(const std::string& text)
 
 bool is_of_a_plan(const std::string& board)
 {
-    const auto [what, id] = parts_of(board);
+    const auto [what, id] = named_parts(board);
     return (what == "plan" || what == "barometer" || what == "points") && (what == board || !id.empty());
 }
 
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
 {
     const Console console(options, assets);
-    const auto [what, wanted] = parts_of(options.board);
+    const auto [what, wanted] = named_parts(options.board);
     const bool drawn = !options.png.empty() || !options.excalidraw.empty();
     if (options.json.empty() && options.csv.empty() && options.ics.empty() && !drawn) {
         console.trouble({"exp.plan_what", {}});
