@@ -14,6 +14,7 @@
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
+#include "shell/forgetting.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
 #include "shell/save_wish.hpp"
@@ -93,6 +94,12 @@ void tidy_up(Session& session, const Journal& journal)
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
 }
 
+void say_who_left(const Result<std::size_t>& left, App& app, const Console& console)
+{
+    if (!left) return console.trouble(left.error().message);
+    if (*left > 0) app.say({*left == 1 ? "left.one" : "left.many", {{"n", std::to_string(*left)}}}, false);
+}
+
 /// Whether codes are asked for: not where all cases are fictive and nobody was given one.
 Guarding guarding_of(const Journal& journal, const Access& access)
 {
@@ -148,6 +155,10 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
 
     if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
+    // Not by a clock that was set for a show, and not what was just set aside before somebody has looked at it.
+    std::optional<Retention> retention;
+    if (secret && options.now.empty() && lost == 0)
+        retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); });
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
@@ -159,12 +170,18 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     if (!options.targets.empty())
         app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), all, m); });
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
-    const auto store_lives = [&] { return store_answers(journal) || session.state().board().meeting.open; };
+    const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
     while (app.step() && !signals.asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
+        if (retention && !saver.is_busy())
+            if (const auto left = retention->turn(clock.now())) say_who_left(*left, app, console);
         watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     watchdog.ending();
+    if (const auto written = session.try_waiting(); !written) {
+        console.trouble({"store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
+        return exit_store_or_screen;
+    }
     tidy_up(session, journal);
     return exit_done;
 }
@@ -189,6 +206,7 @@ int run(const Options& options, const Assets& assets)
     case Verb::export_board: return run_export(options, assets, open, start);
     case Verb::import_board: return run_import(options, assets, open, start);
     case Verb::check: return run_check(options, assets, open, book);
+    case Verb::purge: return run_purge(options, assets, open, start);
     case Verb::people: return run_people(options, assets, open, book, start);
     case Verb::log: return run_log(options, assets, book);
     case Verb::encrypt: return run_encrypt(options, assets, encrypted, open, book, start);

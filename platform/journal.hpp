@@ -1,4 +1,5 @@
-// The book that is never rewritten: one row per act. Carries texts, knows nothing of what they mean.
+// The book that is never rewritten: one row per act. Carries texts, knows nothing of what they mean. It can forget: then
+// all rows so far go at once, and a checkpoint stands for them.
 #pragma once
 
 #include "base/ids.hpp"
@@ -12,7 +13,7 @@
 
 namespace fyr {
 
-/// One row. `seq` counts 1, 2, 3 … without holes and is given by append().
+/// One row. `seq` counts 1, 2, 3 … without holes (but for what was forgotten, see forget()) and is given by append().
 struct JournalRow {
     std::uint64_t seq = 0;
     std::string id;          ///< globally unique (UUID), given by the caller
@@ -51,15 +52,25 @@ public:
     virtual Result<std::uint64_t> append(const JournalRow& row) = 0;
     /// Several rows in one transaction: all or none. Gives the seq of the last one.
     virtual Result<std::uint64_t> append_all(const std::vector<JournalRow>& rows) = 0;
-    /// Calls `each` for every row with seq > after, in order, until it returns false. A row whose checksum does
-    /// not fit ends the reading with ErrorKind::corrupt.
+    /// Calls `each` for every row with seq > after, in order, until it returns false; the first one is after + 1, or
+    /// forgotten() + 1. A row whose checksum does not fit ends the reading with ErrorKind::corrupt.
     virtual Result<void> read(std::uint64_t after, const std::function<bool(const JournalRow&)>& each) const = 0;
     /// The newest checkpoint whose checksums fit, at or before row `at_most` (0: any).
     virtual Result<Checkpoint> newest_checkpoint(std::uint64_t at_most) const = 0;
-    /// Stores a checkpoint of the state after row `seq`. Parts whose text is unchanged may be given again freely.
+    /// Stores a checkpoint of the state after row `seq`. Parts whose text is unchanged may be given again freely. The two
+    /// newest are kept, and the one that stands for what was forgotten.
     virtual Result<void> write_checkpoint(const Checkpoint& checkpoint) = 0;
-    /// Number of the last row; 0 when empty.
+    /// Number of the last row, or of the forgetting after it; 0 when empty.
     [[nodiscard]] virtual std::uint64_t last_seq() const = 0;
+    /// Rows up to this one are not here any more: only a checkpoint stands for them. 0: all rows are here.
+    [[nodiscard]] virtual std::uint64_t forgotten() const = 0;
+    /// Puts `checkpoint` in the place of all rows and of all older checkpoints: all or nothing, on disk with full sync.
+    /// Its seq is last_seq() + 1, the forgetting's own number; rows count on behind it. rejected "store.ahead": it has
+    /// another. io: nothing has changed.
+    virtual Result<void> forget(const Checkpoint& checkpoint) = 0;
+    /// Takes what was forgotten out of every byte of the journal's files, and the copies of damaged ones beside it with
+    /// it. Nothing to wipe: nothing happens. io: something may still be left, to be called again.
+    virtual Result<void> wipe() = 0;
     /// Keeps rows after `last_good` in a file beside the journal and goes on from there. Never loses a byte.
     virtual Result<Damage> set_aside_after(std::uint64_t last_good) = 0;
     /// Small named values beside the rows: format number, wall id. Empty when never set.

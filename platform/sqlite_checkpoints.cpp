@@ -138,13 +138,14 @@ Result<void> drop_unused_parts(const Connection& connection, const std::vector<S
     return {};
 }
 
-/// `lists` as they are once `added` is among them: newest first, no more than are kept.
-std::vector<StoredList> lists_with(std::vector<StoredList> lists, StoredList added)
+/// `lists` as they are once `added` is among them: newest first, no more than are kept, and `base`.
+std::vector<StoredList> lists_with(std::vector<StoredList> lists, StoredList added, std::uint64_t base)
 {
     std::erase_if(lists, [&](const StoredList& list) { return list.seq == added.seq; });
     lists.push_back(std::move(added));
     std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.seq > b.seq; });
-    if (lists.size() > kept_checkpoints) lists.resize(kept_checkpoints);
+    std::size_t newer = 0;
+    std::erase_if(lists, [&](const StoredList& list) { return newer++ >= kept_checkpoints && list.seq != base; });
     return lists;
 }
 
@@ -194,7 +195,8 @@ std::optional<Checkpoint> with_texts(const Connection& connection, const StoredL
 
 } // namespace
 
-Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts)
+Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts,
+                              std::uint64_t base)
 {
     const auto before = stored_lists(connection);
     if (!before) return before.error();
@@ -221,11 +223,11 @@ Result<void> store_checkpoint(const Connection& connection, const Checkpoint& ch
     put->bind(1, checkpoint.seq).bind_blob(2, packed).bind_blob(3, check);
     if (auto stored = done(connection, *put); !stored) return stored;
 
-    const std::vector<StoredList> kept = lists_with(*before, std::move(list));
+    const std::vector<StoredList> kept = lists_with(*before, std::move(list), base);
     if (auto dropped = drop_unused_parts(connection, *before, kept); !dropped) return dropped;
-    Result<Statement> remove = connection.prepare("DELETE FROM checkpoint WHERE seq < ?");
+    Result<Statement> remove = connection.prepare("DELETE FROM checkpoint WHERE seq < ? AND seq <> ?");
     if (!remove) return remove.error();
-    remove->bind(1, kept.back().seq);
+    remove->bind(1, kept[std::min(kept.size(), kept_checkpoints) - 1].seq).bind(2, base);
     return done(connection, *remove);
 }
 

@@ -19,7 +19,9 @@ struct LoadedCheckpoint {
 };
 
 /// To be called inside a transaction. A checkpoint of the same seq is replaced. `doubtful` writes every part anew.
-Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts);
+/// The checkpoint `base` stays beside the newest ones: it stands for rows that were forgotten (0: there is none).
+Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts,
+                              std::uint64_t base);
 
 /// The newest whose checksums all fit, at or before row `at_most` (0: any); a damaged one is passed over for the
 /// one before it.

@@ -57,8 +57,8 @@ Result<void> fill(const Connection& connection, const Content& content)
         if (auto noted = write_note(connection, name, value); !noted) return noted;
     if (auto inserted = insert_rows(connection, content.rows); !inserted) return inserted;
     for (const Checkpoint& checkpoint : content.checkpoints)
-        if (auto stored = store_checkpoint(connection, checkpoint, Parts::sound); !stored) return stored;
-    return {};
+        if (auto stored = store_checkpoint(connection, checkpoint, Parts::sound, content.forgotten); !stored) return stored;
+    return content.forgotten != 0 ? write_forgotten(connection, content.forgotten) : Result<void>{};
 }
 
 /// Not synced while it is built: the file does not count before it is renamed.
@@ -140,11 +140,11 @@ Result<void> check_header(const std::string& path, const std::string& vfs)
                       big_endian(*header, 44, 4) == 4 && big_endian(*header, 56, 4) == 1 &&
                       big_endian(*header, 68, 4) == file_kind;
     const std::uint32_t format = big_endian(*header, 60, 4);
-    if (ours && format > format_number) {
+    if (ours && format > newest_format) {
         const std::string noted = noted_format(path, vfs);
         if (noted.empty() || noted == std::to_string(format)) return failed(ErrorKind::unsupported, "store.newer");
     }
-    if (!ours || format != format_number) return store_damaged("header");
+    if (!ours || format < format_number || format > newest_format) return store_damaged("header");
     return {};
 }
 
@@ -181,6 +181,13 @@ Result<void> write_note(const Connection& connection, std::string_view name, std
     put->bind_text(1, name).bind_text(2, value).bind_blob(3, check);
     if (put->step() != Statement::Step::done) return connection.last_error();
     return {};
+}
+
+Result<void> write_forgotten(const Connection& connection, std::uint64_t seq)
+{
+    if (auto noted = write_note(connection, "journal.forgotten", std::to_string(seq)); !noted) return noted;
+    if (auto noted = write_note(connection, "journal.format", std::to_string(newest_format)); !noted) return noted;
+    return connection.run("PRAGMA user_version = 2"); // newest_format
 }
 
 } // namespace fyr::sqlite

@@ -1,10 +1,13 @@
-// The journal's file format 1: tables, header, how a new file comes to be. A database that lies at its place is always
+// The journal's file formats 1 and 2: tables, header, how a new file comes to be. A database that lies at its place is always
 // complete (it is built beside and renamed), so anything less there is damage.
 //
 // entry       one row per act, digest = row_check
-// note        small named values; "journal.id" and "journal.format" are ours
+// note        small named values; "journal.…" are ours: id, format, forgotten (a number), traces ("1": to be wiped)
 // part        text of checkpoint parts under part_hash
 // checkpoint  lists of (key, hash), see sqlite_checkpoints.cpp
+// Format 1 holds every row from number 1 on. Format 2 begins behind the checkpoint whose number the note
+// "journal.forgotten" says: a file becomes one when it first forgets, so that a program that knows only format 1 says
+// "store.newer" and does not take the missing rows for damage.
 // The file says its format twice: in the header (user_version) and in the note. A newer program that changes the
 // format must change both and leave an empty write-ahead log, so that older ones see it without touching anything.
 #pragma once
@@ -18,7 +21,8 @@
 
 namespace fyr::sqlite {
 
-inline constexpr std::uint32_t format_number = 1;
+inline constexpr std::uint32_t format_number = 1; ///< of a file that has forgotten nothing
+inline constexpr std::uint32_t newest_format = 2; ///< of one that has
 inline constexpr std::uint32_t file_kind = 0x46595254; ///< application_id: "FYRT"
 inline constexpr int page_bytes = 4096;
 
@@ -40,7 +44,11 @@ struct Content {
     std::vector<JournalRow> rows;
     std::vector<Checkpoint> checkpoints;
     std::vector<std::pair<std::string, std::string>> notes;
+    std::uint64_t forgotten = 0; ///< as Journal::forgotten
 };
+
+/// Writes into the file that rows up to `seq` are not in it, and that it is of format 2. Inside a transaction.
+Result<void> write_forgotten(const Connection& connection, std::uint64_t seq);
 
 /// Builds a whole journal file and puts it at `path` durably; its log is empty. Nothing must lie at `path` yet.
 Result<void> create_journal(const std::string& path, const OpenOptions& options, const Content& content);

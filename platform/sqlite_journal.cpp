@@ -84,10 +84,17 @@ Result<void> SqliteJournal::connect()
     auto live = Live::open(path_, access_, options_);
     if (!live) return live.error();
     live_ = *std::move(live);
+    take_over();
+    journal_id_ = live_->journal_id;
+    if (live_->has_traces && access_ == FileAccess::read_write) (void)wipe(); // what a full disk keeps goes another time
+    return {};
+}
+
+void SqliteJournal::take_over()
+{
     last_seq_ = live_->last_seq;
     last_check_ = live_->last_check;
-    journal_id_ = live_->journal_id;
-    return {};
+    forgotten_ = live_->forgotten;
 }
 
 /// The files went away or fail again and again: let go of them and look whether the same journal is there anew.
@@ -108,15 +115,17 @@ Result<void> SqliteJournal::reconnect()
 }
 
 /// A failed append may have reached the disk all the same, and shows up once the log is read anew. Nobody was told
-/// that it was kept, so it goes; anything else that is new or missing is not ours to judge.
+/// that it was kept, so it goes; anything else that is new or missing is not ours to judge. What was forgotten cannot
+/// come back: that counts.
 Result<void> SqliteJournal::drop_unpromised()
 {
+    if (unpromised_forget_ && live_->forgotten == last_seq_ + 1 && live_->last_seq == live_->forgotten) take_over();
     if (live_->last_seq > last_seq_) {
         auto extra = live_->connection.prepare("SELECT id FROM entry WHERE seq > ?");
         if (!extra) return extra.error();
         extra->bind(1, last_seq_);
         while (extra->step() == Statement::Step::row)
-            if (std::find(unpromised_.begin(), unpromised_.end(), extra->bytes(0)) == unpromised_.end())
+            if (!unpromised_.contains(extra->bytes(0)))
                 return store_error("store.failed", "somebody else wrote to the journal");
         extra->reset();
         auto remove = live_->connection.prepare("DELETE FROM entry WHERE seq > ?");
@@ -184,11 +193,11 @@ Result<std::uint64_t> SqliteJournal::append_all(const std::vector<JournalRow>& r
         }
         return {};
     });
-    unpromised_.clear();
     if (!written) {
-        for (const JournalRow& row : rows) unpromised_.push_back(row.id);
+        for (const JournalRow& row : rows) unpromised_.insert(row.id);
         return written.error();
     }
+    unpromised_.clear();
     remember_promise(numbered);
     return last_seq_;
 }
@@ -208,7 +217,7 @@ Result<void> SqliteJournal::read(std::uint64_t after, const std::function<bool(c
                                           " FROM entry WHERE seq > ? ORDER BY seq");
     if (!rows) return rows.error();
     rows->bind(1, after);
-    std::uint64_t seq = after;
+    std::uint64_t seq = std::max(after, forgotten_);
     for (Statement::Step step = rows->step(); step != Statement::Step::done; step = rows->step()) {
         if (step == Statement::Step::failed) return live_->connection.last_error();
         const sqlite::StoredRow stored = sqlite::read_row(*rows);
@@ -232,7 +241,7 @@ Result<Checkpoint> SqliteJournal::newest_checkpoint(std::uint64_t at_most) const
 Result<void> SqliteJournal::write_checkpoint(const Checkpoint& checkpoint)
 {
     if (checkpoint.seq == 0 || checkpoint.seq > last_seq_) return refused("store.ahead");
-    auto written = write([&] { return sqlite::store_checkpoint(live_->connection, checkpoint, parts_); });
+    auto written = write([&] { return sqlite::store_checkpoint(live_->connection, checkpoint, parts_, forgotten_); });
     if (!written) return written;
     parts_ = sqlite::Parts::sound;
     (void)live_->empty_log(); // what was replaced shall not live on in the log

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace fyr {
@@ -55,6 +56,11 @@ public:
     Result<Checkpoint> newest_checkpoint(std::uint64_t at_most) const override;
     Result<void> write_checkpoint(const Checkpoint& checkpoint) override;
     [[nodiscard]] std::uint64_t last_seq() const override { return last_seq_; }
+    [[nodiscard]] std::uint64_t forgotten() const override { return forgotten_; }
+    /// The file becomes one of format 2 (sqlite_format.hpp).
+    Result<void> forget(const Checkpoint& checkpoint) override;
+    /// Costs about what the whole file costs to write. Done anew by open() when it could not be finished.
+    Result<void> wipe() override;
     Result<Damage> set_aside_after(std::uint64_t last_good) override;
     Result<std::string> note(std::string_view name) const override;
     /// Names beginning with "journal." are the journal's own.
@@ -70,15 +76,18 @@ private:
     Result<void> transaction(const std::function<Result<void>()>& work);
     Result<void> drop_unpromised();
     void remember_promise(const JournalRow& last);
+    void take_over();
+    [[nodiscard]] Result<void> remove_copies() const;
 
     std::string path_;
     FileAccess access_;
     JournalOptions options_;
     std::unique_ptr<Live> live_;
-    std::uint64_t last_seq_ = 0;
+    std::uint64_t last_seq_ = 0, forgotten_ = 0;
     std::string last_check_;              ///< row_check of the last row, "" when there is none
     std::string journal_id_;
-    std::vector<std::string> unpromised_; ///< ids of rows whose append failed last
+    std::set<std::string> unpromised_;    ///< ids of rows whose append failed since the last that did not
+    bool unpromised_forget_ = false;      ///< forgetting failed last
     bool last_write_failed_ = false;
     mutable sqlite::Parts parts_ = sqlite::Parts::sound;
 };

@@ -7,6 +7,7 @@
 #include "platform/store_error.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace fyr {
@@ -118,7 +119,11 @@ Result<void> SqliteJournal::Live::get_ready(FileAccess access, const JournalOpti
     journal_id = *std::move(id);
     const auto format = sqlite::read_note(connection, "journal.format");
     if (!format) return format.error();
-    if (*format != std::to_string(sqlite::format_number)) return failed(ErrorKind::unsupported, "store.newer");
+    if (*format != std::to_string(sqlite::format_number) && *format != std::to_string(sqlite::newest_format))
+        return failed(ErrorKind::unsupported, "store.newer");
+    const auto header = connection.ask("PRAGMA user_version");
+    if (!header) return header.error();
+    if (*header != *format) return store_damaged("header: format");
     return look_at_end();
 }
 
@@ -145,6 +150,14 @@ Result<void> SqliteJournal::Live::look_at_end()
     if (newest->step() == Statement::Step::failed) return connection.last_error();
     last_seq = std::max(last, newest->number(0));
     last_check = std::move(check);
+    const auto before = sqlite::read_note(connection, "journal.forgotten");
+    if (!before) return before.error();
+    forgotten = 0;
+    std::from_chars(before->data(), before->data() + before->size(), forgotten);
+    if (last_seq < forgotten) return store_damaged("checkpoint " + *before);
+    const auto traces = sqlite::read_note(connection, "journal.traces");
+    if (!traces) return traces.error();
+    has_traces = *traces == "1";
     return {};
 }
 
@@ -165,7 +178,10 @@ bool SqliteJournal::Live::is_in_place(const std::string& path) const
 
 Result<void> SqliteJournal::Live::empty_log() const
 {
-    return connection.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    const auto busy = connection.ask("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy) return busy.error();
+    if (*busy != "0") return store_error("store.failed", "somebody reads in the journal");
+    return {};
 }
 
 } // namespace fyr

@@ -30,14 +30,16 @@ struct SqliteJournal::Live {
     std::unique_ptr<MarkFile> mark_file; ///< none when read only
     std::string journal_id;
     std::uint64_t last_seq = 0;
+    std::uint64_t forgotten = 0; ///< rows up to this one are not in the file
+    bool has_traces = false;     ///< something was forgotten and is not wiped yet
     std::string last_check; ///< row_check of the last row; "" when there is none
     FileIdentity database, log;
 
     /// False when somebody moved, replaced or deleted the files under us.
     [[nodiscard]] bool is_in_place(const std::string& path) const;
-    /// Moves the write-ahead log into the database and empties it.
+    /// Moves the write-ahead log into the database and empties it. io "store.failed": somebody reads in it just now.
     Result<void> empty_log() const;
-    /// The newest rows and their order; sets last_seq and last_check.
+    /// The newest rows and their order, and what was forgotten before them; sets last_seq, last_check, forgotten.
     Result<void> look_at_end();
 
 private:

@@ -7,6 +7,7 @@
 #include "platform/store_error.hpp"
 
 #include <array>
+#include <charconv>
 #include <ctime>
 #include <limits>
 #include <map>
@@ -27,6 +28,7 @@ struct Found {
     std::map<std::uint64_t, JournalRow> rows;
     std::map<std::uint64_t, Checkpoint> checkpoints;
     std::vector<std::pair<std::string, std::string>> notes;
+    std::uint64_t forgotten = 0; ///< as Journal::forgotten
 };
 
 std::string folder_name(Stamp now)
@@ -60,6 +62,8 @@ void read_checkpoints(const Connection& connection, Found& found)
 
 void read_notes(const Connection& connection, Found& found)
 {
+    if (const auto before = sqlite::read_note(connection, "journal.forgotten"))
+        std::from_chars(before->data(), before->data() + before->size(), found.forgotten);
     auto names = connection.prepare("SELECT name FROM note");
     while (names && names->step() == Statement::Step::row) {
         const std::string name = names->bytes(0);
@@ -164,6 +168,7 @@ sqlite::Content believable(const Found& found, std::uint64_t up_to, std::uint64_
     }
     sqlite::Content content;
     content.notes = found.notes;
+    if (first > found.forgotten) content.forgotten = found.forgotten;
     for (std::uint64_t seq = first; seq <= last && found.rows.contains(seq); ++seq)
         content.rows.push_back(found.rows.at(seq));
     for (const auto& [seq, checkpoint] : found.checkpoints)

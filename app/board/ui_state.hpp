@@ -57,6 +57,7 @@ struct UiState {
     PlanUi plan;              ///< of the game plan in front
     GuardUi guard;            ///< who is in, what the glass hides
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
+    std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
 };
 

@@ -42,7 +42,7 @@ void check_case(const State& state, const Case& c, std::vector<std::string>& bro
     must(c.closed_at == 0 || c.transferred_at != 0, "only transferred cases are closed");
     for (const CaseLink& l : c.links) {
         const Case* other = state.find(l.other);
-        if (!other) continue; // a purged case leaves its links dangling, which is harmless
+        if (!other) continue; // a board that was imported may have left it out
         must(std::any_of(other->links.begin(), other->links.end(), [&](const CaseLink& k) { return k.other == c.id; }),
              "links go both ways");
     }

@@ -84,6 +84,12 @@ bool operator==(const State& a, const State& b)
            std::equal(a.plans_.begin(), a.plans_.end(), b.plans_.begin(), b.plans_.end(), same);
 }
 
+bool in_meeting(const State& state)
+{
+    const auto is_held = [](const auto& plan) { return plan.second->open_follow_up || !plan.second->agenda.now.empty(); };
+    return state.board().meeting.open || std::any_of(state.plans().begin(), state.plans().end(), is_held);
+}
+
 namespace {
 
 /// Changes a copy of the case and puts it back; does nothing when the case is gone.

@@ -64,6 +64,9 @@ private:
     std::uint64_t version_ = 0;
 };
 
+/// People are at work together: the morning meeting is open, a plan's meeting is held, or its day is being guided.
+[[nodiscard]] bool in_meeting(const State& state);
+
 /// What an event touches, so that undo can keep it: the cases, the plan (0: none), and whether the board changes.
 struct Touched {
     std::vector<CaseId> cases;

@@ -18,6 +18,9 @@ struct Loaded {
     Error error;
 };
 
+/// The checkpoint that stands for forgotten rows is not there.
+Error store_lost() { return failed(ErrorKind::corrupt, "store.checkpoint"); }
+
 Result<State> state_of(Checkpoint checkpoint)
 {
     std::vector<std::pair<std::string, std::string>> parts;
@@ -52,6 +55,8 @@ Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
 {
     Loaded loaded;
     if (const auto started = start_at_checkpoint(journal, wanted, loaded); !started) return started.error();
+    if (loaded.seq < journal.forgotten()) // the only thing that stood for it is lost: never an empty wall instead
+        return loaded.unread != 0 ? loaded.error : store_lost();
     const auto read = journal.read(loaded.seq, [&](const JournalRow& row) {
         if (wanted != 0 && row.seq > wanted) return false;
         if (row.seq != loaded.seq + 1) {
@@ -102,6 +107,8 @@ Result<Recovered> recover(Journal& journal, Session& session)
 Result<History> replay_to(const Journal& journal, std::uint64_t seq)
 {
     if (seq > journal.last_seq()) return refused("no.entry", {{"n", std::to_string(seq)}});
+    if (seq != 0 && seq < journal.forgotten())
+        return refused("no.entry_forgotten", {{"n", std::to_string(seq)}, {"first", std::to_string(journal.forgotten())}});
     auto loaded = load(journal, seq);
     if (!loaded) return loaded.error();
     if (loaded->first_bad != 0) return loaded->error;
@@ -112,7 +119,13 @@ Result<std::vector<std::string>> check_journal(const Journal& journal)
 {
     std::vector<std::string> lines;
     History history;
-    std::uint64_t seq = 0;
+    std::uint64_t seq = journal.forgotten();
+    if (seq != 0) {
+        auto base = journal.newest_checkpoint(seq);
+        auto state = base && base->seq == seq ? state_of(*std::move(base)) : Result<State>(store_lost());
+        if (!state) return std::vector<std::string>{"checkpoint of the forgotten rows: cannot be read"};
+        history.now = *std::move(state);
+    }
     const auto checkpoint = journal.newest_checkpoint(0);
     if (!checkpoint && checkpoint.error().kind != ErrorKind::corrupt) return checkpoint.error();
     if (!checkpoint) lines.push_back("checkpoint: its checksums do not fit");

@@ -16,9 +16,10 @@ struct Recovered {
 [[nodiscard]] Result<Recovered> recover(Journal& journal, Session& session);
 
 /// The state after entry `seq` exactly, without touching the session (0: the newest). Used by exports of the past.
+/// rejected "no.entry" {n}: there is none yet, "no.entry_forgotten" {n, first}: it was forgotten; the first is to be had.
 [[nodiscard]] Result<History> replay_to(const Journal& journal, std::uint64_t seq);
 
-/// What `fyrtaarn check` finds: every row from the first one replayed and compared with the state of the newest
+/// What `fyrtaarn check` finds: every row from the first one (or from what stands for forgotten ones) replayed and compared with the state of the newest
 /// checkpoint, and the invariants. Lines are English, without free text. Empty: all is well.
 [[nodiscard]] Result<std::vector<std::string>> check_journal(const Journal& journal);
 

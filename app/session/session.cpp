@@ -2,12 +2,15 @@
 
 #include "codec/entry_codec.hpp"
 #include "codec/state_codec.hpp"
+#include "domain/forgetting.hpp"
+
+#include <algorithm>
 
 namespace fyr {
 
 namespace {
 
-/// The first case an entry is about, so that the journal can forget one case.
+/// The first case an entry is about.
 CaseId about(const Acted& acted)
 {
     for (const Event& event : acted.events) {
@@ -17,6 +20,13 @@ CaseId about(const Acted& acted)
     return {};
 }
 
+Checkpoint checkpoint_of(const State& state, std::uint64_t seq)
+{
+    Checkpoint checkpoint{seq, {}};
+    for (auto& [key, text] : encode_state(state)) checkpoint.parts.push_back({std::move(key), std::move(text)});
+    return checkpoint;
+}
+
 } // namespace
 
 Session::Session(Journal& journal, const Rules& rules, std::function<std::string()> new_id)
@@ -24,10 +34,34 @@ Session::Session(Journal& journal, const Rules& rules, std::function<std::string
 {
 }
 
+Result<void> Session::try_waiting()
+{
+    if (waiting_.empty()) return {};
+    const auto last = journal_.append_all(waiting_);
+    if (!last) {
+        why_waiting_ = last.error().message;
+        return last.error();
+    }
+    FYR_ASSERT(*last == seq_, "nobody else writes this journal, so they get the numbers they were promised");
+    waiting_.clear();
+    return {};
+}
+
+/// Gives the row its number: on disk, or in the queue of a meeting that goes on without one.
+Result<std::uint64_t> Session::write(JournalRow row)
+{
+    const auto tried = try_waiting();
+    auto seq = tried ? journal_.append(row) : Result<std::uint64_t>(tried.error());
+    if (seq || seq.error().kind != ErrorKind::io || !in_meeting(state()) || waiting_.size() >= most_waiting) return seq;
+    why_waiting_ = seq.error().message;
+    waiting_.push_back(std::move(row));
+    return seq_ + 1;
+}
+
 Result<Dispatched> Session::keep(const Entry& entry, const Message& name, CaseId subject, Stamp at,
                                  const std::string& actor)
 {
-    const auto seq = journal_.append({0, new_id_(), at, actor, subject.value, encode_entry(entry)});
+    const auto seq = write({0, new_id_(), at, actor, subject.value, encode_entry(entry)});
     if (!seq) return seq.error();
     evolve(history_, entry, actor);
     seq_ = *seq;
@@ -47,6 +81,7 @@ Result<Dispatched> Session::dispatch(const Command& command, Stamp at, const std
 Result<std::vector<Result<Dispatched>>> Session::dispatch_all(const std::vector<Command>& commands, Stamp at,
                                                               const std::string& actor)
 {
+    if (const auto tried = try_waiting(); !tried) return tried.error();
     std::vector<Result<Dispatched>> answers;
     std::vector<JournalRow> rows;
     std::vector<Entry> entries;
@@ -94,10 +129,25 @@ Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
 Result<void> Session::checkpoint()
 {
     if (seq_ == 0) return {};
-    Checkpoint checkpoint{seq_, {}};
-    for (auto& [key, text] : encode_state(history_.now)) checkpoint.parts.push_back({std::move(key), std::move(text)});
-    if (const auto written = journal_.write_checkpoint(checkpoint); !written) return written.error();
+    if (const auto tried = try_waiting(); !tried) return tried;
+    if (const auto written = journal_.write_checkpoint(checkpoint_of(history_.now, seq_)); !written) return written.error();
     forget_past(history_);
+    return {};
+}
+
+Result<void> Session::forget(const std::vector<CaseId>& cases)
+{
+    if (std::any_of(cases.begin(), cases.end(), [&](CaseId id) { return state().find(id) != nullptr; })) {
+        if (const auto tried = try_waiting(); !tried) return tried;
+        State next = without(history_.now, cases);
+        const std::uint64_t seq = journal_.last_seq() + 1;
+        if (const auto forgot = journal_.forget(checkpoint_of(next, seq)); !forgot) return forgot.error();
+        history_.now = std::move(next);
+        seq_ = seq;
+        forget_past(history_);
+    }
+    const auto wiped = journal_.wipe();
+    if (!wiped) return failed(wiped.error().kind, "store.traces", wiped.error().message.args);
     return {};
 }
 

@@ -1,5 +1,6 @@
 // The keeper of the truth: decide, append, evolve, in that order. What was dispatched is on disk before anybody
-// sees it. Knows the journal only as a book of texts.
+// sees it; only in a meeting, when the disk does not take it, it waits in memory and is said to. Knows the journal only
+// as a book of texts.
 #pragma once
 
 #include "domain/decide.hpp"
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace fyr {
 
@@ -17,6 +19,9 @@ struct Dispatched {
     Message name;          ///< of the act, for the notice ("Egern er flyttet til Tragtning")
     std::uint64_t seq = 0; ///< number of the entry in the journal
 };
+
+/// Acts that can wait for the disk at most; a meeting has some hundreds.
+inline constexpr std::size_t most_waiting = 10'000;
 
 class Session {
 public:
@@ -29,23 +34,39 @@ public:
     /// Number of the newest entry in effect; what exports name.
     [[nodiscard]] std::uint64_t seq() const { return seq_; }
 
-    /// Refused: rejected, nothing written. Disk failed: io, nothing in memory has changed either.
+    /// Refused: rejected, nothing written. Disk failed: io, nothing in memory has changed either. In a meeting
+    /// (in_meeting) an act that the disk failed to take is done all the same and waits, see waiting(); so are undo and redo.
     Result<Dispatched> dispatch(const Command& command, Stamp at, const std::string& actor);
     /// Several commands as one transaction on disk (a file of notifications); a refused one is left out and its
-    /// error stands at its place in the answer. On a disk error nothing of all has happened.
+    /// error stands at its place in the answer. On a disk error nothing of all has happened, in a meeting neither: the
+    /// file still lies where it came from.
     Result<std::vector<Result<Dispatched>>> dispatch_all(const std::vector<Command>& commands, Stamp at,
                                                          const std::string& actor);
     /// Takes back the newest act, or does the last undone one again. Rejected with "no.nothing_to_undo/redo".
     Result<Dispatched> undo(Stamp at, const std::string& actor);
     Result<Dispatched> redo(Stamp at, const std::string& actor);
 
-    /// Writes a checkpoint of the state now; undo does not reach behind it.
+    /// How many acts are done and not on disk yet: they would be lost if the program ended now. 0: all is on disk.
+    [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
+    /// Why, as the disk last said it; only while acts wait.
+    [[nodiscard]] const Message& why_waiting() const { return why_waiting_; }
+    /// Writes the waiting acts, in their order and in one transaction; every dispatch tries that first. io: they wait on.
+    Result<void> try_waiting();
+
+    /// Writes a checkpoint of the state now; undo does not reach behind it. io also while acts wait.
     Result<void> checkpoint();
+
+    /// Forgets these cases for good, byte by byte: the state goes on without them (domain/forgetting.hpp), and the journal
+    /// begins anew with it. Nothing before can be undone or exported any more. It has an entry's number of its own.
+    /// Unknown cases, or none: only what an earlier forgetting has left is wiped. io (also while acts wait): nothing has changed; but io
+    /// "store.traces": they are forgotten, and the disk would not let go of every byte, so call it again.
+    Result<void> forget(const std::vector<CaseId>& cases);
 
     /// For recovery: the state as it was loaded, up to entry `seq`.
     void start_from(History history, std::uint64_t seq);
 
 private:
+    Result<std::uint64_t> write(JournalRow row);
     Result<Dispatched> keep(const Entry& entry, const Message& name, CaseId about, Stamp at, const std::string& actor);
 
     Journal& journal_;
@@ -53,6 +74,8 @@ private:
     std::function<std::string()> new_id_;
     History history_;
     std::uint64_t seq_ = 0;
+    std::vector<JournalRow> waiting_; ///< numbers seq_ - size + 1 … seq_
+    Message why_waiting_;
 };
 
 } // namespace fyr

@@ -51,6 +51,7 @@ bool App::step()
     touch_.tick(clock_.ticks(), gestures);
     understand(gestures);
     if (inbox_) take_files();
+    look_at_store();
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     watch_over(clock_.ticks());
@@ -71,6 +72,7 @@ int App::may_sleep() const
         if (!t.stays) wait = std::min(wait, t.since + toast_stays_ms - ticks);
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
     if (ui_.guard.state != Guarding::off) wait = std::min(wait, next_watch(ticks));
+    if (session_.waiting() > 0) wait = std::min(wait, ask_disk_ms);
     if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
 }
@@ -110,7 +112,7 @@ void App::answered(const Result<Dispatched>& done, Point at)
         else add_toast(ui_, {0, done.error().message, false, true, clock_.ticks(), at.x});
         return;
     }
-    ui_.store_trouble.clear();
+    if (session_.waiting() == 0) ui_.store_trouble.clear();
     ui_.armed.reset();
     ui_.armed_item = {};
     ui_.dialog = {};
@@ -241,6 +243,7 @@ void App::take_files()
             if (!answer) turn_down(file.reading, i, answer.error().message);
             else if (answer->changed) ++taken;
         }
+        if (taken > 0) ui_.store_trouble.clear();
         if (taken > 0) say({taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(taken)}}}, false);
         if (!file.reading.refused.empty())
             say({"inbox.refused", {{"n", std::to_string(file.reading.refused.size())}, {"file", file.shown}}}, true);

@@ -38,6 +38,9 @@ struct SavedBoard {
     std::optional<Error> error;
 };
 
+/// How often a disk that takes nothing is asked again, while acts wait for it.
+inline constexpr Stamp ask_disk_ms = 2000;
+
 class App {
 public:
     /// Everything given outlives the app. `inbox` may be null (exports, scripts).
@@ -121,6 +124,7 @@ private:
     void remove_person(PersonId id);
 
     void take_files();
+    void look_at_store();
     void glide(Stamp ticks);
     [[nodiscard]] int may_sleep() const;
     [[nodiscard]] FormContext form_context() const;
@@ -148,6 +152,7 @@ private:
     Stamp last_glide_ = 0;
     Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
+    Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
     std::vector<Hover> hovers_;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;
     std::function<void(const UiState&)> save_;

@@ -151,6 +151,10 @@ Parsed parse_options(int argc, const char* const* argv)
     CLI::App* encrypt = app.add_subcommand("encrypt", "encrypt a data folder that has no key yet; not while the wall runs");
     data(encrypt);
     encrypt->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    CLI::App* purge = app.add_subcommand("purge", "delete notifications for good, byte by byte; asks nothing");
+    data(purge);
+    purge->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
+    purge->add_option("CODE", o.files)->required();
     CLI::App* play = app.add_subcommand("play", "run a scenario against the real program on a headless screen");
     data(play);
     now(play);
@@ -168,7 +172,7 @@ Parsed parse_options(int argc, const char* const* argv)
         return parsed;
     }
     o.verb = receive->parsed() ? Verb::receive : out->parsed() ? Verb::export_board : in->parsed() ? Verb::import_board
-           : check->parsed() ? Verb::check : people->parsed() ? Verb::people : log->parsed() ? Verb::log
+           : check->parsed() ? Verb::check : purge->parsed() ? Verb::purge : people->parsed() ? Verb::people : log->parsed() ? Verb::log
            : encrypt->parsed() ? Verb::encrypt : play->parsed() ? Verb::play : demo->parsed() ? Verb::demo : Verb::wall;
     if (o.verb == Verb::play) o.size = {1920, 1080};
     if (!windowed.empty()) o.windowed = size_of(windowed);

@@ -10,7 +10,7 @@
 
 namespace fyr {
 
-enum class Verb { wall, receive, export_board, import_board, check, people, log, encrypt, play, demo };
+enum class Verb { wall, receive, export_board, import_board, check, purge, people, log, encrypt, play, demo };
 /// What `people` does.
 enum class PeopleAct { list, add, code, role, remove };
 
@@ -28,7 +28,7 @@ struct Options {
     std::string now;                   ///< RFC 3339; "": the real clock
     std::string draw = "auto";         ///< auto, opengl, processor
     std::string targets;               ///< file
-    std::vector<std::string> files;    ///< of receive, import, play
+    std::vector<std::string> files;    ///< of receive, import, play; codes of purge
     std::string board = "funnel", png, json, csv, ics, level = "overview";
     std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days

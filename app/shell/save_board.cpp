@@ -120,6 +120,8 @@ bool BoardSaver::start(SaveWish wish)
     return true;
 }
 
+bool BoardSaver::is_busy() const { return impl_->busy; }
+
 std::optional<SavedBoard> BoardSaver::take()
 {
     if (!impl_->busy) return {};

@@ -40,6 +40,8 @@ public:
     /// False: the last one is not finished yet, and this one is not begun.
     bool start(SaveWish wish);
     [[nodiscard]] std::optional<SavedBoard> take();
+    /// Begun and not taken yet.
+    [[nodiscard]] bool is_busy() const;
 
 private:
     struct Impl;

@@ -177,13 +177,16 @@ namespace {
 bool draw_trouble(Frame& f)
 {
     if (f.ui.store_trouble.empty()) return false;
+    const std::size_t n = f.ui.store_waiting;
+    const std::string line = n == 0 ? f.t(f.ui.store_trouble)
+                                    : f.t(n == 1 ? "store.waiting_one" : "store.waiting", {{"n", std::to_string(n)}, {"why", "@" + f.ui.store_trouble}});
     Painter& p = f.paint;
     const Rect at{32, f.m.bar().y - 20 - 64, f.m.width - 64, 64};
     p.shadow(at, 24, Shadow::lifted);
     p.rect(at, f.theme.lampsoft, 24);
     p.border(at, f.theme.lampedge, 2, 24);
     p.icon({at.x + 40, at.center().y}, 32, f.theme.lampink, icons::lightbulb);
-    p.text_in({at.x + 76, at.y, at.w - 100, at.h}, Type::lead_bold, f.theme.lampink, f.t(f.ui.store_trouble), Align::left);
+    p.text_in({at.x + 76, at.y, at.w - 100, at.h}, Type::lead_bold, f.theme.lampink, line, Align::left);
     f.targets.add("trouble", at);
     return true;
 }

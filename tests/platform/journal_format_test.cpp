@@ -13,6 +13,7 @@ using namespace fyr::test;
 namespace {
 
 const std::string fixture_v1 = std::string{FYR_SOURCE_DIR} + "/tests/migrations/v1.journal";
+const std::string fixture_v2 = std::string{FYR_SOURCE_DIR} + "/tests/migrations/v2.journal";
 
 std::vector<JournalRow> rows_of_v1()
 {
@@ -52,6 +53,22 @@ TEST_CASE("a journal of format 1 opens for ever", "[platform][migration]")
     CHECK(all_rows(*journal)->size() == 13);
 }
 
+TEST_CASE("a journal of format 2 opens for ever, and begins behind what it has forgotten", "[platform][migration]")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder / "old.journal";
+    REQUIRE(copy_file(fixture_v2, path));
+    for (const FileAccess access : {FileAccess::read_only, FileAccess::read_write}) {
+        const auto journal = SqliteJournal::open(path, access);
+        REQUIRE(journal);
+        CHECK((*journal)->forgotten() == 13);
+        CHECK(*all_rows(**journal) == std::vector{row_number(14), row_number(15)});
+        CHECK(*(*journal)->newest_checkpoint(0) == checkpoint_of_v1(13));
+        CHECK(*(*journal)->note("wall") == "Møderum 3");
+    }
+    CHECK(*(*SqliteJournal::open(path, FileAccess::read_write))->append(row_number(16)) == 16);
+}
+
 // Run by hand, once per format:  storage_tests "[make-fixture]"
 TEST_CASE("the fixture of format 1 is made", "[.][make-fixture]")
 {
@@ -63,4 +80,16 @@ TEST_CASE("the fixture of format 1 is made", "[.][make-fixture]")
     REQUIRE(journal->write_checkpoint(checkpoint_of_v1(10)));
     journal.reset();
     REQUIRE(remove_file(fixture_v1 + "-mark"));
+}
+
+TEST_CASE("the fixture of format 2 is made", "[.][make-fixture]")
+{
+    if (file_exists(fixture_v2)) SKIP("it is there, and the past is frozen");
+    REQUIRE(copy_file(fixture_v1, fixture_v2));
+    auto journal = *SqliteJournal::open(fixture_v2, FileAccess::read_write);
+    REQUIRE(journal->forget(checkpoint_of_v1(13)));
+    REQUIRE(journal->wipe());
+    REQUIRE(journal->append_all({row_number(14), row_number(15)}));
+    journal.reset();
+    REQUIRE(remove_file(fixture_v2 + "-mark"));
 }

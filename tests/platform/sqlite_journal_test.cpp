@@ -22,7 +22,7 @@ TEST_CASE("a journal of a newer program is left untouched", "[platform]")
     const Home home;
     home.fill(3);
     // What a newer program does: both numbers; the note with its own checksum, here in a way we cannot read at all.
-    run_sql(home.path, "PRAGMA user_version = 2; DROP TABLE note");
+    run_sql(home.path, "PRAGMA user_version = 3; DROP TABLE note");
     const std::string before = home.bytes();
     for (const FileAccess access : {FileAccess::read_write, FileAccess::read_only}) {
         const Error error = error_of(SqliteJournal::open(home.path, access));

@@ -44,6 +44,9 @@ public:
     }
     Result<void> write_checkpoint(const Checkpoint& checkpoint) override { return inner_.write_checkpoint(checkpoint); }
     [[nodiscard]] std::uint64_t last_seq() const override { return inner_.last_seq(); }
+    [[nodiscard]] std::uint64_t forgotten() const override { return inner_.forgotten(); }
+    Result<void> forget(const Checkpoint& checkpoint) override { return inner_.forget(checkpoint); }
+    Result<void> wipe() override { return inner_.wipe(); }
     Result<Damage> set_aside_after(std::uint64_t last_good) override
     {
         unreadable_row = missing_row = 0;

@@ -161,18 +161,44 @@ TEST_CASE("a form that is refused keeps every answer", "[ui]")
     CHECK(app.ui().form.value("answer") == "yes");
 }
 
-TEST_CASE("a disk that takes nothing is said and changes nothing", "[ui]")
+TEST_CASE("outside a meeting a disk that takes nothing is said and changes nothing", "[ui]")
+{
+    TestApp app;
+    app.receive("cases/demo.jsonl");
+    const auto mark = [&] {
+        app.app().handle(Command{MarkAcute{app.see("Ceder-03b").id, true, "Barnet er alene"}}, {});
+        app.settle();
+    };
+    app.journal().fail_writes_with(failed(ErrorKind::io, "store.full"));
+    mark();
+    CHECK_FALSE(app.see("Ceder-03b").acute.marked);
+    CHECK(app.ui().store_trouble == "store.full");
+    app.journal().fail_writes_with({});
+    mark();
+    CHECK(app.see("Ceder-03b").acute.marked);
+    CHECK(app.ui().store_trouble.empty());
+}
+
+TEST_CASE("a meeting goes on without a disk, says how much waits for it, and writes by itself when it can", "[ui]")
 {
     TestApp app;
     meeting(app);
-    app.journal().fail_writes_with(failed(ErrorKind::io, "store.full"));
+    const std::uint64_t rows = app.journal().last_seq();
+    app.journal().fail_writes_with(failed(ErrorKind::io, "store.gone"));
     app.drag("funnel/card/{Ceder-03b}", "funnel/column/concern");
-    CHECK(app.see("Ceder-03b").step == Step::received);
-    CHECK(app.ui().store_trouble == "store.full");
-    app.journal().fail_writes_with({});
-    app.drag("funnel/card/{Ceder-03b}", "funnel/column/concern");
+    app.drag("funnel/card/{Ask-01}", "funnel/column/concern");
     CHECK(app.see("Ceder-03b").step == Step::concern);
-    CHECK(app.ui().store_trouble.empty());
+    CHECK(app.journal().last_seq() == rows);
+    CHECK(app.ui().store_waiting == 2);
+    CHECK(app.ui().store_trouble == "store.gone");
+    CHECK(app.shows("trouble"));
+    app.wait("60s");
+    CHECK(app.shows("trouble")); // it never times out
+    app.journal().fail_writes_with({});
+    app.wait("3s"); // nobody touches anything
+    CHECK(app.journal().last_seq() == rows + 2);
+    CHECK(app.ui().store_waiting == 0);
+    CHECK_FALSE(app.shows("trouble"));
 }
 
 TEST_CASE("everything one can touch is large enough, in every page", "[ui]")

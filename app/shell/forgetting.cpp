@@ -1,0 +1,37 @@
+#include "shell/forgetting.hpp"
+
+#include "domain/calendar.hpp"
+#include "domain/forgetting.hpp"
+
+namespace fyr {
+
+Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say)
+{
+    const auto removed = remove_traces(data, traces_of(session.state(), cases), session.rules(), say);
+    return removed ? session.forget(cases) : removed;
+}
+
+Retention::Retention(Session& session, DataFolder data, Say say)
+    : session_(session), data_(std::move(data)), say_(std::move(say))
+{
+}
+
+std::optional<Result<std::size_t>> Retention::turn(Stamp now)
+{
+    if (now < next_) return {};
+    const Meeting& meeting = session_.state().board().meeting;
+    const Date today = local_date(now);
+    if (today == looked_ || meeting.open || (now >= meeting.ended_at && now - meeting.ended_at < ms_per_hour)) {
+        next_ = now + ms_per_minute;
+        return {};
+    }
+    next_ = now + ms_per_hour;
+    data_.now = now;
+    const std::vector<CaseId> due = due_to_leave(session_.state(), now, session_.rules());
+    if (const auto forgot = forget_cases(session_, due, data_, say_); !forgot) return forgot.error();
+    if (const auto removed = remove_old_boards(data_, session_.rules()); !removed) return removed.error();
+    looked_ = today;
+    return due.size();
+}
+
+} // namespace fyr

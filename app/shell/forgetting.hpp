@@ -1,0 +1,34 @@
+// Notifications that leave the wall for good: their files first, then their entries. Killed in between it is done again.
+#pragma once
+
+#include "session/session.hpp"
+#include "shell/traces.hpp"
+
+#include <optional>
+
+namespace fyr {
+
+/// Removes what lies about of these cases, then forgets them. io: as Session::forget, or a file could not be removed (then
+/// nothing was forgotten).
+Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say);
+
+/// Lets leave whose time is over: once when the wall starts and once after each midnight in Copenhagen, but not while a
+/// meeting is open nor in the hour after it.
+class Retention {
+public:
+    /// `session` outlives it. `data.now` is not looked at.
+    Retention(Session& session, DataFolder data, Say say);
+
+    /// After every turn of the loop. Costs a comparison until there is something to do. Gives how many notifications left,
+    /// when it has looked. io: tried again in an hour.
+    std::optional<Result<std::size_t>> turn(Stamp now);
+
+private:
+    Session& session_;
+    DataFolder data_;
+    Say say_;
+    Stamp next_ = 0; ///< not before
+    Date looked_;    ///< the day, in Copenhagen; none: never
+};
+
+} // namespace fyr
