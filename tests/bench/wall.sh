@@ -17,7 +17,7 @@ printf 'tap door/morning\ntap bar/open\ntype LM\ntap form/save\n' >"$place/open.
 for count in 200 10000; do
     data=$place/data-$count
     python3 "$here/wall_watch.py" notifications "$count" >"$place/$count.jsonl"
-    "$program" receive --data "$data" --lang en "$place/$count.jsonl" >"$place/answer" || { cat "$place/answer" >&2; exit 1; }
+    "$program" receive --fictive --data "$data" --lang en "$place/$count.jsonl" >"$place/answer" || { cat "$place/answer" >&2; exit 1; }
     "$program" play "$place/open.scenario" --data "$data" --now "$(date --iso-8601=seconds)"
 done
 

@@ -125,7 +125,7 @@ class Meeting(unittest.TestCase):
             wall.wait("the summary", lambda targets: "export/save" in targets)
             wall.shot("summary")
             wall.tap("export/save")
-            wall.wait("the page of rest", lambda targets: "rest/open" in targets)
+            wall.wait("the page of rest", lambda targets: "pin/1" in targets)
             wall.shot("rest")
             written = sorted(file.suffix for file in (wall.data / "exports").rglob("*") if file.is_file())
             self.assertEqual(written, [".json", ".png"])
@@ -133,6 +133,9 @@ class Meeting(unittest.TestCase):
             self.assertEqual(wall.child.wait(20), 0)
             self.assertEqual(case(board(wall), "Birk-01")["decision"]["track"], "early_help")
             subprocess.run([PROGRAM, "check", "--data", wall.data], check=True)
+            log = subprocess.run([PROGRAM, "log", "--data", wall.data, "--code", "Birk-01", "--lang", "en"], check=True, capture_output=True, text=True).stdout
+            self.assertIn("opened the case", log)
+            self.assertNotIn("sulten", log)
 
 
 if __name__ == "__main__":

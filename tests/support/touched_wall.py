@@ -1,7 +1,9 @@
 """The program as it hangs on the wall, touched by the names of its targets: on a touch_rig, with a data folder of its own."""
 import json
+import subprocess
 import time
 
+CODE = "482915"  # of LM, who leads
 KEYS = {letter: code for first, letters in ((24, "qwertyuiop"), (38, "asdfghjkl"), (52, "zxcvbnm"))
         for code, letter in enumerate(letters, first)} | {" ": 65}
 
@@ -12,11 +14,20 @@ class Wall:
     def __init__(self, rig, folder, program, now, pictures=None):
         self.rig, self.data, self.names = rig, folder / "data", folder / "targets.json"
         self.program, self.now, self.pictures = program, now, pictures
+        subprocess.run([program, "people", "add", "LM", "professional_leader", "--data", self.data, "--now", now],
+                       input=f"{CODE}\n{CODE}\n", text=True, stdout=subprocess.DEVNULL, check=True)
         self.start()
 
     def start(self):
+        """Nothing but the pad is on the glass, then what was there before."""
         self.names.unlink(missing_ok=True)
         self.child = self.rig.spawn([self.program, "wall", "--data", self.data, "--targets", self.names, "--now", self.now, "--theme", "light"])
+        self.enter()
+
+    def enter(self):
+        for digit in CODE:
+            self.tap(f"pin/{digit}")
+        self.wait("the code to be heard", lambda targets: targets and "pin/1" not in targets)
 
     def targets(self):
         try:
