@@ -131,6 +131,9 @@ void App::act(const ShellAction& action, Point at)
                    [&](const FinishMeeting&) {
                        const auto done = session_.dispatch(EndMeeting{}, clock_.now(), options_.actor);
                        if (!done) return answered(done, at);
+                       ui_.drafts.clear(); // what was only thought of goes with the people
+                       ui_.scroll.clear();
+                       ui_.question = {};
                        evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
                    },
                    [&](const SaveBoard&) {
