@@ -143,6 +143,9 @@ void App::act(const ShellAction& action, Point at)
                        const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor());
                        if (!done) return answered(done, at);
                        log_act({"act.meeting_ended", {}});
+                       ui_.drafts.clear(); // what was only thought of goes with the people
+                       ui_.scroll.clear();
+                       ui_.question = {};
                        evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
                    },
                    [&](const SaveBoard&) {

@@ -161,46 +161,6 @@ TEST_CASE("a form that is refused keeps every answer", "[ui]")
     CHECK(app.ui().form.value("answer") == "yes");
 }
 
-TEST_CASE("outside a meeting a disk that takes nothing is said and changes nothing", "[ui]")
-{
-    TestApp app;
-    app.receive("cases/demo.jsonl");
-    const auto mark = [&] {
-        app.app().handle(Command{MarkAcute{app.see("Ceder-03b").id, true, "Barnet er alene"}}, {});
-        app.settle();
-    };
-    app.journal().fail_writes_with(failed(ErrorKind::io, "store.full"));
-    mark();
-    CHECK_FALSE(app.see("Ceder-03b").acute.marked);
-    CHECK(app.ui().store_trouble == "store.full");
-    app.journal().fail_writes_with({});
-    mark();
-    CHECK(app.see("Ceder-03b").acute.marked);
-    CHECK(app.ui().store_trouble.empty());
-}
-
-TEST_CASE("a meeting goes on without a disk, says how much waits for it, and writes by itself when it can", "[ui]")
-{
-    TestApp app;
-    meeting(app);
-    const std::uint64_t rows = app.journal().last_seq();
-    app.journal().fail_writes_with(failed(ErrorKind::io, "store.gone"));
-    app.drag("funnel/card/{Ceder-03b}", "funnel/column/concern");
-    app.drag("funnel/card/{Ask-01}", "funnel/column/concern");
-    CHECK(app.see("Ceder-03b").step == Step::concern);
-    CHECK(app.journal().last_seq() == rows);
-    CHECK(app.ui().store_waiting == 2);
-    CHECK(app.ui().store_trouble == "store.gone");
-    CHECK(app.shows("trouble"));
-    app.wait("60s");
-    CHECK(app.shows("trouble")); // it never times out
-    app.journal().fail_writes_with({});
-    app.wait("3s"); // nobody touches anything
-    CHECK(app.journal().last_seq() == rows + 2);
-    CHECK(app.ui().store_waiting == 0);
-    CHECK_FALSE(app.shows("trouble"));
-}
-
 TEST_CASE("everything one can touch is large enough, in every page", "[ui]")
 {
     for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1080, 1920}}) {
@@ -220,24 +180,6 @@ TEST_CASE("everything one can touch is large enough, in every page", "[ui]")
             }
         }
     }
-}
-
-TEST_CASE("a disk that is full is said on the glass until it takes the next act", "[ui]")
-{
-    TestApp app;
-    meeting(app);
-    app.journal().fail_writes_with(Error{ErrorKind::io, {"store.full", {}}});
-    app.show(GoTo{Page::case_focus, app.see("Dun-04").id}); // taking it up is an act too
-    CHECK(app.shows("trouble"));
-    app.wait("20s");
-    CHECK(app.shows("trouble"));
-    app.journal().fail_writes_with(std::nullopt);
-    assess(app, "Dun-04");
-    app.tap("bar/note");
-    app.tap("form/text");
-    app.type("Sover i timerne");
-    app.tap("form/save");
-    CHECK_FALSE(app.shows("trouble"));
 }
 
 TEST_CASE("a board that shows only some of its cards says so, and a found case ends the search", "[ui]")
