@@ -158,7 +158,8 @@ int run_wall(const Options& options, const Assets& assets, const Clock& clock)
     // Not by a clock that was set for a show, and not what was just set aside before somebody has looked at it.
     std::optional<Retention> retention;
     if (secret && options.now.empty() && lost == 0)
-        retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); });
+        retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); },
+                          [&](const std::string& code) { (void)access.log({clock.now(), "wall", "purged", code, ""}); });
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
@@ -206,7 +207,7 @@ int run(const Options& options, const Assets& assets)
     case Verb::export_board: return run_export(options, assets, open, start);
     case Verb::import_board: return run_import(options, assets, open, start);
     case Verb::check: return run_check(options, assets, open, book);
-    case Verb::purge: return run_purge(options, assets, open, start);
+    case Verb::purge: return run_purge(options, assets, open, book, start);
     case Verb::people: return run_people(options, assets, open, book, start);
     case Verb::log: return run_log(options, assets, book);
     case Verb::encrypt: return run_encrypt(options, assets, encrypted, open, book, start);

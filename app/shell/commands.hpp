@@ -51,7 +51,7 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
 int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
-int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book);
 int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
 int run_encrypt(const Options& options, const Assets& assets, const EncryptFolder& encrypt, const OpenJournal& open,

@@ -11,8 +11,8 @@ Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, co
     return removed ? session.forget(cases) : removed;
 }
 
-Retention::Retention(Session& session, DataFolder data, Say say)
-    : session_(session), data_(std::move(data)), say_(std::move(say))
+Retention::Retention(Session& session, DataFolder data, Say say, std::function<void(const std::string& code)> left)
+    : session_(session), data_(std::move(data)), say_(std::move(say)), left_(std::move(left))
 {
 }
 
@@ -28,7 +28,11 @@ std::optional<Result<std::size_t>> Retention::turn(Stamp now)
     next_ = now + ms_per_hour;
     data_.now = now;
     const std::vector<CaseId> due = due_to_leave(session_.state(), now, session_.rules());
+    std::vector<std::string> codes;
+    for (const CaseId id : due)
+        if (const Case* c = session_.state().find(id)) codes.push_back(c->facts.code);
     if (const auto forgot = forget_cases(session_, due, data_, say_); !forgot) return forgot.error();
+    for (const std::string& code : codes) left_(code);
     if (const auto removed = remove_old_boards(data_, session_.rules()); !removed) return removed.error();
     looked_ = today;
     return due.size();

@@ -4,6 +4,7 @@
 #include "session/session.hpp"
 #include "shell/traces.hpp"
 
+#include <functional>
 #include <optional>
 
 namespace fyr {
@@ -16,8 +17,8 @@ Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, co
 /// meeting is open nor in the hour after it.
 class Retention {
 public:
-    /// `session` outlives it. `data.now` is not looked at.
-    Retention(Session& session, DataFolder data, Say say);
+    /// `session` outlives it. `data.now` is not looked at. `left`: called with the code of each that has left.
+    Retention(Session& session, DataFolder data, Say say, std::function<void(const std::string& code)> left);
 
     /// After every turn of the loop. Costs a comparison until there is something to do. Gives how many notifications left,
     /// when it has looked. io: tried again in an hour.
@@ -27,6 +28,7 @@ private:
     Session& session_;
     DataFolder data_;
     Say say_;
+    std::function<void(const std::string& code)> left_;
     Stamp next_ = 0; ///< not before
     Date looked_;    ///< the day, in Copenhagen; none: never
 };

@@ -1,5 +1,6 @@
 // `fyrtaarn purge`: forgets notifications at once, whatever their state: somebody who may has asked for it.
 #include "platform/files.hpp"
+#include "session/access.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -9,7 +10,7 @@
 
 namespace fyr {
 
-int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
+int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now)
 {
     const Console console(options, assets);
     if (!file_exists(options.data + "/journal.db")) return console.refuse({"exp.no_case", {{"code", options.files.front()}}});
@@ -29,11 +30,17 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
         if (!c) return console.refuse({"exp.no_case", {{"code", code}}}); // all of them or none
         cases.push_back(c->id);
     }
+    std::vector<std::string> codes; // as they were, however they were typed
+    for (const CaseId id : cases) codes.push_back(session.state().find(id)->facts.code);
     const auto secret = receive_secret(*store->journal, new_id);
     if (!secret) return console.fail(secret.error());
     const auto say = [&](const Message& m) { return console.text(m); };
     if (const auto forgot = forget_cases(session, cases, {options.data, *secret, now}, say); !forgot) return console.fail(forgot.error());
-    for (const std::string& code : options.files) console.say({"purge.done", {{"code", code}}});
+    const auto book = open_book(options.data, StoreUse::write);
+    for (const std::string& code : codes) {
+        if (book) (void)Access(*book->book, assets.rules.access).log({now, "machine", "purged", code, ""}); // it is gone either way
+        console.say({"purge.done", {{"code", code}}});
+    }
     return exit_done;
 }
 
