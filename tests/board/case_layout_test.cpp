@@ -23,7 +23,7 @@ Triangle triangle_of(std::size_t left, std::size_t right, std::size_t base)
     return t;
 }
 
-const std::vector<Size> glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {1024, 768}, {2560, 1080}, {5120, 2160}, {1080, 1920}, {2160, 3840}};
+const std::vector<Size> case_glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {1024, 768}, {2560, 1080}, {5120, 2160}, {1080, 1920}, {2160, 3840}};
 
 TriangleLayout on(const Triangle& triangle, const CaseLayout& layout, bool chips)
 {
@@ -53,7 +53,7 @@ TEST_CASE("with phase 2 in front the corners are those of the design", "[board]"
 
 TEST_CASE("phases and panel never touch each other nor the bar, on any glass", "[board]")
 {
-    for (const Size glass : glasses)
+    for (const Size glass : case_glasses)
         for (int active = 1; active <= 3; ++active) {
             const Metrics m = metrics_for(glass);
             const CaseLayout layout = layout_case(m, active);
@@ -76,7 +76,7 @@ TEST_CASE("phases and panel never touch each other nor the bar, on any glass", "
 TEST_CASE("slots of a triangle never overlap and take a finger, on any glass", "[board]")
 {
     const std::vector<Triangle> triangles{triangle_of(4, 3, 3), triangle_of(5, 6, 7), triangle_of(1, 1, 1), triangle_of(0, 6, 2)};
-    for (const Size glass : glasses)
+    for (const Size glass : case_glasses)
         for (const Triangle& triangle : triangles)
             for (const bool chips : {false, true}) {
                 const CaseLayout layout = layout_case(metrics_for(glass), 2);

@@ -27,7 +27,7 @@ std::vector<PlacedCard> cards_in(const FunnelLayout& layout, Step step)
     return found;
 }
 
-const std::vector<Size> glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {1600, 1200}, {2560, 1080}, {5120, 2160}, {1080, 1920}, {2160, 3840}};
+const std::vector<Size> funnel_glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {1600, 1200}, {2560, 1080}, {5120, 2160}, {1080, 1920}, {2160, 3840}};
 
 bool inside(const Rect& a, const Rect& b, float slack = 0.01F)
 {
@@ -137,7 +137,7 @@ TEST_CASE("the fullest board of a morning meeting says how many are seen", "[boa
 
 TEST_CASE("cards never overlap, and never leave their list sideways", "[board][property]")
 {
-    for (const Size glass : glasses)
+    for (const Size glass : funnel_glasses)
         for (const int percent : {100, 115, 130})
             for (const std::size_t n : {std::size_t{0}, std::size_t{1}, std::size_t{4}, std::size_t{9}, std::size_t{18}, std::size_t{60}})
                 for (const float scroll : {0.F, 37.F, 512.F, 1e6F}) {

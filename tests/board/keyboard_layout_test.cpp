@@ -23,7 +23,7 @@ struct GlassSize {
     float w, h; ///< px
     std::vector<float> inches;
 };
-const std::vector<GlassSize> glasses{{1920, 1080, {0, 24, 32, 43, 55, 65, 75, 86}},
+const std::vector<GlassSize> keyboard_glasses{{1920, 1080, {0, 24, 32, 43, 55, 65, 75, 86}},
                                      {3840, 2160, {0, 27, 43, 55, 75, 98}},
                                      {1080, 1920, {0, 24, 32, 55, 86}},
                                      {2560, 1080, {0, 34, 49, 88}},
@@ -59,7 +59,7 @@ void everywhere(F&& f)
 {
     for (const char* language : {"da", "en"}) {
         const KeyboardData data = keyboard(language);
-        for (const GlassSize& glass : glasses)
+        for (const GlassSize& glass : keyboard_glasses)
             for (const float inch : glass.inches)
                 for (const int text : {100, 130})
                     for (const KeyPlate* plate : {&data.letters, &data.signs, &data.digits})

@@ -11,7 +11,7 @@ using namespace fyr::test;
 namespace {
 
 constexpr std::uint64_t plans = 60;
-const std::vector<Size> glasses{{1920, 1080}, {3840, 2160}, {2560, 1080}, {1280, 800}, {1080, 1920}};
+const std::vector<Size> plan_glasses{{1920, 1080}, {3840, 2160}, {2560, 1080}, {1280, 800}, {1080, 1920}};
 
 std::string some_words(Random& random) { return random_text(random, 1 + random.below(random.one_in(4) ? 160 : 40)); }
 
@@ -72,7 +72,7 @@ void for_any_plan(Check&& check)
     for (std::uint64_t seed = 1; seed <= plans; ++seed) {
         Random random(seed);
         const Plan plan = any_plan(random);
-        for (const Size glass : glasses)
+        for (const Size glass : plan_glasses)
             for (const int percent : {100, 115, 130})
                 for (const int zoom : {1, 2, 4}) {
                     const Metrics m = metrics_for(glass, percent);
@@ -183,7 +183,7 @@ TEST_CASE("every part of a plan can be scrolled to", "[board][plan]")
     for (std::uint64_t seed = 1; seed <= plans; ++seed) {
         Random random(seed);
         const Plan plan = any_plan(random);
-        const Metrics m = metrics_for(glasses[seed % glasses.size()]);
+        const Metrics m = metrics_for(plan_glasses[seed % plan_glasses.size()]);
         std::size_t wanted = 0;
         for (const Action& a : plan.actions) wanted += a.status != ActionStatus::dropped ? 1U : 0U;
         for (const Resource& r : plan.resources) wanted += r.lane.empty() ? 0U : 1U;

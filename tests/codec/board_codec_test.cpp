@@ -20,7 +20,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr auto overview = ExportLevel::overview, full = ExportLevel::full;
+using enum ExportLevel;
 
 /// Every text that somebody wrote in this part of a state, wherever it stands.
 template <class T>

@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr auto overview = ExportLevel::overview, full = ExportLevel::full;
+using enum ExportLevel;
 
 } // namespace
 

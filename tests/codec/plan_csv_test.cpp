@@ -14,7 +14,7 @@ using namespace fyr::test;
 
 namespace {
 
-constexpr auto overview = ExportLevel::overview, full = ExportLevel::full;
+using enum ExportLevel;
 
 /// Lines without their ends; the first is the heading with its byte-order mark.
 std::vector<std::string> rows(const std::string& csv)

@@ -10,7 +10,7 @@ using namespace fyr::test;
 
 namespace {
 
-constexpr Stamp day = 24 * ms_per_hour;
+constexpr Stamp whole_day = 24 * ms_per_hour;
 
 const Meeting& meeting(const TestWall& wall) { return wall.state().board().meeting; }
 
@@ -79,7 +79,7 @@ TEST_CASE("one notification lies on the table, each is counted once", "[domain]"
 TEST_CASE("an ended meeting is kept: codes, tracks, owners and what was promised", "[domain]")
 {
     TestWall wall;
-    const CaseId a = wall.put(a_case("Egern").ready()), b = wall.put(a_case("Birk").received(friday - 2 * day));
+    const CaseId a = wall.put(a_case("Egern").ready()), b = wall.put(a_case("Birk").received(friday - 2 * whole_day));
     wall.open_meeting();
     wall.must(TakeCase{a});
     wall.must(TakeCase{b});
@@ -122,13 +122,13 @@ TEST_CASE("promises are asked about when due and carried over until kept", "[dom
     wall.must(EndMeeting{});
     REQUIRE(wall.state().board().promises.size() == 2);
 
-    wall.at = friday + day; // Saturday: nothing is due before Monday
+    wall.at = friday + whole_day; // Saturday: nothing is due before Monday
     wall.open_meeting();
     CHECK(meeting(wall).promises.empty());
     wall.must(EndMeeting{});
     REQUIRE(wall.state().board().promises.size() == 2);
 
-    wall.at = friday + 3 * day;
+    wall.at = friday + 3 * whole_day;
     wall.open_meeting();
     REQUIRE(meeting(wall).promises.size() == 2);
     wall.must(AnswerPromise{0, PromiseState::kept});
