@@ -5,10 +5,6 @@
 #include "platform/sqlite_format.hpp"
 #include "platform/store_error.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 namespace fyr::sqlite {
 namespace {
@@ -42,12 +38,6 @@ std::string person_check(const PersonRow& p)
     return bytes_check("fyr.access.person.1", {std::to_string(p.id), p.initials, p.role, p.secret});
 }
 
-Result<void> done(const Connection& connection, Statement& statement)
-{
-    if (statement.step() != Statement::Step::done) return connection.last_error();
-    return {};
-}
-
 /// Numbers that cannot be ours, whatever the checksum says.
 bool sensible(const WallRow& w)
 {
@@ -66,19 +56,10 @@ Result<void> check_kind(const Connection& connection)
     return {};
 }
 
-/// Not synced while it is built: the file does not count before it is renamed.
-Result<void> build_access(const std::string& path, OpenOptions options, const AccessContent& content)
+Result<void> build_access(const std::string& path, const OpenOptions& options, const AccessContent& content)
 {
-    const int reserved = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (reserved < 0) return store_error(errno, "a new access book");
-    ::close(reserved);
-    options.flags = SQLITE_OPEN_READWRITE;
-    const auto connection = Connection::open(path, options);
+    const auto connection = Connection::begin_new(path, options, "a new access book");
     if (!connection) return connection.error();
-    if (auto set = connection->run("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA synchronous = OFF;"
-                                   "PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE;");
-        !set)
-        return set;
     if (auto made = connection->run(access_schema); !made) return made;
     if (auto put = write_wall(*connection, content.wall); !put) return put;
     for (const PersonRow& person : content.people)
@@ -158,7 +139,7 @@ Result<void> write_wall(const Connection& connection, const WallRow& w)
     put->bind(4, static_cast<std::uint64_t>(w.tries.wrong)).bind(5, static_cast<std::uint64_t>(w.tries.waits));
     put->bind(6, bits(w.tries.from)).bind(7, bits(w.tries.until)).bind(8, w.last_person).bind(9, w.before).bind(10, w.last);
     put->bind_blob(11, w.before_link).bind_blob(12, w.last_link).bind_blob(13, check);
-    return done(connection, *put);
+    return connection.finish(*put);
 }
 
 Result<void> write_person(const Connection& connection, const PersonRow& p)
@@ -168,7 +149,7 @@ Result<void> write_person(const Connection& connection, const PersonRow& p)
     if (!put) return put.error();
     const std::string check = person_check(p);
     put->bind(1, p.id).bind_text(2, p.initials).bind_text(3, p.role).bind_blob(4, p.secret).bind_blob(5, check);
-    return done(connection, *put);
+    return connection.finish(*put);
 }
 
 Result<void> write_line(const Connection& connection, const LogRow& l)
@@ -177,7 +158,7 @@ Result<void> write_line(const Connection& connection, const LogRow& l)
     if (!put) return put.error();
     put->bind(1, l.number).bind(2, bits(l.at)).bind_text(3, l.who).bind_text(4, l.what).bind_text(5, l.code);
     put->bind_text(6, l.detail).bind_blob(7, l.link);
-    return done(connection, *put);
+    return connection.finish(*put);
 }
 
 Result<void> read_lines(const Connection& connection, std::uint64_t after, const std::function<bool(const LogRow&)>& each)

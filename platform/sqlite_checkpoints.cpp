@@ -93,14 +93,6 @@ Result<std::vector<StoredList>> stored_lists(const Connection& connection)
     }
 }
 
-Result<void> ran(const Connection& connection, Statement& statement)
-{
-    const Statement::Step step = statement.step();
-    statement.reset();
-    if (step == Statement::Step::failed) return connection.last_error();
-    return {};
-}
-
 /// Deletes what the lists `before` named and the lists `kept` do not. Only when one of `before` cannot be believed are
 /// all parts looked through; when a list that stays cannot be, nothing goes.
 Result<void> drop_unused_parts(const Connection& connection, const std::vector<StoredList>& before,
@@ -133,7 +125,7 @@ Result<void> drop_unused_parts(const Connection& connection, const std::vector<S
     if (!remove) return remove.error();
     for (const PartHash& hash : unused) {
         remove->bind_blob(1, view(hash));
-        if (auto removed = ran(connection, *remove); !removed) return removed;
+        if (auto removed = connection.finish(*remove); !removed) return removed;
     }
     return {};
 }
@@ -214,21 +206,21 @@ Result<void> store_checkpoint(const Connection& connection, const Checkpoint& ch
         const PartHash& hash = list.parts->back().hash;
         if (!present.insert(hash).second) continue;
         add->bind_blob(1, view(hash)).bind_text(2, part.text);
-        if (auto added = ran(connection, *add); !added) return added;
+        if (auto added = connection.finish(*add); !added) return added;
     }
     const std::string packed = pack(*list.parts);
     const std::string check = list_check(checkpoint.seq, packed);
     Result<Statement> put = connection.prepare("INSERT OR REPLACE INTO checkpoint(seq, list, digest) VALUES(?, ?, ?)");
     if (!put) return put.error();
     put->bind(1, checkpoint.seq).bind_blob(2, packed).bind_blob(3, check);
-    if (auto stored = ran(connection, *put); !stored) return stored;
+    if (auto stored = connection.finish(*put); !stored) return stored;
 
     const std::vector<StoredList> kept = lists_with(*before, std::move(list), base);
     if (auto dropped = drop_unused_parts(connection, *before, kept); !dropped) return dropped;
     Result<Statement> remove = connection.prepare("DELETE FROM checkpoint WHERE seq < ? AND seq <> ?");
     if (!remove) return remove.error();
     remove->bind(1, kept[std::min(kept.size(), kept_checkpoints) - 1].seq).bind(2, base);
-    return ran(connection, *remove);
+    return connection.finish(*remove);
 }
 
 Result<LoadedCheckpoint> load_checkpoint(const Connection& connection, std::uint64_t at_most)

@@ -2,6 +2,9 @@
 
 #include "platform/store_error.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <limits>
@@ -109,6 +112,29 @@ Result<Statement> Connection::prepare(std::string_view sql) const
     const int code = sqlite3_prepare_v3(raw_.get(), sql.data(), length(sql), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (code != SQLITE_OK) return last_error();
     return Statement{raw};
+}
+
+Result<Connection> Connection::begin_new(const std::string& path, OpenOptions options, const char* what)
+{
+    const int reserved = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (reserved < 0) return store_error(errno, what);
+    ::close(reserved);
+    options.flags = SQLITE_OPEN_READWRITE;
+    auto connection = Connection::open(path, options);
+    if (!connection) return connection.error();
+    if (auto set = connection->run("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA synchronous = OFF;"
+                                   "PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE;");
+        !set)
+        return set.error();
+    return connection;
+}
+
+Result<void> Connection::finish(Statement& statement) const
+{
+    const Statement::Step step = statement.step();
+    statement.reset();
+    if (step == Statement::Step::failed) return last_error();
+    return {};
 }
 
 Result<void> Connection::run(const char* sql) const

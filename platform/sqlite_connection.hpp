@@ -57,7 +57,13 @@ class Connection {
 public:
     static Result<Connection> open(const std::string& path, const OpenOptions& options);
 
+    /// A new file, its user's alone, with a transaction begun. Not synced: it does not count before it is renamed. `what` it
+    /// is, for the sentence when it cannot be made. io: there is a file of that name, or the disk takes none.
+    static Result<Connection> begin_new(const std::string& path, OpenOptions options, const char* what);
+
     Result<Statement> prepare(std::string_view sql) const;
+    /// To the end of a statement that gives no rows; it can be used again.
+    Result<void> finish(Statement& statement) const;
     /// Runs statements that give no rows.
     Result<void> run(const char* sql) const;
     /// Runs one statement and gives its first column of its first row as text; empty when there is none.

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
 
 namespace fyr::sqlite {
 namespace {
@@ -61,19 +60,10 @@ Result<void> fill(const Connection& connection, const Content& content)
     return content.forgotten != 0 ? write_forgotten(connection, content.forgotten) : Result<void>{};
 }
 
-/// Not synced while it is built: the file does not count before it is renamed.
-Result<void> build(const std::string& path, OpenOptions options, const Content& content)
+Result<void> build(const std::string& path, const OpenOptions& options, const Content& content)
 {
-    const int reserved = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (reserved < 0) return store_error(errno, "a new journal");
-    ::close(reserved);
-    options.flags = SQLITE_OPEN_READWRITE;
-    const auto connection = Connection::open(path, options);
+    const auto connection = Connection::begin_new(path, options, "a new journal");
     if (!connection) return connection.error();
-    if (auto set = connection->run("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA synchronous = OFF;"
-                                   "PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE;");
-        !set)
-        return set;
     if (auto filled = fill(*connection, content); !filled) return filled;
     return connection->run("COMMIT; PRAGMA journal_mode = WAL;");
 }

@@ -1,20 +1,9 @@
 #include "board/guard.hpp"
 
 #include "base/overloaded.hpp"
-
-#include <algorithm>
+#include "base/secrets.hpp"
 
 namespace fyr {
-
-namespace {
-
-void wipe(std::string& secret)
-{
-    std::fill(secret.begin(), secret.end(), '\0');
-    secret.clear();
-}
-
-} // namespace
 
 void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks)
 {

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "board/pages.hpp"
+#include "domain/case.hpp"
 #include "domain/people.hpp"
 
 #include <optional>
@@ -66,7 +67,11 @@ void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks);
 
 /// Nobody is in, or who is in may not see the board: nothing of any case is on the glass (domain.md P1, level 0).
 [[nodiscard]] inline bool hides_board(const GuardUi& g) { return g.state != Guarding::off && !(g.in && may(g.in->role, Right::board)); }
-/// Whether somebody may go back without a code: they are in already, or there was nothing in front yet.
-[[nodiscard]] inline bool may_go_back(const GuardUi& g) { return g.state == Guarding::on && g.in.has_value(); }
+[[nodiscard]] constexpr bool is_new(CodeFor code) { return code == CodeFor::new_code || code == CodeFor::new_again; }
+/// Whether one may go back without a code: somebody is in already, or the first leader changes her mind.
+[[nodiscard]] inline bool may_go_back(const GuardUi& g)
+{
+    return (g.state == Guarding::on && g.in.has_value()) || (g.state == Guarding::nobody && is_new(g.wanted));
+}
 
 } // namespace fyr

@@ -81,7 +81,7 @@ void App::handle(const Intent& intent, Point at)
 {
     dirty_ = true;
     if (const auto* action = std::get_if<UiAction>(&intent))
-        if (const auto* guard = std::get_if<GuardAction>(action); guard && ui_.guard.state != Guarding::off) return guard_acts(*guard, at);
+        if (const auto* guard = std::get_if<GuardAction>(action); guard && ui_.guard.state != Guarding::off) return guard_acts(*guard);
     if (!lets(intent)) return;
     std::visit(overloaded{
                    [&](const Command& command) { send(command, at); },
@@ -196,7 +196,7 @@ FormContext App::form_context() const
 
 void App::submit(Point at)
 {
-    if (ui_.form.kind == FormKind::person) return keep_person(at);
+    if (ui_.form.kind == FormKind::person) return keep_person();
     const auto command = command_of(ui_.form, form_context());
     if (!command) {
         ui_.form.error = command.error().message;

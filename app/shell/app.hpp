@@ -109,17 +109,17 @@ private:
     /// False: a code is asked for first.
     [[nodiscard]] bool lets(std::optional<Right> needed);
     [[nodiscard]] bool lets(const Intent& intent);
-    void guard_acts(const GuardAction& action, Point at);
+    void guard_acts(const GuardAction& action);
     void leave_the_case();
     void opened_case(CaseId about);
     [[nodiscard]] Stamp hides_after(bool a_case) const;
     void watch_over(Stamp ticks);
     [[nodiscard]] Stamp next_watch(Stamp ticks) const;
     // ---- app_codes.cpp
-    void take_code(Point at);
+    void take_code();
     void come_in(const Person& who);
     void keep_new_code(const std::string& code);
-    void keep_person(Point at);
+    void keep_person();
     void renew_code(PersonId id);
     void remove_person(PersonId id);
 

@@ -1,14 +1,27 @@
 // Codes: what becomes of one that was typed, and how somebody gets a new one.
 #include "shell/app.hpp"
 
+#include "base/secrets.hpp"
+
 #include <algorithm>
 
 namespace fyr {
 
-void App::take_code(Point)
+namespace {
+
+/// A code leaves no copy of itself in memory.
+struct Forgotten {
+    std::string& code;
+    ~Forgotten() { wipe(code); }
+};
+
+} // namespace
+
+void App::take_code()
 {
     GuardUi& g = ui_.guard;
-    const std::string code = g.typed;
+    std::string code = g.typed;
+    const Forgotten forgotten{code};
     evolve(ui_, UiAction{GuardAction{EraseCode{}}}, clock_.ticks());
     if (g.wanted == CodeFor::new_code) {
         g.once = code;
@@ -81,7 +94,7 @@ void App::keep_new_code(const std::string& code)
     say({"people.kept", {{"initials", person->initials}}}, false);
 }
 
-void App::keep_person(Point)
+void App::keep_person()
 {
     GuardUi& g = ui_.guard;
     g.initials = ui_.form.value("initials");

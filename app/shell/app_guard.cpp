@@ -120,16 +120,17 @@ bool App::lets(const Intent& intent)
     return true;
 }
 
-void App::guard_acts(const GuardAction& action, Point at)
+void App::guard_acts(const GuardAction& action)
 {
     if (const auto* c = std::get_if<Cover>(&action)) return cover(*c);
     if (std::holds_alternative<Uncover>(action)) {
         if (!may_go_back(ui_.guard)) return;
+        if (ui_.guard.state == Guarding::nobody) return cover({});
         if (!ui_.guard.case_open || !may(ui_.guard.in->role, Right::open_case)) leave_the_case();
     }
     if (std::holds_alternative<TypeDigit>(action) && clock_.now() < ui_.guard.waits_until) return;
     evolve(ui_, UiAction{action}, clock_.ticks());
-    if (static_cast<int>(ui_.guard.typed.size()) == ui_.guard.digits) take_code(at);
+    if (static_cast<int>(ui_.guard.typed.size()) == ui_.guard.digits) take_code();
 }
 
 void App::leave_the_case()
@@ -141,7 +142,11 @@ void App::leave_the_case()
     }
     if (is_of_a_case(ui_.form.kind)) ui_.form = {};
     if (reads_a_case(ui_.sheet.kind)) ui_.sheet = {};
-    if (g.in && !may(g.in->role, Right::board) && is_of_cases(g.back)) g.back = Page::home;
+    if (!g.in || may(g.in->role, Right::board)) return;
+    if (is_of_cases(g.back)) g.back = Page::home; // nor what lay over the board
+    ui_.sheet = {};
+    ui_.dialog = {};
+    if (ui_.form.kind != FormKind::plan) ui_.form = {};
 }
 
 Stamp App::hides_after(bool a_case) const
@@ -155,9 +160,9 @@ Stamp App::hides_after(bool a_case) const
 void App::watch_over(Stamp ticks)
 {
     GuardUi& g = ui_.guard;
-    if (g.clean_until != 0 && ticks >= g.clean_until) {
-        g.clean_until = 0;
-        dirty_ = true;
+    if (g.clean_until != 0) { // its seconds are seen to run
+        if ((g.clean_until - ticks) / second != (g.clean_until - drawn_ticks_) / second || ticks >= g.clean_until) dirty_ = true;
+        if (ticks >= g.clean_until) g.clean_until = 0;
     }
     if (g.waits_until != 0) {
         const Stamp left = g.waits_until - clock_.now();

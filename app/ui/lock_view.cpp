@@ -103,7 +103,7 @@ std::string line_of(const Frame& f)
     const GuardUi& g = f.ui.guard;
     if (g.waits_until > f.now) return f.t("pin.waits");
     if (!g.answer.key.empty() && g.answer.key != "pin.again") return f.strings.text(g.answer);
-    if (g.wanted == CodeFor::new_code || g.wanted == CodeFor::new_again) return f.t("pin.new_for", {{"initials", g.initials}, {"n", std::to_string(g.digits)}});
+    if (is_new(g.wanted)) return f.t("pin.new_for", {{"initials", g.initials}, {"n", std::to_string(g.digits)}});
     if (g.needed) return f.t("pin.right." + std::string(name_of(*g.needed)));
     return f.t("pin.text");
 }
@@ -144,7 +144,7 @@ void draw_lock(Frame& f)
     const GuardUi& g = f.ui.guard;
     const Rect panel = panel_of(f);
     const float foot = f.m.height - 116;
-    const bool choosing = g.wanted == CodeFor::new_code || g.wanted == CodeFor::new_again;
+    const bool choosing = is_new(g.wanted);
     float x = 40;
     if (!f.m.portrait) {
         const std::string move = f.t("pin.move");
