@@ -172,7 +172,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     case FormKind::transfer: r.text("ref", "form.ref", 60).hint = r.t("form.ref_hint"); break;
     case FormKind::person: {
         r.text("initials", "form.person.initials", 6).capitals = true;
-        r.named<Role>("role", "form.person.role", "role");
+        if (form.value("first").empty()) r.named<Role>("role", "form.person.role", "role"); // the first is a leader
         break;
     }
     case FormKind::unmark_acute:

@@ -133,6 +133,7 @@ void draw_first_start(Frame& f, Rect panel)
     if (gone) return;
     Form form;
     form.kind = FormKind::person;
+    form.values = {{"role", std::string(name_of(Role::professional_leader))}, {"first", "yes"}};
     draw_button(f, {at.x + 46, at.bottom() - 46 - 100, at.w - 92, 100}, {"first/leader", f.t("first.begin"), icons::arrow_forward, Look::primary_lamp, UiAction{OpenForm{form}}, {}, {}, true}, 24, Type::panel);
 }
 

@@ -209,6 +209,7 @@ TEST_CASE("the first start makes the first leader, who gives codes to the others
 {
     TestApp app(guarded(Guarding::nobody));
     app.tap("first/leader");
+    CHECK_FALSE(app.shows("form/role/adviser")); // the first is a leader
     app.tap("form/initials");
     app.type("LM");
     app.tap("form/save");
