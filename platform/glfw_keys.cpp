@@ -43,6 +43,7 @@ Key named_key(int key, char letter, int mods)
     case GLFW_KEY_PAGE_UP: return Key::page_up;
     case GLFW_KEY_PAGE_DOWN: return Key::next;
     case GLFW_KEY_F1: return Key::f1;
+    case GLFW_KEY_F2: return Key::f2;
     default: return Key::none;
     }
 }

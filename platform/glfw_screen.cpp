@@ -5,8 +5,9 @@
 
 #include "platform/damage.hpp"
 #include "platform/glfw_events.hpp"
-#include "platform/x11_awake.hpp"
 #include "platform/touch_x11.hpp"
+#include "platform/x11_awake.hpp"
+#include "platform/x11_refusals.hpp"
 
 #include <GLFW/glfw3.h>
 #include <GLFW/glfw3native.h>
@@ -62,6 +63,7 @@ Result<void> GlfwScreen::make_window(const GlfwOptions& options)
     wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
     glfw_ = glfwInit() == GLFW_TRUE;
     if (!glfw_ || wake_fd_ < 0) return failed(ErrorKind::io, "screen.no_display");
+    pass_over_lost_outputs(glfwGetX11Display());
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API); // see picture_window.hpp
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     GLFWmonitor* const monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;

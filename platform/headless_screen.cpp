@@ -106,6 +106,11 @@ Presented HeadlessScreen::end_frame()
     const Current current(context_);
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
+    if (!makes_picture_) {
+        textures_.update(data);
+        ++counters_.frames;
+        return {};
+    }
     last_damage_ = damage_.next(data);
     textures_.update(data);
     ++counters_.frames;

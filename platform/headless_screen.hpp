@@ -31,6 +31,8 @@ public:
     void push_touch_device_lost();
     /// The window has another size from the next frame on; the next poll() says so.
     void resize(int width, int height);
+    /// From the next frame on no picture is made: for tests that only look at what is drawn where.
+    void leave_out_picture() { makes_picture_ = false; }
     /// What is seen where nothing is drawn; opaque. Black at first.
     void set_background(std::uint32_t color);
 
@@ -73,7 +75,7 @@ private:
     Image picture_;
     InputBatch queue_;
     Counters counters_;
-    bool kiosk_ = false;
+    bool kiosk_ = false, makes_picture_ = true;
     mutable std::mutex wake_guard_;
     bool woken_ = false;
 };

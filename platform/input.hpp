@@ -24,7 +24,7 @@ struct TouchEvent {
 
 enum class Key {
     none, enter, escape, backspace, del, tab, left, right, up, down, home, end, page_up, page_down,
-    undo, redo, select_all, copy, cut, paste, search, next, f1
+    undo, redo, select_all, copy, cut, paste, search, next, f1, f2
 };
 
 /// A key with a name, or typed text (then `key` is none).

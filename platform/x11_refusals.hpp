@@ -36,4 +36,15 @@ private:
     XErrorHandler before_;
 };
 
+/// From now on a refused change of an output is passed over: one may go dark in the moment it is given a mode, and GLFW asks
+/// for that by itself. What changed is told by an event anyhow. Every other refusal does what it did before.
+inline void pass_over_lost_outputs(Display* display)
+{
+    static int outputs = 0;
+    static XErrorHandler before = nullptr;
+    int event = 0, error = 0;
+    if (outputs != 0 || !XQueryExtension(display, "RANDR", &outputs, &event, &error)) return;
+    before = XSetErrorHandler([](Display* on, XErrorEvent* refused) { return refused->request_code == outputs || !before ? 0 : before(on, refused); });
+}
+
 } // namespace fyr

@@ -2,6 +2,7 @@
 #include "board/form_parts.hpp"
 #include "board/form_rows.hpp"
 #include "board/plan_form.hpp"
+#include "board/round_form.hpp"
 
 namespace fyr {
 
@@ -181,6 +182,7 @@ Form opened(Form form, const FormContext& context)
     case FormKind::override_gate: case FormKind::transfer: case FormKind::unmark_acute: break;
     case FormKind::person: v.insert({"role", "adviser"}); break;
     case FormKind::plan: fill_plan_form(form, context); break;
+    case FormKind::round_open: case FormKind::round_note: case FormKind::round_end: fill_round_form(form, context); break;
     }
     if (form.focus.empty())
         for (const FormRow& row : form_rows(form, context))
@@ -230,6 +232,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::transfer: return Command{TransferCase{form.about, form.value("ref")}};
     case FormKind::unmark_acute: return Command{MarkAcute{form.about, false, form.value("reason")}};
     case FormKind::plan: return plan_command_of(form, context);
+    case FormKind::round_open: case FormKind::round_note: case FormKind::round_end: return round_command_of(form);
     case FormKind::person: break; // not the domain's: the shell takes it (app_codes.cpp)
     }
     return refused("no.gone");

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "board/plan_form.hpp"
+#include "board/round_form.hpp"
 #include "board/row_builder.hpp"
 #include "domain/calendar.hpp"
 #include "domain/people.hpp"
@@ -132,6 +133,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.choice("reason", "form.park_why", std::move(reasons));
         break;
     }
+    case FormKind::round_open: case FormKind::round_note: case FormKind::round_end: round_rows(r, form, context); break;
     case FormKind::short_funnel: r.area("reason", "form.short_why", reason); break;
     case FormKind::decide:
         r.area("reason", "form.reason", reason);

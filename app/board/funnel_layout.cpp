@@ -12,6 +12,14 @@ constexpr std::array<float, 5> weights{.226F, .207F, .204F, .184F, .179F}; ///< 
 constexpr std::array<float, 5> row_weights{.26F, .22F, .20F, .17F, .15F};  ///< of the height, portrait
 constexpr float column_pad = 14, card_gap = 12, more_height = 64, title_block = 80;
 constexpr std::size_t most_cards = 9;
+constexpr float alias_em = 28, title_em = 30, count_em = 24, body_line = 28.6F; ///< as designed, of what the room reads (design system part 4)
+
+/// Room for two digits that the room reads.
+Size pill_size(const Metrics& m)
+{
+    const float em = std::max(count_em, m.wall_em);
+    return {std::max(52.F, em * 1.8F), std::max(40.F, em * 1.25F)};
+}
 
 /// The tallest card the density rule allows in that column.
 CardSize largest(Step step)
@@ -113,8 +121,17 @@ void landscape(FunnelLayout& layout, const Metrics& m)
         const float top = b.y + inner;
         c.title = {x[i] + column_pad + 4, top + (flat ? 14 : 6)};
         c.content_width = w[i] - 2 * column_pad;
-        c.count_pill = {right - column_pad - 52, c.title.y, 52, 40};
-        const float list_top = c.title.y + title_block * std::max(1.F, m.text_factor);
+        const float more = m.wall_more(title_em);
+        const Size pill = pill_size(m);
+        const bool below = more > 0; // the title takes the whole line
+        c.count_pill = {right - column_pad - pill.w, c.title.y + (below ? 38 + more : 0.F), pill.w, pill.h};
+        c.subtitle = {c.title.x, c.title.y + 37 + more};
+        c.title_width = below ? w[i] - column_pad - 12 : c.count_pill.x - c.title.x - 6;
+        c.subtitle_width = below ? c.count_pill.x - c.title.x - 8 : c.content_width - 8;
+        if (below) c.subtitle_lines = 2;
+        const float under = std::max(c.count_pill.bottom(), c.subtitle.y + static_cast<float>(c.subtitle_lines) * m.type(body_line)) + 6;
+        const float designed = c.title.y + title_block * std::max(1.F, m.text_factor);
+        const float list_top = below ? std::max(designed + more, under) : designed;
         c.list = {x[i] + column_pad, list_top, c.content_width, b.bottom() - inner - column_pad - list_top};
     }
     layout.legend_right = {b.right(), b.bottom() - 36};
@@ -138,8 +155,10 @@ void portrait(FunnelLayout& layout, const Metrics& m)
         const bool flat = i == 0 || i == 4;
         c.title = {b.x + inset + 4, y + (flat ? 12 : 34)};
         c.content_width = b.w - 2 * inset;
-        c.count_pill = {b.right() - inset - 52, c.title.y - 2, 52, 40};
-        const float list_top = c.title.y + 46 * std::max(1.F, m.text_factor);
+        const Size pill = pill_size(m);
+        c.count_pill = {b.right() - inset - pill.w, c.title.y - 2, pill.w, pill.h};
+        c.title_width = c.count_pill.x - c.title.x - 6;
+        const float list_top = c.title.y + 46 * std::max(1.F, m.text_factor) + m.wall_more(title_em);
         c.list = {b.x + inset, list_top, c.content_width, y + h - 10 - list_top};
         y += h + column_gap;
     }
@@ -159,7 +178,17 @@ BoardOrder board_order(const State& state, Stamp now, const Rules& rules)
 float card_height(CardSize size, const Metrics& m)
 {
     const float base = size == CardSize::compact ? 88.F : size == CardSize::two_line ? 124.F : 164.F;
-    return std::round(base * m.text_factor);
+    return std::round(std::max(base * m.text_factor + m.wall_more(alias_em), m.wall_em > 0 ? 2 * m.ring_radius(32) + (size == CardSize::compact ? 24.F : 56.F) : 0.F));
+}
+
+CardPlaces card_places(CardSize size, float height, const Metrics& m)
+{
+    CardPlaces at;
+    at.ring_radius = m.ring_radius(32);
+    at.words = 2 * at.ring_radius + 30;
+    at.ring = {14 + at.ring_radius, size == CardSize::compact ? height / 2 : 16 + at.ring_radius};
+    at.body = 47 + m.wall_more(alias_em);
+    return at;
 }
 
 std::string list_name(Step step) { return "column/" + std::string(name_of(step)); }

@@ -22,6 +22,14 @@ struct BoardOrder {
 /// How much a card shows.
 enum class CardSize { compact, two_line, full };
 [[nodiscard]] float card_height(CardSize size, const Metrics& m);
+/// Where the parts of a card are, lp from its top left. What the room reads grows with the distance, and the card with it.
+struct CardPlaces {
+    Point ring;         ///< its middle
+    float ring_radius = 32;
+    float words = 94;   ///< x of everything beside the ring
+    float body = 47;    ///< y of the first line under the alias
+};
+[[nodiscard]] CardPlaces card_places(CardSize size, float height, const Metrics& m);
 
 struct PlacedCard {
     CaseId id;
@@ -42,6 +50,9 @@ struct Column {
     std::array<Point, 4> corners{};  ///< top left, top right, bottom right, bottom left
     float radius_left = 0, radius_right = 0; ///< of the outer corners
     Point title;                     ///< top left of the title line; "Fase n" 30 above it
+    Point subtitle;                  ///< top left of the guiding question; landscape only
+    float title_width = 0, subtitle_width = 0;
+    int subtitle_lines = 1;          ///< 2 when the count stands beside it
     float content_width = 0;
     Rect count_pill;
     Rect list;                       ///< where cards are seen

@@ -18,9 +18,10 @@ namespace fyr {
 /// gone: there were codes and they are not there any more; only the machine's administrator helps. on: codes are asked for.
 enum class Guarding { off, nobody, gone, on };
 
-/// enter: somebody comes in, or shows that they may do what was asked for. leave: the same, and the program ends.
+/// enter: somebody comes in, or shows that they may do what was asked for. leave: the same, and the program ends. train: the
+/// same, and the training world opens.
 /// new_code, new_again: the code somebody is given, typed twice.
-enum class CodeFor { enter, leave, new_code, new_again };
+enum class CodeFor { enter, leave, train, new_code, new_again };
 
 struct GuardUi {
     Guarding state = Guarding::off;
@@ -68,6 +69,8 @@ void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks);
 /// Nobody is in, or who is in may not see the board: nothing of any case is on the glass (domain.md P1, level 0).
 [[nodiscard]] inline bool hides_board(const GuardUi& g) { return g.state != Guarding::off && !(g.in && may(g.in->role, Right::board)); }
 [[nodiscard]] constexpr bool is_new(CodeFor code) { return code == CodeFor::new_code || code == CodeFor::new_again; }
+/// As many digits as a code has: it is looked at after the frame that shows the last one, for that takes a while.
+[[nodiscard]] inline bool code_is_whole(const GuardUi& g) { return static_cast<int>(g.typed.size()) >= g.digits; }
 /// Whether one may go back without a code: somebody is in already, or the first leader changes her mind.
 [[nodiscard]] inline bool may_go_back(const GuardUi& g)
 {

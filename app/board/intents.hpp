@@ -4,15 +4,19 @@
 
 #include "board/ui_actions.hpp"
 #include "domain/commands.hpp"
+#include "domain/people.hpp"
+#include "domain/history.hpp"
 #include "platform/input.hpp"
+#include "training/lesson.hpp"
 
+#include <optional>
 #include <variant>
 
 namespace fyr {
 
-/// Things only the shell can do.
-struct UndoAct {};
-struct RedoAct {};
+/// Things only the shell can do. Undo and redo at a side are about that side's own acts; none: about the newest of all.
+struct UndoAct { WallSide side = WallSide::none; };
+struct RedoAct { WallSide side = WallSide::none; };
 /// A key of the keyboard on the glass. `capital`: what it types instead while capitals are on, "": the same; `word`: it ends
 /// a word with a space of its own.
 struct PressKey { KeyEvent key; std::string capital; bool word = false; };
@@ -20,8 +24,8 @@ struct PressKey { KeyEvent key; std::string capital; bool word = false; };
 struct TakeNext {};
 /// Sends the open form: becomes a command, or marks what is missing.
 struct SubmitForm {};
-/// Writes picture and data as the summary screen says; then locks when asked.
-struct SaveBoard { bool lock = true; };
+/// Writes picture and data as the summary screen says; then locks when asked. With free text it needs a reason, which the log keeps.
+struct SaveBoard { bool lock = true; std::optional<ExportReason> reason{}; };
 /// The agenda's next step: the one that is now is done, and the part of the board the next one fills is shown.
 struct NextStep { bool skip = false; };
 /// Opens a step of the agenda again, and its part of the board.
@@ -37,7 +41,20 @@ struct FinishMeeting {};
 /// Somebody gets a new code, typed twice on the pad; or has none any more.
 struct RenewCode { PersonId person; };
 struct RemovePerson { PersonId person; };
-using ShellAction = std::variant<UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson>;
+/// Forgets one notification at once and for good.
+struct PurgeCase { CaseId about; };
+/// What somebody does with the lesson that is being held.
+struct Teach { LessonAction action; };
+/// A touch of a group on its own panel: its answer to the acute question, one more step of a dimension (concern, resource,
+/// unknown, nothing), or its choice of a track.
+struct GroupAnswer { CaseId about; int group = 0; std::optional<AcuteAnswer> acute; std::string dimension; };
+/// To the training world and back; BeginAnew: the same world empty, what was is kept in the archive.
+struct EnterTraining {};
+struct LeaveTraining {};
+struct BeginAnew {};
+/// The training board becomes an exercise of the trainer's own.
+struct KeepAsExercise {};
+using ShellAction = std::variant<Teach, GroupAnswer, EnterTraining, LeaveTraining, BeginAnew, KeepAsExercise, UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson, PurgeCase>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

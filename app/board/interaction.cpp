@@ -39,9 +39,21 @@ std::optional<Intent> drop_item(const Grab& grab, const DropZone& zone, const St
             form.part = grab.part;
             return UiAction{OpenForm{form}};
         }
-    case DropZone::What::column: case DropZone::What::lane: case DropZone::What::backbone: break;
+    case DropZone::What::column: case DropZone::What::lane: case DropZone::What::backbone: case DropZone::What::tray: break;
     }
     return std::nullopt;
+}
+
+/// A marker of the open round: a new one lands, one that lies goes to another dimension or back to the tray.
+std::optional<Intent> drop_marker(const Grab& grab, const DropZone& zone, const Case& c)
+{
+    const Round* round = c.rounds.open();
+    if (!round) return std::nullopt;
+    const PlacedMarker* lies = part_of(round->markers, grab.part);
+    if (zone.what == DropZone::What::tray) return lies ? std::optional<Intent>{Command{ChangeRound{c.id, RemoveMarker{lies->id}}}} : std::nullopt;
+    PlacedMarker marker = lies ? *lies : PlacedMarker{{}, grab.marker, "", 1, next_hypothesis(*round)};
+    marker.dimension = zone.dimension;
+    return Command{ChangeRound{c.id, PlaceMarker{marker}}};
 }
 
 bool is_of_plan(const Grab& grab)
@@ -85,9 +97,10 @@ bool fits(const Grab& grab, const DropZone& zone)
     switch (grab.what) {
     case Grab::What::card: return zone.what == DropZone::What::column;
     case Grab::What::magnet: return same_case && (zone.what == DropZone::What::dimension || zone.what == DropZone::What::notes);
-    case Grab::What::item: return same_case && zone.what != DropZone::What::column;
+    case Grab::What::item: return same_case && zone.what != DropZone::What::column && zone.what != DropZone::What::tray;
     case Grab::What::focus: return same_case && (zone.what == DropZone::What::focus || zone.what == DropZone::What::parked);
     case Grab::What::parked: return same_case && zone.what == DropZone::What::focus;
+    case Grab::What::marker: return same_case && (zone.what == DropZone::What::dimension || zone.what == DropZone::What::tray);
     case Grab::What::action: case Grab::What::pill: case Grab::What::milestone: case Grab::What::follow_up: break;
     }
     return false;
@@ -134,6 +147,7 @@ std::optional<Intent> intent_of_drop(const Grab& grab, const DropZone& zone, con
         return UiAction{OpenForm{form}};
     }
     case Grab::What::parked: return Command{TakeUpParked{grab.about, grab.part}};
+    case Grab::What::marker: return drop_marker(grab, zone, *c);
     case Grab::What::action: case Grab::What::pill: case Grab::What::milestone: case Grab::What::follow_up: break;
     }
     return std::nullopt;

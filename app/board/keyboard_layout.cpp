@@ -1,5 +1,7 @@
 #include "board/keyboard_layout.hpp"
 
+#include "board/desk.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -156,6 +158,21 @@ KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, cons
     const float above = y - glass_edge, below = m.height - glass_edge - k.panel.bottom();
     k.free = above >= below ? Rect{0, 44, m.width, y - glass_edge - 44} : Rect{0, k.panel.bottom() + glass_edge, m.width, m.height - glass_edge - k.panel.bottom() - glass_edge};
     if (k.free.h < 400 && above >= below) k.free = {0, glass_edge, m.width, y - 2 * glass_edge}; // lifted: up to the very edge
+    return k;
+}
+
+KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& m, Rect region)
+{
+    KeyboardLayout k = layout_keyboard(plate, ui, cut_to(region, m));
+    const auto shift = [&](Rect& r) {
+        if (r.empty()) return;
+        r.x += region.x;
+        r.y += region.y;
+    };
+    for (Rect* r : {&k.panel, &k.handle, &k.up, &k.down, &k.hide, &k.to_left, &k.to_right, &k.free}) shift(*r);
+    for (PlacedKey& key : k.keys) shift(key.at);
+    for (Rect& word : k.words) shift(word);
+    for (float& top : k.tops) top += region.y;
     return k;
 }
 

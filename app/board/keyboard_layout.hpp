@@ -41,6 +41,9 @@ struct KeyboardLayout {
 /// What a form needs at least above or below: its title and one field.
 inline constexpr float least_form_height = 300;
 
+/// `region`: the part of the glass it and its form may lie in.
+[[nodiscard]] KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& metrics, Rect region);
+/// On the whole glass.
 [[nodiscard]] KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& metrics);
 /// The side whose place is nearest to that x, for a hand that carries it there by its handle.
 [[nodiscard]] Side side_near(float x, const Metrics& metrics);

@@ -5,11 +5,12 @@
 
 namespace fyr {
 
-enum class Page { home, funnel, case_focus, summary, archive, rest, shelf, plan, plan_zone, barometer, measuring, points, voting };
+enum class Page { home, funnel, case_focus, summary, archive, rest, shelf, plan, plan_zone, barometer, measuring, points, voting, magnets, setup, lesson, lesson_groups, comparison };
 constexpr auto names_of(Page)
 {
     return std::to_array<std::string_view>({"home", "funnel", "case", "summary", "archive", "rest", "shelf", "plan",
-                                            "plan_zone", "barometer", "measuring", "points", "voting"});
+                                            "plan_zone", "barometer", "measuring", "points", "voting", "magnets", "setup",
+                                            "lesson", "lesson_groups", "comparison"});
 }
 /// The plan in front or a page beside it; not while people answer one after another.
 constexpr bool is_of_plan(Page page)
@@ -19,7 +20,9 @@ constexpr bool is_of_plan(Page page)
 /// Shows something of notifications: codes, clocks, texts.
 constexpr bool is_of_cases(Page page)
 {
-    return page == Page::funnel || page == Page::case_focus || page == Page::summary || page == Page::archive;
+    return page == Page::funnel || page == Page::case_focus || page == Page::summary || page == Page::archive || page == Page::magnets;
 }
+/// Shows the words of one notification (level 2).
+constexpr bool reads_one_case(Page page) { return page == Page::case_focus || page == Page::magnets; }
 
 } // namespace fyr

@@ -17,12 +17,17 @@ std::size_t TextPlaces::caret_at(Point p) const
     return line->from + nearest;
 }
 
-void Targets::clear() { all_.clear(); }
+void Targets::clear()
+{
+    all_.clear();
+    desk_.reset();
+}
 
 Target& Targets::add(std::string name, Rect at)
 {
     Target& target = all_.emplace_back();
-    target.name = std::move(name);
+    target.name = desk_ == DeskName::second ? full(name) : std::move(name);
+    target.desk = desk_;
     target.at = at;
     return target;
 }
@@ -36,6 +41,15 @@ void Targets::clip_from(std::size_t first, Rect seen, const std::string& list, f
         target->scroll_range = range;
     }
     all_.erase(std::remove_if(from, all_.end(), [](const Target& t) { return t.at.h < 24 || t.at.w < 24; }), all_.end());
+}
+
+void Targets::lower(float by, Rect seen)
+{
+    std::erase_if(all_, [&](Target& t) {
+        if (t.at.y >= seen.bottom()) return false;
+        t.at = t.at.moved(0, by).intersect(seen);
+        return t.at.h < 24 || t.at.w < 24;
+    });
 }
 
 const Target* Targets::at(Point p) const

@@ -31,17 +31,18 @@ struct TextPlaces {
 
 /// What a finger takes along when it drags a target.
 struct Grab {
-    enum class What { card, item, magnet, focus, parked, action, pill, milestone, follow_up } what = What::card;
+    enum class What { card, item, magnet, focus, parked, action, pill, milestone, follow_up, marker } what = What::card;
     CaseId about;
     PartId part;                          ///< item, focus or parked thing
     Polarity polarity = Polarity::concern; ///< of a new magnet
     PlanId plan{};                        ///< of an action, a pill, a milestone or a meeting
+    Marker marker = Marker::concern;      ///< of a round; part 0: a new one
     bool operator==(const Grab&) const = default;
 };
 
 /// Where something may be let go.
 struct DropZone {
-    enum class What { column, dimension, focus, parked, notes, lane, backbone } what = What::column;
+    enum class What { column, dimension, focus, parked, notes, lane, backbone, tray } what = What::column;
     Step column = Step::received;
     std::string dimension;
     CaseId about;
@@ -67,11 +68,16 @@ struct Target {
     bool key = false;                   ///< of the keyboard: the next finger on a key lets this one type
     bool repeats = false;               ///< held, its tap comes again and again
     bool slides = false;                ///< after a long press the finger goes on, and where it lets go counts
+    std::optional<DeskName> desk{};     ///< whose form or keyboard it is of; none: the page's, a sheet's
 };
 
 class Targets {
 public:
     void clear();
+    /// What is added from now on is of that desk, and called so (name_at); none: of the page.
+    void belong_to(std::optional<DeskName> desk) { desk_ = desk; }
+    /// What the name is called among those.
+    [[nodiscard]] std::string full(std::string_view name) const { return name_at(desk_.value_or(DeskName::first), std::string(name)); }
     /// Good until clear() or clip_from(); adding more leaves it where it is.
     Target& add(std::string name, Rect at);
     [[nodiscard]] const std::deque<Target>& all() const { return all_; }
@@ -80,6 +86,9 @@ public:
     /// Targets added since `first` lie in a list that shows only `seen`: cut to it, gone when too little is left;
     /// a drag on them scrolls the list.
     void clip_from(std::size_t first, Rect seen, const std::string& list, float range);
+    /// Targets above the lower edge of `seen` go down by so many lp and are cut to it, gone when too little is left; those
+    /// below it (the bar) stay.
+    void lower(float by, Rect seen);
     /// The topmost target there that can be tapped, grabbed or scrolled.
     [[nodiscard]] const Target* at(Point p) const;
     /// The topmost drop zone there that takes what is held.
@@ -87,6 +96,7 @@ public:
     [[nodiscard]] const Target* named(std::string_view name) const;
 
 private:
+    std::optional<DeskName> desk_;
     std::deque<Target> all_;
 };
 

@@ -110,7 +110,7 @@ bool type_key(Form& form, const KeyEvent& key, std::size_t most, bool many_lines
         insert(f, "\n", most);
         break;
     case Key::escape: case Key::tab: case Key::up: case Key::down: case Key::page_up: case Key::page_down: case Key::undo:
-    case Key::redo: case Key::copy: case Key::cut: case Key::paste: case Key::search: case Key::next: case Key::f1: return false;
+    case Key::redo: case Key::copy: case Key::cut: case Key::paste: case Key::search: case Key::next: case Key::f1: case Key::f2: return false;
     }
     put_back(form, f);
     return true;

@@ -64,10 +64,11 @@ void TouchTracker::down(const TouchEvent& event, Point at, const Targets& target
     f.is_text = target->text != nullptr;
     f.is_key = target->key;
     f.slides = target->slides;
+    f.desk = target->desk;
     if (target->repeats) f.again = f.down + repeats_after_ms;
     if (f.is_key)
         for (Finger& other : fingers_) // quick hands put the next finger down before the last one is up
-            if (other.is_key && other.mode == Finger::Mode::pressed) {
+            if (other.is_key && other.desk == f.desk && other.mode == Finger::Mode::pressed) {
                 if (other.can_tap) out.emplace_back(Tapped{other.target, other.at});
                 other.mode = Finger::Mode::spent;
             }
@@ -138,6 +139,17 @@ void TouchTracker::tick(Stamp ticks, std::vector<Gesture>& out)
             out.emplace_back(Tapped{f.target, f.at});
         }
     }
+}
+
+TouchTracker TouchTracker::seen_from(Point by) const
+{
+    TouchTracker moved = *this;
+    for (Finger& f : moved.fingers_) {
+        f.start = {f.start.x + by.x, f.start.y + by.y};
+        f.at = {f.at.x + by.x, f.at.y + by.y};
+        f.target_at = f.target_at.moved(by.x, by.y);
+    }
+    return moved;
 }
 
 const Finger* TouchTracker::holder(const Grab& grab) const

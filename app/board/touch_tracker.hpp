@@ -36,6 +36,7 @@ struct Finger {
     std::optional<Grab> grab;
     bool can_tap = false, can_hold = false, sideways = false;
     bool is_text = false, is_key = false, slides = false; ///< as its target says
+    std::optional<DeskName> desk{}; ///< as its target says
     Stamp again = 0;      ///< ticks when its tap comes again; 0: it does not
     std::string scroll;
     float scroll_range = 0;
@@ -60,6 +61,8 @@ public:
     void release_all() { fingers_.clear(); }
 
     [[nodiscard]] const std::vector<Finger>& fingers() const { return fingers_; }
+    /// The same fingers on a page that lies elsewhere on the glass: moved by so many lp. To look at only.
+    [[nodiscard]] TouchTracker seen_from(Point by) const;
     /// The finger that drags that, if any.
     [[nodiscard]] const Finger* holder(const Grab& grab) const;
     /// A finger rests on this target without having left it.

@@ -20,10 +20,11 @@ struct TypedInto {
     [[nodiscard]] bool is_capital_next(Shift shift) const;
 };
 
-/// Nothing when the keyboard does not show.
-[[nodiscard]] std::optional<TypedInto> typed_into(const UiState& ui, const FormContext& context);
+/// Nothing when the keyboard of that desk does not show.
+[[nodiscard]] std::optional<TypedInto> typed_into(const UiState& ui, DeskName desk, const FormContext& context);
 [[nodiscard]] const KeyPlate& plate_of(const KeyboardData& data, const TypedInto& into, KeyPage page);
-/// The keyboard as it lies on the glass; nothing when it does not show.
-[[nodiscard]] std::optional<KeyboardLayout> keyboard_on_glass(const UiState& ui, const FormContext& context, const KeyboardData& data, const Metrics& metrics);
+/// The keyboard of that desk as it lies on the glass; nothing when it does not show.
+[[nodiscard]] std::optional<KeyboardLayout> keyboard_on_glass(const UiState& ui, DeskName desk, const FormContext& context, const KeyboardData& data,
+                                                              const Metrics& metrics);
 
 } // namespace fyr

@@ -3,24 +3,24 @@
 
 #include "base/sealed.hpp"
 #include "base/words.hpp"
+#include "board/desk.hpp"
 #include "board/form.hpp"
 #include "board/guard.hpp"
 #include "board/keyboard_ui.hpp"
 #include "board/pages.hpp"
 #include "board/plan_ui.hpp"
+#include "board/round_ui.hpp"
+#include "board/setup_ui.hpp"
 
 #include <string>
 #include <variant>
 
 namespace fyr {
 
-enum class ThemeChoice { light, dark, automatic };
-constexpr auto names_of(ThemeChoice) { return std::to_array<std::string_view>({"light", "dark", "auto"}); }
-
 /// A panel that rises from the bar, in front of whoever asked for it.
 enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes,
                        plan_more, plan_templates, action, action_move, milestone, pill, lane, follow_up, agenda, agendas, plan_findings,
-                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search, people, person };
+                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search, people, person, export_reason, marker, scale, trainer };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;
@@ -33,7 +33,7 @@ struct Sheet {
 };
 
 /// A question that must be answered before anything else.
-enum class DialogKind { none, acute, discard, end_meeting, remove_plan, stop_measuring };
+enum class DialogKind { none, acute, discard, end_meeting, remove_plan, stop_measuring, purge };
 struct Dialog {
     DialogKind kind = DialogKind::none;
     CaseId about;
@@ -46,7 +46,10 @@ struct OpenSheet { Sheet sheet; };
 struct CloseSheet {};
 struct OpenDialog { Dialog dialog; };
 struct CloseDialog {};
-struct OpenForm { Form form; };
+/// The shell says where (app_desk.cpp).
+struct OpenForm { Form form; DeskName desk = DeskName::first; Half half = Half::whole; Point at{}; };
+/// A form goes to a half of the glass, or takes all of it: its keyboard goes along.
+struct MoveForm { DeskName desk = DeskName::first; Half half = Half::whole; };
 struct CloseForm {};
 struct SetField { std::string name, value; };
 /// `caret`: code points before it; more than there are: at the end.
@@ -67,20 +70,26 @@ struct PickTrack { Track track = Track::exploration; };
 struct ShowOtherTracks { bool show = true; };
 struct SetLanguage { Language language = Language::da; };
 struct SetTheme { ThemeChoice theme = ThemeChoice::automatic; };
-struct SetTextSize { int percent = 100; };
+struct SetTextSize { int percent = 100; bool large = false; }; ///< large: WallGlass::large
 struct SetCalm { bool calm = true; };
+struct SetContrast { bool high = true; };
+/// Brings the board down to this step of reach (board/reach.hpp); 0: up again.
+struct Reach { int step = 0; };
 /// One page up (-1) or down (+1) in a list.
 struct TurnPage { std::string list; int pages = 1; float range = 0, page = 0; };
 struct ToggleExport { std::string what; }; ///< "png", "json", "hide"
 struct ChoosePlace { std::string place; }; ///< "usb", "drive"
 struct DismissToast { std::uint64_t id = 0; };
 struct SetFilter { std::string filter; };  ///< "", "acute", "open", "mine:…"
+struct ChooseGroups { int count = 4; };    ///< 1 .. most_groups, for the next exercise
+/// A stop of the tour and the page it is on; 0: the tour is over.
+struct ShowTour { int stop = 0; Page page = Page::home; };
 struct ShowMeeting { std::uint64_t number = 0; };
 
-using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, CloseForm, SetField,
+using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
-                              ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction>>;
+                              ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, SetContrast, Reach, TurnPage, ToggleExport,
+                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

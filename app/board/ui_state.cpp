@@ -15,12 +15,29 @@ void drop_passing_toasts(UiState& ui)
     std::erase_if(ui.toasts, [](const Toast& t) { return !t.stays; });
 }
 
-void leave_overlays(UiState& ui)
+void close_form(UiState& ui, DeskName name)
+{
+    Desk& desk = ui.at(name);
+    desk.form = {};
+    desk.half = Half::whole;
+    put_away(desk.keyboard);
+}
+
+/// What is searched for is no longer: a keyboard without a form goes.
+void end_search(UiState& ui)
+{
+    for (const DeskName desk : both_desks)
+        if (!ui.at(desk).is_open()) put_away(ui.at(desk).keyboard);
+}
+
+/// A form in a half of the glass is somebody else's, who writes on while one goes to another page.
+void leave_overlays(UiState& ui, bool ends)
 {
     ui.sheet = {};
     ui.dialog = {};
-    ui.form = {};
-    put_away(ui.keyboard);
+    end_search(ui);
+    for (const DeskName desk : both_desks)
+        if (ends || ui.at(desk).half == Half::whole) close_form(ui, desk);
     ui.armed.reset();
     ui.armed_item = {};
     ui.other_tracks = false;
@@ -56,26 +73,29 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
     std::visit(
         overloaded{
             [&](const GoTo& a) {
-                leave_overlays(ui);
+                leave_overlays(ui, a.page == Page::rest);
                 if (ui.page != a.page || ui.about != a.about) {
                     ui.page_since = ticks;
                     drop_passing_toasts(ui); // they spoke of what was in front
                 }
                 if (a.page != Page::funnel) ui.filter.clear(); // what was sought is found; nobody comes back to half a board
                 if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
+                if (a.page != Page::magnets || ui.about != a.about) ui.round = {};
+                if (a.page != Page::setup) leave_setup(ui.setup, ui); // what was not kept goes
                 ui.page = a.page;
+                if (a.page == Page::setup) begin_setup(ui.setup, ui);
                 ui.about = a.about;
             },
             [&](const OpenSheet& a) {
                 if (ui.sheet.kind == SheetKind::none) ui.sheet_since = ticks;
                 ui.sheet = a.sheet;
-                put_away(ui.keyboard);
+                end_search(ui);
                 drop_passing_toasts(ui); // a notice must not lie over a row that a hand is on its way to
                 ui.scroll.erase("sheet");
             },
             [&](const CloseSheet&) {
                 ui.sheet = {};
-                put_away(ui.keyboard);
+                end_search(ui);
             },
             [&](const OpenDialog& a) {
                 ui.dialog = a.dialog;
@@ -83,37 +103,51 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             },
             [&](const CloseDialog&) { ui.dialog = {}; },
             [&](const OpenForm& a) {
-                ui.form = a.form;
-                ui.form_since = ticks;
-                put_away(ui.keyboard);
-                std::erase_if(ui.scroll, [](const auto& s) { return s.first == "form" || s.first.starts_with("field/"); });
+                ui.hand = a.desk;
+                Desk& desk = ui.at_hand();
+                desk.form = a.form;
+                desk.form_since = ticks;
+                desk.half = a.half;
+                desk.at = a.at;
+                put_away(desk.keyboard);
+                const std::string list = name_at(a.desk, "form"), field = name_at(a.desk, "field/");
+                std::erase_if(ui.scroll, [&](const auto& s) { return s.first == list || s.first.starts_with(field); });
             },
-            [&](const CloseForm&) {
-                ui.form = {};
-                put_away(ui.keyboard);
+            [&](const MoveForm& a) {
+                ui.at(a.desk).half = a.half;
+                ui.at(a.desk).keyboard.seek = true;
             },
+            [&](const CloseForm&) { close_form(ui, ui.hand); },
             [&](const SetField& a) {
-                ui.form.values[a.name] = a.value;
-                ui.form.error = {};
+                Form& form = ui.at_hand().form;
+                form.values[a.name] = a.value;
+                form.error = {};
             },
             [&](const FocusField& a) {
-                ui.form.focus = a.name;
-                ui.form.caret = ui.form.anchor = a.caret;
-                ui.keyboard.seek = true;
+                Form& form = ui.at_hand().form;
+                form.focus = a.name;
+                form.caret = form.anchor = a.caret;
+                ui.at_hand().keyboard.seek = true;
             },
             [&](const TypePhrase& a) {
-                if (ui.form.focus != a.name) ui.form.caret = ui.form.anchor = std::string::npos;
-                ui.form.focus = a.name;
-                const std::string& before = ui.form.value(a.name);
+                Form& form = ui.at_hand().form;
+                if (form.focus != a.name) form.caret = form.anchor = std::string::npos;
+                form.focus = a.name;
+                const std::string& before = form.value(a.name);
                 const bool glue = before.empty() || before.back() == ' ' || before.back() == '\n';
                 constexpr std::string_view open_end = "…"; // the sentence goes on: what follows is typed
                 const std::string phrase = trimmed(a.phrase.ends_with(open_end) ? a.phrase.substr(0, a.phrase.size() - open_end.size()) : a.phrase);
-                type_text(ui.form, (glue ? "" : " ") + phrase + " ", a.most);
-                ui.keyboard.seek = true;
+                type_text(form, (glue ? "" : " ") + phrase + " ", a.most);
+                ui.at_hand().keyboard.seek = true;
             },
             [&](const SortByDeadline&) {
                 ui.filter.clear();
                 std::erase_if(ui.scroll, [](const auto& s) { return s.first.starts_with("column/"); });
+            },
+            [&](const ChooseGroups& a) { ui.wanted_groups = std::clamp(a.count, 1, most_groups); },
+            [&](const ShowTour& a) {
+                evolve(ui, GoTo{a.page, {}}, ticks);
+                ui.tour = a.stop;
             },
             [&](const ToggleVeil&) { ui.veil = !ui.veil; },
             [&](const ShowPhase& a) { ui.phase = std::clamp(a.phase, 1, 3); },
@@ -135,8 +169,13 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ShowOtherTracks& a) { ui.other_tracks = a.show; },
             [&](const SetLanguage& a) { ui.language = a.language; },
             [&](const SetTheme& a) { ui.theme = a.theme; },
-            [&](const SetTextSize& a) { ui.text_percent = a.percent; },
+            [&](const SetTextSize& a) {
+                ui.text_percent = a.percent;
+                ui.large = a.large;
+            },
             [&](const SetCalm& a) { ui.calm = a.calm; },
+            [&](const SetContrast& a) { ui.high_contrast = a.high; },
+            [&](const Reach& a) { ui.reach = std::max(0, a.step); },
             [&](const TurnPage& a) {
                 float& at = ui.scroll[a.list];
                 const float step = a.page > 0 ? a.page : 1;
@@ -146,14 +185,20 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ToggleExport& a) {
                 bool& which = a.what == "png" ? ui.export_png : a.what == "json" ? ui.export_json : ui.export_hide;
                 which = !which;
+                ui.sheet = {};
             },
             [&](const ChoosePlace& a) { ui.export_place = a.place; },
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
             [&](const SetFilter& a) { ui.filter = a.filter; },
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
-            [&](const KeyboardAction& a) { evolve(ui.keyboard, a, ticks); },
+            [&](const KeyboardAction& a) { evolve(ui.at_hand().keyboard, a, ticks); },
+            [&](const RoundAction& a) {
+                if (std::holds_alternative<JoinFrom>(a)) ui.sheet = {};
+                evolve(ui.round, a);
+            },
             [&](const GuardAction& a) {
                 if (std::holds_alternative<Cover>(a) && ui.page != Page::rest) {
+                    ui.reach = 0;
                     ui.guard.back = ui.page;
                     ui.guard.back_about = ui.about;
                     ui.page = Page::rest; // at once: nothing glides away
@@ -164,8 +209,14 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                     ui.page = ui.guard.back;
                     ui.about = ui.guard.back_about;
                     ui.page_since = ticks;
+                    if (ui.page == Page::setup) begin_setup(ui.setup, ui); // a code was asked for on the way
+                    else leave_setup(ui.setup, ui);
                 }
                 evolve(ui.guard, a, ticks);
+            },
+            [&](const SetupAction& a) {
+                evolve(ui.setup, ui, a);
+                if (std::holds_alternative<EndSetup>(a)) evolve(ui, UiAction{GoTo{Page::home, {}}}, ticks);
             },
             [&](const PlanUiAction& a) {
                 evolve(ui.plan, a);
@@ -175,19 +226,44 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             },
         },
         action);
-    if (ui.guard.state == Guarding::on) ui.veil = ui.page != Page::case_focus;
+    if (const auto desk = searching_desk(ui); desk && std::holds_alternative<OpenSheet>(action)) ui.hand = *desk;
+    if (!ui.at_hand().is_open() && searching_desk(ui) != ui.hand && ui.at(other_than(ui.hand)).is_open()) ui.hand = other_than(ui.hand);
+    if (ui.guard.state == Guarding::on) ui.veil = !reads_one_case(ui.page);
 }
 
-bool shows_keyboard(const UiState& ui)
+bool shows_keyboard(const UiState& ui, DeskName name)
 {
-    if (!ui.keyboard.open || ui.dialog.kind != DialogKind::none) return false;
-    return ui.form.kind != FormKind::none ? !ui.form.focus.empty() : ui.sheet.kind == SheetKind::search || ui.sheet.kind == SheetKind::plan_search;
+    const Desk& desk = ui.at(name);
+    if (!desk.keyboard.open) return false;
+    const bool asked = ui.dialog.kind != DialogKind::none; // a question beside it swallows nobody's typing
+    if (desk.is_open()) return !desk.form.focus.empty() && !(asked && desk.half == Half::whole);
+    return !asked && searching_desk(ui) == name;
+}
+
+std::optional<DeskName> searching_desk(const UiState& ui)
+{
+    if (ui.sheet.kind != SheetKind::search && ui.sheet.kind != SheetKind::plan_search) return std::nullopt;
+    for (const DeskName desk : both_desks)
+        if (!ui.at(desk).is_open()) return desk;
+    return std::nullopt;
+}
+
+Rect free_region(const UiState& ui, const Metrics& metrics)
+{
+    const auto taken = [&](Half half) { return (ui.first.is_open() && ui.first.half == half) || (ui.second.is_open() && ui.second.half == half); };
+    if (taken(Half::begin) == taken(Half::end)) return region_of(Half::whole, metrics);
+    return region_of(taken(Half::begin) ? Half::end : Half::begin, metrics);
+}
+
+Rect region_of(const UiState& ui, DeskName desk, const Metrics& metrics)
+{
+    return ui.at(desk).is_open() ? region_of(ui.at(desk).half, metrics) : free_region(ui, metrics);
 }
 
 void add_toast(UiState& ui, Toast toast)
 {
     toast.id = ui.next_toast++;
-    if (toast.undo) std::erase_if(ui.toasts, [](const Toast& t) { return t.undo; }); // its button takes back the newest act only
+    if (toast.undo) std::erase_if(ui.toasts, [&](const Toast& t) { return t.undo && t.side == toast.side; }); // its button takes back the newest act only
     ui.toasts.push_back(std::move(toast));
     if (ui.toasts.size() <= most_toasts) return;
     const auto passing = std::find_if(ui.toasts.begin(), ui.toasts.end(), [](const Toast& t) { return !t.stays; });

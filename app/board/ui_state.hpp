@@ -1,7 +1,9 @@
-// What the screen is doing now: this run of the program, never on disk. Changed only by evolve().
+// What the screen is doing now: this run of the program, never on disk but for its settings. Changed only by evolve().
 #pragma once
 
 #include "board/ui_actions.hpp"
+#include "domain/history.hpp"
+#include "training/lesson.hpp"
 
 #include <array>
 #include <map>
@@ -19,13 +21,15 @@ struct Toast {
     Stamp since = 0;      ///< ticks
     float x = 960;        ///< lp, near the hand that caused it
     bool stays = false;   ///< until somebody takes it away: it came while nobody may have stood there
+    WallSide side = WallSide::none; ///< its button takes back the newest act of that side
     bool operator==(const Toast&) const = default;
 };
 
 inline constexpr Stamp toast_stays_ms = 8000;
 inline constexpr std::size_t most_toasts = 2;
 
-struct UiState {
+/// How the glass is and how it shall look stands in its WallGlass; the shell keeps that from run to run.
+struct UiState : WallGlass {
     Page page = Page::home;
     CaseId about;             ///< the case in front, on its page
     Stamp page_since = 0;     ///< ticks, for the change of screens
@@ -33,9 +37,8 @@ struct UiState {
     Stamp sheet_since = 0;
     Dialog dialog;
     Stamp dialog_since = 0;
-    Form form;
-    Stamp form_since = 0;
-    KeyboardUi keyboard;
+    Desk first, second;       ///< where people write
+    DeskName hand = DeskName::first; ///< touched last: what is typed on a physical keyboard comes there
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;
     bool veil = false;        ///< summaries and notes are veiled (level 1); while codes are asked for, everywhere but on the open case
@@ -46,26 +49,44 @@ struct UiState {
     std::map<CaseId, Track> drafts; ///< chosen on the panel, not decided yet
     bool other_tracks = false;
     std::map<std::string, float> scroll; ///< list → lp scrolled
-    Language language = Language::da;
-    ThemeChoice theme = ThemeChoice::automatic;
-    int text_percent = 100;
-    bool calm = false;        ///< Rolig bevægelse: fades instead of moves
     bool export_png = true, export_json = true, export_hide = false;
     std::string export_place = "drive";
+    std::optional<ExportReason> export_reason{}; ///< why free text was saved last, for the log
+    int reach = 0;            ///< how far the board is brought down (board/reach.hpp); 0: not
     std::string filter;       ///< of the board: what is searched for
     std::uint64_t shown_meeting = 0;
     PlanUi plan;              ///< of the game plan in front
+    RoundUi round;            ///< of the magnets page
+    bool training = false;    ///< the training world: every screen says so
+    Lesson lesson;            ///< the exercise that is being held there
+    int tour = 0;             ///< which stop of the tour is in the light; 0: none
+    int wanted_groups = 4;    ///< of the next exercise
     GuardUi guard;            ///< who is in, what the glass hides
+    SetupUi setup;            ///< the glass is being measured
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
     std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
+
+    [[nodiscard]] const Desk& at(DeskName desk) const { return desk == DeskName::first ? first : second; }
+    [[nodiscard]] Desk& at(DeskName desk) { return desk == DeskName::first ? first : second; }
+    [[nodiscard]] const Desk& at_hand() const { return at(hand); }
+    [[nodiscard]] Desk& at_hand() { return at(hand); }
 };
+
+/// Whether what the summary would write holds the notes themselves (domain.md 7.2, P8).
+[[nodiscard]] inline bool saves_free_text(const UiState& ui) { return ui.export_json && !ui.export_hide; }
 
 void evolve(UiState& ui, const UiAction& action, Stamp ticks);
 /// The page a part of a plan's board is on.
 [[nodiscard]] Page page_of(PlanZone zone);
-/// The keyboard lies on the glass: it is open and there is something to type into.
-[[nodiscard]] bool shows_keyboard(const UiState& ui);
+/// The keyboard of that desk lies on the glass: it is open and there is something to type into.
+[[nodiscard]] bool shows_keyboard(const UiState& ui, DeskName desk);
+/// The desk whose keyboard types into what is searched for: the first that has no form; none: both have, or nobody searches.
+[[nodiscard]] std::optional<DeskName> searching_desk(const UiState& ui);
+/// What no form lies on: the other half, or all of the glass.
+[[nodiscard]] Rect free_region(const UiState& ui, const Metrics& metrics);
+/// Where the form of that desk and its keyboard may lie.
+[[nodiscard]] Rect region_of(const UiState& ui, DeskName desk, const Metrics& metrics);
 void add_toast(UiState& ui, Toast toast);
 /// Takes away what has stayed long enough. True when something went.
 bool drop_old_toasts(UiState& ui, Stamp ticks);

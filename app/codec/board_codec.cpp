@@ -20,6 +20,7 @@ using json_text::TextOut;
 
 constexpr std::string_view format_name = "fyrtaarn/board/";
 constexpr std::size_t checksum_length = 32;
+constexpr std::string_view training_world = "training";
 constexpr std::string_view notice = "Ikke journal – overfør til sagssystem";
 
 /// Calls each(case) for every case as that level shows it, by id.
@@ -75,6 +76,7 @@ Error broken(const JsonPull& from)
 struct Read {
     BoardFile file;
     bool fictive = false, has_board = false, has_cases = false;
+    std::string world;
     std::string ignored;
 };
 
@@ -82,6 +84,7 @@ bool read_field(JsonPull& from, std::string_view name, Read& into)
 {
     if (name == "level") return from.read(into.file.level);
     if (name == "fictive") return from.read(into.fictive);
+    if (name == "world") return from.read(into.world);
     if (name == "entry") return from.read(into.file.entry);
     if (name == "checksum") return from.read(into.file.checksum);
     if (name == "exported") return from.read(into.file.exported);
@@ -107,7 +110,8 @@ std::string encode_board(const State& state, ExportLevel level, std::uint64_t en
     out.add_string(std::string(format_name) + std::to_string(board_format));
     field_line(out, "notice", std::string(notice));
     field_line(out, "level", level);
-    field_line(out, "fictive", subject == Subject::fictive);
+    field_line(out, "fictive", is_fictive(subject));
+    if (subject == Subject::training) field_line(out, "world", std::string(training_world));
     field_line(out, "entry", entry);
     field_line(out, "checksum", std::string(checksum_length, '0')); // filled in when it is known
     const std::size_t checksum_at = out.size() - 1 - checksum_length;
@@ -161,7 +165,7 @@ Result<BoardFile> decode_board_file(std::string_view bytes)
     if (const std::string real = checksum_of(canonical); real != file.checksum)
         return failed(ErrorKind::corrupt, "board.checksum", {{"checksum", real}});
 
-    file.subject = read.fictive ? Subject::fictive : Subject::real;
+    file.subject = read.world == training_world ? Subject::training : read.fictive ? Subject::fictive : Subject::real;
     mask_all(file.import.board);
     for (Case& c : file.import.cases) mask_all(c);
     return std::move(read.file);

@@ -15,8 +15,10 @@ namespace fyr {
 inline constexpr int board_format = 1;
 inline constexpr std::size_t max_board_bytes = std::size_t{64} << 20U; ///< larger: refused unread
 
-/// Whether the board is about anybody. A board of fictive cases says so, and is no board for the daily wall.
-enum class Subject { real, fictive };
+/// Whether the board is about anybody. A board of fictive cases says so, and is no board for the daily wall. training: one of
+/// the training world, which the daily wall refuses; its files say `"world": "training"`.
+enum class Subject { real, fictive, training };
+[[nodiscard]] constexpr bool is_fictive(Subject subject) { return subject != Subject::real; }
 
 /// 32 hexadecimal digits (BLAKE2b, 128 bit) over what an export of that level shows of the board: the same for the
 /// same content in any program, whatever the entry, day or layout of the file.

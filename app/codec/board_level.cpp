@@ -47,6 +47,21 @@ void hide(Focus& f)
     }
 }
 
+void hide(Round& r)
+{
+    hide_unless_key(r.format);
+    hide_unless_key(r.step);
+    hide(r.question);
+    hide(r.next_step);
+    for (RoundNote& n : r.notes) {
+        hide_unless_key(n.key);
+        hide(n.text);
+        hide_all(n.ideas);
+    }
+    for (PlacedMarker& m : r.markers) hide_unless_key(m.dimension);
+    std::erase_if(r.weights, [](const DimensionWeight& w) { return !is_key(w.key); });
+}
+
 void hide(Promise& p)
 {
     constexpr std::string_view track = "@track.";
@@ -126,6 +141,7 @@ Case at_level(const Case& from, ExportLevel level)
         hide_unless_key(o.role);
         hide(o.reason);
     }
+    for (Round& r : c.rounds.all) hide(r);
     hide(c.aware_reason);
     hide(c.case_system_ref);
     return c;

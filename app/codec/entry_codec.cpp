@@ -17,8 +17,9 @@ using json_text::TextOut;
 struct Line {
     std::uint64_t v = 0;
     Acted acted;
+    WallSide side = WallSide::none;
     bool undone = false, redone = false;
-    bool has_kind = false, has_name = false, has_events = false;
+    bool has_kind = false, has_name = false, has_events = false, has_side = false;
 };
 
 void write_message(TextOut& out, const Message& m)
@@ -33,6 +34,15 @@ void write_message(TextOut& out, const Message& m)
         out.add(']');
     }
     out.add(']');
+}
+
+/// Where at the wall it was done, when somebody said so.
+void write_side(TextOut& out, WallSide side)
+{
+    if (side == WallSide::none) return;
+    out.add(",\"side\":\"");
+    out.add(name_of(side));
+    out.add('"');
 }
 
 void write_event(TextOut& out, const Event& event)
@@ -89,6 +99,7 @@ bool read_line(JsonPull& from, Line& line)
         if (name == "acted") return once(line.has_kind) && from.read(line.acted.kind);
         if (name == "name") return once(line.has_name) && read_message(from, line.acted.name);
         if (name == "events") return once(line.has_events) && from.list(event);
+        if (name == "side") return once(line.has_side) && from.read(line.side);
         if (name == "undone") return from.read(line.undone);
         if (name == "redone") return from.read(line.redone);
         return from.skip();
@@ -113,11 +124,12 @@ Error bad(const std::string& place) { return failed(ErrorKind::corrupt, "store.e
 
 Result<Entry> entry_of(Line&& line)
 {
-    if (line.undone) return Entry{Undone{}};
-    if (line.redone) return Entry{Redone{}};
+    if (line.undone) return Entry{Undone{line.side}};
+    if (line.redone) return Entry{Redone{line.side}};
     if (!line.has_kind) return bad("/acted");
     if (!line.has_name) return bad("/name");
     if (!line.has_events) return bad("/events");
+    line.acted.side = line.side;
     return Entry{std::move(line.acted)};
 }
 
@@ -139,9 +151,16 @@ std::string encode_entry(const Entry& entry)
                                   write_event(out, acted.events[i]);
                               }
                               out.add(']');
+                              write_side(out, acted.side);
                           },
-                          [&](const Undone&) { out.add(",\"undone\":true"); },
-                          [&](const Redone&) { out.add(",\"redone\":true"); }},
+                          [&](const Undone& u) {
+                              out.add(",\"undone\":true");
+                              write_side(out, u.side);
+                          },
+                          [&](const Redone& r) {
+                              out.add(",\"redone\":true");
+                              write_side(out, r.side);
+                          }},
                entry);
     out.add('}');
     std::string text = std::move(out).take();

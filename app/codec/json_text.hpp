@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "base/words.hpp"
 #include "domain/decision.hpp"
 #include "domain/fields.hpp"
 
@@ -213,6 +214,12 @@ void write(TextOut& out, const T& value)
         out.add(value ? std::string_view("true") : std::string_view("false"));
     } else if constexpr (std::is_same_v<T, std::string>) {
         out.add_string(value);
+    } else if constexpr (std::is_same_v<T, Words>) {
+        out.add("{\"da\": ");
+        out.add_string(value.da);
+        out.add(", \"en\": ");
+        out.add_string(value.en);
+        out.add('}');
     } else if constexpr (is_id<T>::value) {
         out.add_number(value.value);
     } else if constexpr (std::is_unsigned_v<T>) {

@@ -14,10 +14,12 @@ using nlohmann::json;
 
 /// 2 knows game plans; what 1 could say it says in the same way.
 void to_2(json&) {}
+/// 3 says at which side of the wall somebody acted; what 2 did counts for both.
+void to_3(json&) {}
 
 /// step_from[n - 1] turns format n into n + 1. There are entry_format - 1 of them, without holes.
 using Step = void (*)(json&);
-constexpr std::array<Step, entry_format - 1> step_from{to_2};
+constexpr std::array<Step, entry_format - 1> step_from{to_2, to_3};
 
 } // namespace
 

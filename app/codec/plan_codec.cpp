@@ -16,6 +16,7 @@ using json_text::TextOut;
 
 constexpr std::string_view format_name = "fyrtaarn/plan/";
 constexpr std::string_view notice = "Ikke journal – overfør til sagssystem";
+constexpr std::string_view training_world = "training";
 constexpr std::size_t expected_bytes = 16 * 1024;
 
 std::string format_text() { return std::string(format_name) + std::to_string(plan_format); }
@@ -49,6 +50,12 @@ struct Written {
     }
 };
 
+/// The same from the training world, which says so; what is read may be either.
+struct WrittenAnywhere : Written {
+    std::string world;
+    static constexpr auto fields() { return std::tuple_cat(Written::fields(), std::tuple{field("world", &WrittenAnywhere::world)}); }
+};
+
 } // namespace
 
 std::string plan_checksum(const Plan& plan, ExportLevel level) { return checksum_of(at_level(plan, level)); }
@@ -57,10 +64,11 @@ std::string write_plan(const Plan& plan, const PlanFileHead& head)
 {
     Plan shown = at_level(plan, head.level);
     std::string checksum = checksum_of(shown);
-    const Written file{format_text(), std::string(notice), head.level, head.subject == Subject::fictive, head.entry,
+    const Written file{format_text(), std::string(notice), head.level, is_fictive(head.subject), head.entry,
                        std::move(checksum), head.exported, std::move(shown)};
     TextOut out(expected_bytes);
-    json_text::write<Style::full, 0>(out, file);
+    if (head.subject == Subject::training) json_text::write<Style::full, 0>(out, WrittenAnywhere{file, std::string(training_world)});
+    else json_text::write<Style::full, 0>(out, file);
     out.add('\n');
     return std::move(out).take();
 }
@@ -82,7 +90,7 @@ Result<PlanFile> read_plan_file(std::string_view bytes)
         return failed(ErrorKind::unsupported, "plan_file.newer", {{"format", std::to_string(format)}});
 
     StrictReader reader(Missing::has_default, max_plan_bytes);
-    Written file;
+    WrittenAnywhere file;
     reader.read_root(reader.parse(bytes), file);
     if (reader.good()) {
         const std::string real = checksum_of(file.plan);
@@ -90,7 +98,8 @@ Result<PlanFile> read_plan_file(std::string_view bytes)
         tidy_and_check(reader, file.plan);
     }
     if (!reader.good()) return reader.error("plan_file.refused", "");
-    return PlanFile{{file.level, file.fictive ? Subject::fictive : Subject::real, file.entry, file.exported},
+    const Subject subject = file.world == training_world ? Subject::training : file.fictive ? Subject::fictive : Subject::real;
+    return PlanFile{{file.level, subject, file.entry, file.exported},
                     std::move(file.checksum), std::move(file.plan)};
 }
 

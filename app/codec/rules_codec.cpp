@@ -199,6 +199,7 @@ Result<Rules> decode_rules(std::string_view json_text, std::string_view file)
         check_funnel(reader, rules);
         check_plan(reader, rules.plan);
         check_access(reader, rules.access);
+        for (std::size_t i = 0; i < rules.privacy.not_names.size(); ++i) reader.check_text("/privacy/not_names/" + std::to_string(i), rules.privacy.not_names[i], 1, 40);
         check_calendar(reader, rules.calendar);
         check_codes(reader, rules);
         check_choices(reader, rules);

@@ -43,6 +43,8 @@ struct UnlinkCases { CaseId about, other; };
 struct SetAware { CaseId about; Date aware; std::string reason; };
 struct TransferCase { CaseId about; std::string case_system_ref; };
 struct CloseCase { CaseId about; };
+/// Something about the round of reflection that is open on it, or a new one (round.hpp).
+struct ChangeRound { CaseId about; RoundWish wish; };
 struct OpenMeeting { std::string leader; std::vector<std::string> present; };
 struct SetPresent { std::vector<std::string> present; };
 /// Puts a notification on the table (walk the board).
@@ -60,7 +62,7 @@ using Command = Sealed<
                  SetNotRelevant, SetChildVoice, SaveHypothesis, RemoveHypothesis, ShortenFunnel, SaveFocus, OrderFocus,
                  ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
                  SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
-                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan>>;
+                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan, ChangeRound>>;
 extern template struct Sealed<Command::Union>;
 
 } // namespace fyr

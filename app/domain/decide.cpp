@@ -101,7 +101,7 @@ Result<Acted> decide(const State& state, const Command& command, const Context& 
             [&](const TakeCase& c) { return meeting(c); }, [&](const AnswerPromise& c) { return meeting(c); },
             [&](const EndMeeting& c) { return meeting(c); }, [&](const ChooseTriangle& c) { return meeting(c); },
             [&](const ChangePlan& c) { return plan(c); }, [&](const AddPlan& c) { return plan(c); },
-            [&](const RemovePlan& c) { return plan(c); },
+            [&](const RemovePlan& c) { return plan(c); }, [&](const ChangeRound& c) { return decide_round(state, c, context); },
             [&](const ImportBoard& c) { return meeting(c); }, [&](const auto& c) { return funnel(c); }},
         command);
 }

@@ -18,6 +18,7 @@ namespace fyr::rules_of {
 [[nodiscard]] Result<Acted> decide_safety(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_next_step(const State& state, const Command& command, const Context& context);
+[[nodiscard]] Result<Acted> decide_round(const State& state, const ChangeRound& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context);
 
 inline constexpr std::size_t code_text = 12;  ///< an alias

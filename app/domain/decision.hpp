@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/case.hpp"
+#include "domain/round.hpp"
 
 #include <array>
 
@@ -124,6 +125,7 @@ struct Case {
     std::string case_system_ref;
     Stamp transferred_at = 0, closed_at = 0; ///< 0: not yet
     std::uint64_t next_part = 1;           ///< the next PartId
+    Rounds rounds;                         ///< of reflection, with their magnets
     bool operator==(const Case&) const = default;
 
     [[nodiscard]] const DutyState& duty(Duty d) const { return duties[static_cast<std::size_t>(d)]; }
@@ -139,7 +141,7 @@ struct Case {
                           field("aware", &C::aware), field("aware_reason", &C::aware_reason),
                           field("case_system_ref", &C::case_system_ref),
                           field("transferred_at", &C::transferred_at), field("closed_at", &C::closed_at),
-                          field("next_part", &C::next_part)};
+                          field("next_part", &C::next_part), field("rounds", &C::rounds)};
     }
 };
 

@@ -58,6 +58,7 @@ FYR_PART_EVENT(Decided, Decision, "decided");
 FYR_PART_EVENT(GateOverridden, Override, "gate_overridden");
 FYR_PART_EVENT(CasesLinked, CaseLink, "cases_linked");
 FYR_PART_EVENT(CasesUnlinked, CaseId, "cases_unlinked");
+FYR_PART_EVENT(RoundSaved, Round, "round_saved");
 
 struct AcuteMarked {
     FYR_EVENT("acute_marked");
@@ -153,6 +154,14 @@ struct MeetingEnded {
     }
 };
 
+/// Something that is to be done by a day, said outside a meeting: the next one asks about it.
+struct PromiseMade {
+    FYR_EVENT("promise_made");
+    Promise promise;
+    bool operator==(const PromiseMade&) const = default;
+    static constexpr auto fields() { return std::tuple{field("promise", &PromiseMade::promise)}; }
+};
+
 struct TriangleChosen {
     FYR_EVENT("triangle_chosen");
     std::string triangle;
@@ -175,7 +184,7 @@ using BoardEvent = std::variant<NotificationReceived, AcuteAssessed, AcuteMarked
                                 ItemRemoved, NotRelevantSet, ChildVoiceSet, HypothesisSaved, HypothesisRemoved,
                                 FunnelShortened, FocusSet, ParkedSet, Decided, GateOverridden, DutySet, CasesLinked,
                                 CasesUnlinked, AwareSet, CaseTransferred, CaseClosed, MeetingSet, MeetingEnded,
-                                TriangleChosen, BoardImported>;
+                                TriangleChosen, BoardImported, RoundSaved, PromiseMade>;
 
 template <class A, class B>
 struct Joined;

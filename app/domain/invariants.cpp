@@ -37,6 +37,14 @@ void check_case(const State& state, const Case& c, std::vector<std::string>& bro
     must(ids_sound(c.hypotheses, c.next_part), "hypotheses have sound ids");
     must(focus_sound(c), "focus points have sound ids");
     must(ids_sound(c.parked, c.next_part), "parked things have sound ids");
+    must(ids_sound(c.rounds.all, c.next_part), "rounds have sound ids");
+    for (const Round& r : c.rounds.all) {
+        must(ids_sound(r.markers, c.next_part), "markers have sound ids");
+        must(std::all_of(r.markers.begin(), r.markers.end(), [](const PlacedMarker& m) { return m.weight >= 1 && m.weight <= 3 && m.number >= 0 && m.number <= 999; }), "markers have a weight");
+        must(std::all_of(r.weights.begin(), r.weights.end(), [](const DimensionWeight& w) { return w.weight >= 2 && w.weight <= 3; }), "dimensions have a weight");
+        must((r.scale.empty() || r.scale.size() == scale_places) && std::all_of(r.scale.begin(), r.scale.end(), [](int n) { return n >= 0 && n <= 99; }), "a scale has eleven counts");
+    }
+    must(c.rounds.all.empty() || std::none_of(c.rounds.all.begin(), c.rounds.all.end() - 1, [](const Round& r) { return r.is_open(); }), "only the newest round is open");
     must(!c.decision || c.decision->due, "a decision has a date");
     must(c.step != Step::next_step || c.decision.has_value(), "only decided cases stand in the last column");
     must(c.closed_at == 0 || c.transferred_at != 0, "only transferred cases are closed");

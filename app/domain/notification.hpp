@@ -70,4 +70,7 @@ struct Notification {
     }
 };
 
+/// The sender says that it is made up: its reference begins with "fictive-". Nothing else goes into the training world.
+[[nodiscard]] inline bool is_marked_fictive(const Notification& n) { return n.id.starts_with("fictive-"); }
+
 } // namespace fyr

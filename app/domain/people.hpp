@@ -30,11 +30,19 @@ struct Person {
 
 /// What one may do. board: see and touch codes, clocks and magnets (level 1). open_case: read one notification (level 2).
 /// decide: open, lock and end a meeting, decide. reopen, export_full, purge: as they say. people: give codes. leave_kiosk:
-/// end the program, clean the glass. configure: sizes and settings of the installation.
-enum class Right { board, open_case, decide, reopen, export_full, purge, people, leave_kiosk, configure };
+/// end the program, clean the glass. configure: sizes and settings of the installation. train: go to the training world.
+enum class Right { board, open_case, decide, reopen, export_full, purge, people, leave_kiosk, configure, train };
 constexpr auto names_of(Right)
 {
-    return std::to_array<std::string_view>({"board", "open_case", "decide", "reopen", "export_full", "purge", "people", "leave_kiosk", "configure"});
+    return std::to_array<std::string_view>({"board", "open_case", "decide", "reopen", "export_full", "purge", "people", "leave_kiosk", "configure", "train"});
+}
+
+/// Why somebody takes the free text of notifications out of the wall (domain.md 7.2, P8): chosen from these, for the log keeps it
+/// and holds no free text.
+enum class ExportReason { case_system, access_request, supervision };
+constexpr auto names_of(ExportReason)
+{
+    return std::to_array<std::string_view>({"case_system", "access_request", "supervision"});
 }
 
 /// domain.md 3.4 "Board rights". An administrator sees no case; a trainer only fictive ones.
@@ -51,6 +59,7 @@ constexpr auto names_of(Right)
     case Right::people:
     case Right::leave_kiosk: return leads || role == Role::administrator;
     case Right::configure: return meets || role == Role::administrator;
+    case Right::train: return leads || role == Role::trainer;
     }
     return false;
 }

@@ -63,6 +63,27 @@ Masked mask_private(std::string_view text)
     return out;
 }
 
+std::vector<PrivateSpan> private_spans(std::string_view text, const std::vector<std::string>& not_names)
+{
+    const auto emails = find_emails(text);
+    const auto numbers = merged(find_cprs(DigitGroups{text}), emails);
+    std::vector<PrivateSpan> out;
+    const auto is_free = [&](const Span& span) {
+        return std::none_of(out.begin(), out.end(), [&](const PrivateSpan& p) { return p.begin < span.end && span.begin < p.end; });
+    };
+    for (const Span& span : numbers) {
+        const bool email = std::any_of(emails.begin(), emails.end(), [&](const Span& e) { return e.begin < span.end && span.begin < e.end; });
+        out.push_back({span.begin, span.end, email ? PrivateKind::email : PrivateKind::cpr});
+    }
+    const auto once = covered(text, numbers, [](const Span& span) { return std::string(span.end - span.begin, '*'); }); // as long as it was
+    for (const Span& span : find_phones(DigitGroups{once}))
+        if (is_free(span)) out.push_back({span.begin, span.end, PrivateKind::phone});
+    for (const Span& span : find_names(text, not_names))
+        if (is_free(span)) out.push_back({span.begin, span.end, PrivateKind::name});
+    std::sort(out.begin(), out.end(), [](const PrivateSpan& a, const PrivateSpan& b) { return a.begin < b.begin; });
+    return out;
+}
+
 bool looks_like_cpr(std::string_view text) { return !find_cprs(DigitGroups{text}).empty(); }
 
 } // namespace fyr

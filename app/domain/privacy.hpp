@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fyr {
 
@@ -22,6 +23,16 @@ struct Masked {
 /// four digits; also in pairs ("01 01 50-5006"). Phone: eight digits in the usual groups, with or without +45 or 0045;
 /// not after "sagsnr.", "cvr" and the like, not before "kr.", not years and not dates.
 [[nodiscard]] Masked mask_private(std::string_view utf8);
+
+/// What names a person, where it stands in the text (bytes), in order and none overlapping: what mask_private covers, and full
+/// names (two capitalised words or more in a row, none among `not_names`): those are a guess and only warned of.
+enum class PrivateKind { cpr, email, phone, name };
+struct PrivateSpan {
+    std::size_t begin = 0, end = 0;
+    PrivateKind kind = PrivateKind::cpr;
+    bool operator==(const PrivateSpan&) const = default;
+};
+[[nodiscard]] std::vector<PrivateSpan> private_spans(std::string_view utf8, const std::vector<std::string>& not_names);
 
 /// True when mask_private would cover a CPR-like number.
 [[nodiscard]] bool looks_like_cpr(std::string_view utf8);

@@ -31,4 +31,23 @@ std::optional<Right> right_for(const Command& command)
                       command);
 }
 
+std::optional<Right> right_for(const Event& event, const State& before)
+{
+    using Needed = std::optional<Right>;
+    return std::visit(overloaded{
+                          [](const AcuteMarked&) -> Needed { return Right::board; },
+                          [](const CardMoved&) -> Needed { return Right::board; },
+                          [](const TriangleChosen&) -> Needed { return Right::board; },
+                          [&](const MeetingSet& e) -> Needed { return e.meeting.open && !before.board().meeting.open ? Right::decide : Right::board; },
+                          [](const Decided&) -> Needed { return Right::decide; },
+                          [](const MeetingEnded&) -> Needed { return Right::decide; },
+                          [](const FunnelShortened&) -> Needed { return Right::decide; },
+                          [](const GateOverridden&) -> Needed { return Right::decide; },
+                          [](const BoardImported&) -> Needed { return Right::configure; },
+                          [](const AboutPlan auto&) -> Needed { return std::nullopt; },
+                          [](const auto&) -> Needed { return Right::open_case; },
+                      },
+                      event);
+}
+
 } // namespace fyr

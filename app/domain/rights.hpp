@@ -4,6 +4,7 @@
 
 #include "domain/commands.hpp"
 #include "domain/people.hpp"
+#include "domain/state.hpp"
 
 #include <optional>
 
@@ -11,5 +12,9 @@ namespace fyr {
 
 /// None: everybody who is in may do it (everything about a game plan: it is about no child).
 [[nodiscard]] std::optional<Right> right_for(const Command& command);
+
+/// What the act needed that this event came from, so that taking it back needs the same: a participant does not undo what a
+/// leader decided. `before`: the state when it happened (a meeting is opened once, and then only changed).
+[[nodiscard]] std::optional<Right> right_for(const Event& event, const State& before);
 
 } // namespace fyr

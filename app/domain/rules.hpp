@@ -158,6 +158,15 @@ struct PlanRules {
     }
 };
 
+/// Words that begin with a capital and are no part of anybody's name: "Kommune", "Familiehuset". While somebody writes, two
+/// capitalised words in a row are taken for a name, unless one of them is here (domain.md P7).
+struct PrivacyRules {
+    std::vector<std::string> not_names;
+    bool operator==(const PrivacyRules&) const = default;
+    static constexpr bool came_later = true; ///< rules files of before have none
+    static constexpr auto fields() { return std::tuple{field("not_names", &PrivacyRules::not_names)}; }
+};
+
 struct Rules {
     std::string version; ///< of this file, shown on the glass: "2025-03-17"
     ClockRules clock;
@@ -169,6 +178,7 @@ struct Rules {
     TimeboxRules timeboxes;
     PlanRules plan;
     AccessRules access;
+    PrivacyRules privacy;
     CalendarRules calendar;
     std::vector<NotifierCode> notifiers;
     std::vector<Reason> reasons;
@@ -186,6 +196,7 @@ struct Rules {
                           field("targets", &R::targets), field("retention", &R::retention),
                           field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
                           field("plan", &R::plan), field("access", &R::access),
+                          field("privacy", &R::privacy),
                           field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                           field("reasons", &R::reasons), field("tracks", &R::tracks),
                           field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),

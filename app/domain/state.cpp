@@ -139,6 +139,7 @@ Touched touched_by(const Event& event)
     return std::visit(overloaded{[](const MeetingSet&) { return Touched{{}, true, {}}; },
                                  [](const MeetingEnded&) { return Touched{{}, true, {}}; },
                                  [](const TriangleChosen&) { return Touched{{}, true, {}}; },
+                                 [](const PromiseMade&) { return Touched{{}, true, {}}; },
                                  [](const BoardImported& e) {
                                      Touched t{{}, true, {}};
                                      for (const Case& c : e.cases) t.cases.push_back(c.id);
@@ -205,6 +206,13 @@ void evolve(State& state, const Event& event)
                     std::erase_if(c.links, [&](const CaseLink& l) { return l.other == e.value; });
                 });
             },
+            [&](const RoundSaved& e) {
+                edit(state, e.about, [&](Case& c) {
+                    save_part(c.rounds.all, e.value, c.next_part);
+                    raise_next(e.value.markers, c.next_part);
+                });
+            },
+            [&](const PromiseMade& e) { edit_board(state, [&](Board& b) { b.promises.push_back(e.promise); }); },
             [&](const AwareSet& e) {
                 edit(state, e.about, [&](Case& c) {
                     c.aware = e.aware;

@@ -20,6 +20,8 @@ CaseId about(const Acted& acted)
     return {};
 }
 
+CaseId about(const Change& change) { return change.cases.empty() ? CaseId{} : change.cases.front().id; }
+
 Checkpoint checkpoint_of(const State& state, std::uint64_t seq)
 {
     Checkpoint checkpoint{seq, {}};
@@ -68,11 +70,12 @@ Result<Dispatched> Session::keep(const Entry& entry, const Message& name, CaseId
     return Dispatched{true, name, *seq};
 }
 
-Result<Dispatched> Session::dispatch(const Command& command, Stamp at, const std::string& actor)
+Result<Dispatched> Session::dispatch(const Command& command, Stamp at, const std::string& actor, WallSide side)
 {
     auto acted = decide(history_.now, command, {at, rules_});
     if (!acted) return acted.error();
     if (acted->events.empty()) return Dispatched{false, acted->name, seq_};
+    acted->side = side;
     const Entry entry = *std::move(acted);
     const auto& kept = std::get<Acted>(entry);
     return keep(entry, kept.name, about(kept), at, actor);
@@ -110,20 +113,22 @@ Result<std::vector<Result<Dispatched>>> Session::dispatch_all(const std::vector<
     return answers;
 }
 
-Result<Dispatched> Session::undo(Stamp at, const std::string& actor)
+Result<Dispatched> Session::undo(Stamp at, const std::string& actor, WallSide side)
 {
-    if (history_.past.empty()) return refused("no.nothing_to_undo");
-    const Message name = history_.past.back().name;
-    const auto& cases = history_.past.back().cases;
-    return keep(Undone{}, name, cases.empty() ? CaseId{} : cases.front().first, at, actor);
+    const Takes takes = undo_takes(history_, side);
+    if (takes == Takes::nothing) return refused("no.nothing_to_undo");
+    if (takes == Takes::touched) return refused("no.undo_touched");
+    const Change& change = *newest_at(history_.past, side);
+    return keep(Undone{side}, Message{change.name}, about(change), at, actor);
 }
 
-Result<Dispatched> Session::redo(Stamp at, const std::string& actor)
+Result<Dispatched> Session::redo(Stamp at, const std::string& actor, WallSide side)
 {
-    if (history_.future.empty()) return refused("no.nothing_to_redo");
-    const Message name = history_.future.back().name;
-    const auto& cases = history_.future.back().cases;
-    return keep(Redone{}, name, cases.empty() ? CaseId{} : cases.front().first, at, actor);
+    const Takes takes = redo_takes(history_, side);
+    if (takes == Takes::nothing) return refused("no.nothing_to_redo");
+    if (takes == Takes::touched) return refused("no.redo_touched");
+    const Change& change = *newest_at(history_.future, side);
+    return keep(Redone{side}, Message{change.name}, about(change), at, actor);
 }
 
 Result<void> Session::checkpoint()

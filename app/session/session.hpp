@@ -36,15 +36,17 @@ public:
 
     /// Refused: rejected, nothing written. Disk failed: io, nothing in memory has changed either. In a meeting
     /// (in_meeting) an act that the disk failed to take is done all the same and waits, see waiting(); so are undo and redo.
-    Result<Dispatched> dispatch(const Command& command, Stamp at, const std::string& actor);
+    /// `side`: where at the wall it was done, so that undo there takes it back.
+    Result<Dispatched> dispatch(const Command& command, Stamp at, const std::string& actor, WallSide side = WallSide::none);
     /// Several commands as one transaction on disk (a file of notifications); a refused one is left out and its
     /// error stands at its place in the answer. On a disk error nothing of all has happened, in a meeting neither: the
     /// file still lies where it came from.
     Result<std::vector<Result<Dispatched>>> dispatch_all(const std::vector<Command>& commands, Stamp at,
                                                          const std::string& actor);
-    /// Takes back the newest act, or does the last undone one again. Rejected with "no.nothing_to_undo/redo".
-    Result<Dispatched> undo(Stamp at, const std::string& actor);
-    Result<Dispatched> redo(Stamp at, const std::string& actor);
+    /// Takes back the newest act of that side (none: of all), or does its last undone one again. Rejected with
+    /// "no.nothing_to_undo/redo"; with "no.undo_touched/redo_touched" when the other side has changed the same since.
+    Result<Dispatched> undo(Stamp at, const std::string& actor, WallSide side = WallSide::none);
+    Result<Dispatched> redo(Stamp at, const std::string& actor, WallSide side = WallSide::none);
 
     /// How many acts are done and not on disk yet: they would be lost if the program ended now. 0: all is on disk.
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }

@@ -1,8 +1,11 @@
 #include "shell/app.hpp"
 
 #include "base/overloaded.hpp"
+#include "board/reading.hpp"
+#include "board/reach.hpp"
 #include "domain/calendar.hpp"
 #include "domain/rights.hpp"
+#include "shell/guarded.hpp"
 #include "ui/views.hpp"
 
 #include <algorithm>
@@ -23,14 +26,16 @@ Fonts built(const FontBytes& bytes)
 } // namespace
 
 App::App(Screen& screen, Session& session, const Clock& clock, const Assets& assets, const AppOptions& options, Inbox* inbox)
-    : screen_(screen), session_(session), clock_(clock), assets_(assets), options_(options), inbox_(inbox),
+    : screen_(screen), session_(session), clock_(clock), assets_(assets), options_(options), kept_glass_(options.glass), inbox_(inbox),
       fonts_(built(assets.fonts))
 {
-    ui_.language = options.language;
-    ui_.theme = options.theme;
-    ui_.calm = options.calm;
-    if (session.state().board().meeting.open) ui_.page = Page::funnel; // back in the meeting after a crash
+    static_cast<WallGlass&>(ui_) = options.glass;
+    ui_.training = options.training;
+    ui_.lesson = options.lesson;
+    if (ui_.lesson.is_held()) ui_.page = Page::lesson; // back in the lesson after a crash
+    if (session.state().board().meeting.open && !ui_.lesson.is_held()) ui_.page = Page::funnel; // back in the meeting after a crash
     ui_.guard.state = options.access ? options.guarding : Guarding::off;
+    if (ui_.guard.state == Guarding::off || ui_.guard.state == Guarding::nobody) ask_size();
     guard_from_start();
 }
 
@@ -38,15 +43,14 @@ App::~App() = default;
 
 const Theme& App::theme() const
 {
-    if (ui_.theme != ThemeChoice::automatic) return ui_.theme == ThemeChoice::dark ? dark_theme() : light_theme();
-    const int hour = to_local(clock_.now()).hour;
-    return hour < 6 || hour >= 19 ? dark_theme() : light_theme();
+    if (ui_.theme != ThemeChoice::automatic) return theme_of(ui_.theme == ThemeChoice::dark, ui_.high_contrast);
+    return theme_of(ui_.dark_hours.holds(to_local(clock_.now()).hour), ui_.high_contrast);
 }
 
 bool App::step()
 {
     const InputBatch batch = screen_.poll({may_sleep()});
-    take_input(batch);
+    take_input(as_pointed(batch));
     std::vector<Gesture> gestures;
     touch_.tick(clock_.ticks(), gestures);
     understand(gestures);
@@ -55,9 +59,11 @@ bool App::step()
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     watch_over(clock_.ticks());
+    watch_lesson();
     const Stamp minute = clock_.now() / ms_per_minute;
     if (minute != drawn_minute_ || session_.state().version() != ordered_version_) dirty_ = true;
     if (dirty_ || moving_) draw();
+    if (ui_.guard.state != Guarding::off && code_is_whole(ui_.guard)) take_code();
     return !closing_;
 }
 
@@ -72,6 +78,7 @@ int App::may_sleep() const
         if (!t.stays) wait = std::min(wait, t.since + toast_stays_ms - ticks);
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
     if (ui_.guard.state != Guarding::off) wait = std::min(wait, next_watch(ticks));
+    if (ui_.lesson.is_held()) wait = std::min(wait, next_tick_of_lesson());
     if (session_.waiting() > 0) wait = std::min(wait, ask_disk_ms);
     if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
@@ -83,17 +90,18 @@ void App::handle(const Intent& intent, Point at)
     if (const auto* action = std::get_if<UiAction>(&intent))
         if (const auto* guard = std::get_if<GuardAction>(action); guard && ui_.guard.state != Guarding::off) return guard_acts(*guard);
     if (!lets(intent)) return;
+    if (!stays_in_reach(intent)) ui_.reach = 0;
     std::visit(overloaded{
                    [&](const Command& command) { send(command, at); },
                    [&](const UiAction& action) {
+                       if (const auto* open = std::get_if<OpenForm>(&action)) return open_form(open->form, at);
+                       if (const auto desk = searching_desk(ui_); std::holds_alternative<KeyboardAction>(action) && !acting_ && desk) ui_.hand = *desk;
                        evolve(ui_, action, clock_.ticks());
-                       if (const auto* open = std::get_if<OpenForm>(&action)) {
-                           ui_.sheet = {};
-                           ui_.form = opened(open->form, form_context());
-                       }
-                       if (const auto* go = std::get_if<GoTo>(&action); go && go->page == Page::case_focus) {
+                       keep_settings();
+                       if (ui_.guard.state == Guarding::nobody && ui_.page != Page::rest && !ui_.setup.open) return cover({}); // measured: now the first code
+                       if (const auto* go = std::get_if<GoTo>(&action); go && reads_one_case(go->page)) {
                            opened_case(go->about);
-                           if (session_.state().board().meeting.open) send(TakeCase{go->about}, at);
+                           if (go->page == Page::case_focus && session_.state().board().meeting.open) send(TakeCase{go->about}, at);
                        }
                    },
                    [&](const ShellAction& action) { act(action, at); },
@@ -101,22 +109,39 @@ void App::handle(const Intent& intent, Point at)
                intent);
 }
 
-void App::send(const Command& command, Point at) { answered(session_.dispatch(command, clock_.now(), actor()), at); }
+WallSide App::side_at(Point at) const
+{
+    const float middle = metrics_.width / 2;
+    return at.x < middle ? WallSide::left : at.x > middle ? WallSide::right : WallSide::none;
+}
 
+void App::send(const Command& command, Point at)
+{
+    answered(is_held(command) ? refused("no.held") : session_.dispatch(command, clock_.now(), actor(), side_at(at)), at);
+}
+
+/// What came of an act is said where it was done: in the form it came from, else near the hand. A question or a sheet that
+/// somebody else is looking at stays.
 void App::answered(const Result<Dispatched>& done, Point at)
 {
+    const bool in_form = acting_ && ui_.at(*acting_).is_open();
+    if (!in_form) ui_.dialog = {};
     if (!done) {
-        ui_.dialog = {};
         if (done.error().kind == ErrorKind::io) ui_.store_trouble = done.error().message.key;
-        if (ui_.form.kind != FormKind::none) ui_.form.error = done.error().message;
-        else add_toast(ui_, {0, done.error().message, false, true, clock_.ticks(), at.x});
+        if (in_form) ui_.at(*acting_).form.error = done.error().message;
+        else say_at(done.error().message, at);
         return;
     }
     if (session_.waiting() == 0) ui_.store_trouble.clear();
     ui_.armed.reset();
     ui_.armed_item = {};
-    ui_.dialog = {};
-    if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move || ui_.sheet.kind == SheetKind::more) ui_.sheet = {};
+    ui_.round.armed.reset();
+    ui_.round.joins_from = {};
+    if (ui_.sheet.kind == SheetKind::card || ui_.sheet.kind == SheetKind::move || ui_.sheet.kind == SheetKind::more || ui_.sheet.kind == SheetKind::marker) ui_.sheet = {};
+    if (done->name.key == "act.scale_kept") { // everybody has answered
+        ui_.sheet = {};
+        evolve(ui_, UiAction{RoundAction{ForgetScale{}}}, clock_.ticks());
+    }
     if (!done->changed) return;
     log_act(done->name);
     lead_on(done->name.key);
@@ -124,34 +149,26 @@ void App::answered(const Result<Dispatched>& done, Point at)
         evolve(ui_, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", metrics_.width / 2}}}, clock_.ticks());
     static constexpr std::string_view quiet[] = {"act.taken", "act.present", "act.promise"};
     if (std::find(std::begin(quiet), std::end(quiet), done->name.key) == std::end(quiet))
-        add_toast(ui_, {0, done->name, true, false, clock_.ticks(), at.x});
+        add_toast(ui_, {0, done->name, true, false, clock_.ticks(), at.x, false, side_at(at)});
 }
+
+void App::say_at(const Message& trouble, Point at) { add_toast(ui_, {0, trouble, false, true, clock_.ticks(), at.x, false, side_at(at)}); }
 
 void App::act(const ShellAction& action, Point at)
 {
     const auto told = [&](const Result<Dispatched>& done, const char* key) {
         if (!done) return answered(done, at);
-        ui_.toasts.clear();
-        add_toast(ui_, {0, {key, {{"act", strings().text(done->name)}}}, false, false, clock_.ticks(), at.x});
+        std::erase_if(ui_.toasts, [&](const Toast& t) { return side_at(at) == WallSide::none || t.side == WallSide::none || t.side == side_at(at); });
+        add_toast(ui_, {0, {key, {{"act", strings().text(done->name)}}}, false, false, clock_.ticks(), at.x, false, side_at(at)});
     };
     std::visit(overloaded{
-                   [&](const UndoAct&) { told(session_.undo(clock_.now(), actor()), "toast.undone"); },
-                   [&](const RedoAct&) { told(session_.redo(clock_.now(), actor()), "toast.redone"); },
+                   [&](const UndoAct& a) { told(session_.undo(clock_.now(), actor(), a.side), "toast.undone"); },
+                   [&](const RedoAct& a) { told(session_.redo(clock_.now(), actor(), a.side), "toast.redone"); },
                    [&](const TakeNext&) { take_next(at); },
-                   [&](const SubmitForm&) { submit(at); },
-                   [&](const FinishMeeting&) {
-                       const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor());
-                       if (!done) return answered(done, at);
-                       log_act({"act.meeting_ended", {}});
-                       ui_.drafts.clear(); // what was only thought of goes with the people
-                       ui_.scroll.clear();
-                       ui_.question = {};
-                       evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
-                   },
-                   [&](const SaveBoard&) {
-                       if (save_) save_(ui_);
-                       else say({"exp.impossible", {}}, true);
-                   },
+                   [&](const SubmitForm&) { submit(); },
+                   [&](const FinishMeeting&) { end_meeting(at); },
+                   [&](const SaveBoard& a) { save_board(a); },
+                   [&](const PurgeCase& a) { purge(a.about); },
                    [&](const SavePlan&) {
                        if (save_) save_(ui_);
                        else say({"exp.impossible", {}}, true);
@@ -163,6 +180,12 @@ void App::act(const ShellAction& action, Point at)
                    [&](const PressKey& a) { press(a); },
                    [&](const RenewCode& a) { renew_code(a.person); },
                    [&](const RemovePerson& a) { remove_person(a.person); },
+                   [&](const Teach& a) { teach(a.action, at); },
+                   [&](const GroupAnswer& a) { take_answer(a, at); },
+                   [&](const EnterTraining&) { go_to(Next::training); },
+                   [&](const LeaveTraining&) { go_to(Next::daily); },
+                   [&](const KeepAsExercise&) { keep_as_exercise(); },
+                   [&](const BeginAnew&) { go_to(Next::fresh_training); },
                },
                action);
 }
@@ -172,7 +195,9 @@ void App::saved(const SavedBoard& result)
     dirty_ = true;
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
-    log(ui_.export_hide ? "exported" : "exported_full", "", "");
+    const bool full = ui_.page == Page::summary && saves_free_text(ui_);
+    log(full ? "exported_full" : "exported", "", full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : "");
+    ui_.export_reason.reset();
     if (ui_.page != Page::summary) return say({"toast.saved", {}}, false); // a plan: the day goes on
     handle(UiAction{GoTo{Page::rest, {}}}, {});
 }
@@ -194,21 +219,17 @@ FormContext App::form_context() const
     return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now()};
 }
 
-void App::submit(Point at)
+void App::end_meeting(Point at)
 {
-    if (ui_.form.kind == FormKind::person) return keep_person();
-    const auto command = command_of(ui_.form, form_context());
-    if (!command) {
-        ui_.form.error = command.error().message;
-        return;
-    }
-    if (!lets(right_for(*command))) return; // the form waits behind the code
-    const bool was_decision = ui_.form.kind == FormKind::decide;
-    send(*command, at);
-    if (ui_.form.error.key.empty()) {
-        evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
-        if (was_decision) ui_.drafts.erase(ui_.about);
-    }
+    for (const DeskName desk : both_desks) // the end takes everything from the screen, so nobody may be in the middle of a sentence
+        if (is_of_a_case(ui_.at(desk).form.kind)) return say({"no.still_writing", {}}, true);
+    const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor(), side_at(at));
+    if (!done) return answered(done, at);
+    log_act({"act.meeting_ended", {}});
+    ui_.drafts.clear(); // what was only thought of goes with the people
+    ui_.scroll.clear();
+    ui_.question = {};
+    evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
 }
 
 void App::take_next(Point at)
@@ -219,7 +240,7 @@ void App::take_next(Point at)
         const Case* c = state.find(id);
         const bool seen = std::find(meeting.discussed.begin(), meeting.discussed.end(), id) != meeting.discussed.end();
         if (!c || seen || c->step == Step::next_step) continue;
-        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), actor());
+        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), actor(), side_at(at));
         if (!done) return answered(done, at);
         evolve(ui_, UiAction{GoTo{Page::case_focus, id}}, clock_.ticks());
         opened_case(id);
@@ -231,7 +252,7 @@ void App::take_next(Point at)
 
 void App::draw()
 {
-    metrics_ = metrics_for(screen_.size(), ui_.text_percent, options_.diagonal_inch);
+    metrics_ = metrics_for(screen_.size(), ui_);
     const State& state = session_.state();
     const Stamp now = clock_.now(), ticks = clock_.ticks(), minute = now / ms_per_minute;
     if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_) {
@@ -252,13 +273,18 @@ void App::draw()
     motion_.begin(ticks, ui_.calm);
     screen_.begin_frame();
     Painter painter(page_list(), metrics_, theme(), fonts_);
+    painter.watch(draw_watch_);
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
-    if (ui_.keyboard.seek) {
+    for (const DeskName desk : both_desks) {
+        KeyboardUi& keyboard = ui_.at(desk).keyboard;
+        if (!keyboard.seek) continue;
+        frame.desk_name = desk;
         for (const auto& [list, at] : scroll_to_focus(frame)) ui_.scroll[list] = at;
-        evolve(ui_, UiAction{KeyboardAction{FieldSought{}}}, ticks);
+        evolve(keyboard, FieldSought{}, ticks);
     }
+    frame.desk_name = DeskName::first;
     draw_root(frame);
     const Presented presented = screen_.end_frame();
     shows_ = !presented.lost;
@@ -269,7 +295,8 @@ void App::draw()
     dirty_ = false;
     const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
     moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
-              young(ui_.dialog_since, 210) || young(ui_.form_since, 290) || young(ui_.keyboard.since, 290) || young(ui_.guard.shaken, 260) ||
+              young(ui_.dialog_since, 210) || young(ui_.first.form_since, 290) || young(ui_.second.form_since, 290) ||
+              young(ui_.first.keyboard.since, 290) || young(ui_.second.keyboard.since, 290) || young(ui_.guard.shaken, 260) ||
               std::any_of(ui_.toasts.begin(), ui_.toasts.end(), [&](const Toast& t) { return young(t.since, 230); }) ||
               std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
                   return f.mode == Finger::Mode::dragging && ticks - f.down < 150;

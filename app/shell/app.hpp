@@ -2,16 +2,19 @@
 // frames, so a frame shows one consistent state. When nothing happens, nothing is drawn.
 #pragma once
 
+#include "board/curtain_swipe.hpp"
 #include "board/form_rows.hpp"
 #include "board/interaction.hpp"
 #include "board/plan_layout.hpp"
 #include "board/search.hpp"
+#include "domain/glass.hpp"
 #include "platform/clock.hpp"
 #include "platform/screen.hpp"
 #include "session/access.hpp"
 #include "session/session.hpp"
 #include "shell/assets.hpp"
 #include "shell/inbox.hpp"
+#include "ui/drawn.hpp"
 
 #include <functional>
 #include <memory>
@@ -20,15 +23,17 @@
 namespace fyr {
 
 struct AppOptions {
-    Language language = Language::da;
-    ThemeChoice theme = ThemeChoice::automatic;
-    float diagonal_inch = 0, distance_m = 0;
-    bool calm = false;
+    WallGlass glass;           ///< how the glass is and how it shall look (shell/wall_look.hpp)
+    bool asks_size = false;    ///< nobody ever said how large it is: asks once, whoever may answer
+    /// Keeps what was changed on the glass: how it was, how it is. None: it counts for this run.
+    std::function<Result<void>(const WallGlass& before, const WallGlass& after)> keep_glass;
     bool frozen_clock = false; ///< the minute never changes by itself
     Stamp turn_ms = 0;         ///< step() returns at least so often, for whoever watches the loop; 0: nobody does
     std::string actor = "tavle"; ///< of acts while no codes are asked for
     Access* access = nullptr;  ///< who is let in; none: everything is open (fictive cases, pictures, scripts)
     Guarding guarding = Guarding::off;
+    bool training = false;     ///< the training world
+    Lesson lesson;             ///< that was being held there when the program ended
     std::function<void()> people_changed; ///< called when somebody was given a code
 };
 
@@ -37,6 +42,9 @@ struct SavedBoard {
     std::vector<std::string> files;
     std::optional<Error> error;
 };
+
+/// Where the wall goes when the app ends.
+enum class Next { end, daily, training, fresh_training };
 
 /// How often a disk that takes nothing is asked again, while acts wait for it.
 inline constexpr Stamp ask_disk_ms = 2000;
@@ -55,10 +63,23 @@ public:
     /// How the shell saves what the summary shows; answers later through saved(). None: saving says it cannot.
     void on_save(std::function<void(const UiState&)> save) { save_ = std::move(save); }
     void saved(const SavedBoard& result);
+    /// How the shell forgets a notification for good. None: it cannot (exports, scripts).
+    void on_purge(std::function<Result<void>(CaseId)> purge) { purge_ = std::move(purge); }
     /// Called after every frame that changed, with its targets (the --targets file).
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
+    /// Tells what is drawn from now on (tests); `watch` outlives the app.
+    void on_draw(DrawWatch* watch) { draw_watch_ = watch; }
+
+    /// Called whenever the lesson changed, to keep it.
+    void on_lesson(std::function<void(const Lesson&)> keep) { keep_lesson_ = std::move(keep); }
+    /// How the shell keeps an exercise somebody made of the board; none: it says it cannot.
+    void on_exercise(std::function<Result<void>(const Exercise&)> keep) { keep_exercise_ = std::move(keep); }
+    [[nodiscard]] Next next() const { return next_; }
+
     void say(const Message& message, bool trouble);
+    /// A refusal, near the hand that was refused.
+    void say_at(const Message& trouble, Point at);
     /// A notice of trouble that stays until somebody takes it away.
     void warn(const Message& message);
     void handle(const Intent& intent, Point at);
@@ -75,6 +96,11 @@ public:
     [[nodiscard]] const Strings& strings() const { return assets_.strings(ui_.language); }
 
 private:
+    // ---- app_glass.cpp
+    void ask_size();
+    void keep_settings();
+    void touch_cross(Point at);
+    [[nodiscard]] InputBatch as_pointed(InputBatch batch) const;
     void take_input(const InputBatch& batch);
     void take_key(const KeyEvent& key);
     void take_key_at_rest(const KeyEvent& key, Point middle);
@@ -85,11 +111,20 @@ private:
     void act(const ShellAction& action, Point at);
     void send(const Command& command, Point at);
     void answered(const Result<Dispatched>& done, Point at);
-    void submit(Point at);
     void take_next(Point at);
+    void end_meeting(Point at);
+    /// The half of the wall that a hand there acts for; the very middle is nobody's.
+    [[nodiscard]] WallSide side_at(Point at) const;
+    // ---- app_desk.cpp
+    [[nodiscard]] std::optional<DeskName> next_desk() const;
+    void open_form(Form form, Point at);
+    [[nodiscard]] bool is_held(const Command& command) const;
+    void from_desk(std::optional<DeskName> desk);
+    void submit();
+    void send_form();
     // ---- app_plan.cpp
     [[nodiscard]] const Plan* plan_in_front() const;
-    Result<Dispatched> wish(PlanWish wanted);
+    Result<Dispatched> wish(PlanWish wanted, Point at);
     void show_step(const Plan& plan);
     void lead_on(const std::string& act);
     void next_step(bool skip, Point at);
@@ -97,6 +132,16 @@ private:
     void keep_answers(Point at);
     void hand_in_dots(Point at);
     void lay_out_plan();
+
+    // ---- app_lesson.cpp
+    void teach(const LessonAction& action, Point at);
+    void begin_exercise(const BeginExercise& wanted, Point at);
+    [[nodiscard]] Result<CaseId> lay_out(const TeachingCase& teaching, int group);
+    void take_answer(const GroupAnswer& answer, Point at);
+    void go_to(Next next);
+    void keep_as_exercise();
+    void watch_lesson();
+    [[nodiscard]] Stamp next_tick_of_lesson() const;
 
     // ---- app_guard.cpp
     [[nodiscard]] std::string actor() const;
@@ -110,6 +155,8 @@ private:
     [[nodiscard]] bool lets(std::optional<Right> needed);
     [[nodiscard]] bool lets(const Intent& intent);
     void guard_acts(const GuardAction& action);
+    void save_board(const SaveBoard& how);
+    void purge(CaseId about);
     void leave_the_case();
     void opened_case(CaseId about);
     [[nodiscard]] Stamp hides_after(bool a_case) const;
@@ -134,9 +181,11 @@ private:
     const Clock& clock_;
     const Assets& assets_;
     AppOptions options_;
+    WallGlass kept_glass_; ///< as it was when it was kept last
     Inbox* inbox_;
     UiState ui_;
     TouchTracker touch_;
+    CurtainSwipe swipe_;
     Motion motion_;
     Targets targets_;
     Metrics metrics_;
@@ -153,9 +202,15 @@ private:
     Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
+    std::optional<DeskName> acting_; ///< whose form or keyboard the touch in hand is on; none: the page, a sheet
     std::vector<Hover> hovers_;
+    DrawWatch* draw_watch_ = nullptr;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;
+    Next next_ = Next::end;
+    std::function<void(const Lesson&)> keep_lesson_;
+    std::function<Result<void>(const Exercise&)> keep_exercise_;
     std::function<void(const UiState&)> save_;
+    std::function<Result<void>(CaseId)> purge_;
     std::function<void(const Targets&, const Metrics&)> watch_;
 };
 

@@ -19,6 +19,7 @@ struct Forgotten {
 
 void App::take_code()
 {
+    dirty_ = true;
     GuardUi& g = ui_.guard;
     std::string code = g.typed;
     const Forgotten forgotten{code};
@@ -54,12 +55,19 @@ void App::come_in(const Person& who)
         closing_ = true;
         return;
     }
+    if (g.wanted == CodeFor::train) {
+        g.in = who;
+        log("went_training", "", "");
+        return go_to(Next::training);
+    }
     g.in = who;
     g.case_open = may(who.role, Right::open_case);
     last_touch_ = clock_.ticks();
     if (!g.case_open || !may(who.role, Right::board)) leave_the_case();
+    if (g.back == Page::setup && !may(who.role, Right::configure)) g.back = Page::home;
     evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
-    if (ui_.page == Page::case_focus) opened_case(ui_.about);
+    if (reads_one_case(ui_.page)) opened_case(ui_.about);
+    if (ui_.page == Page::home && may(who.role, Right::configure)) ask_size();
 }
 
 void App::opened_case(CaseId about)
@@ -97,12 +105,12 @@ void App::keep_new_code(const std::string& code)
 void App::keep_person()
 {
     GuardUi& g = ui_.guard;
-    g.initials = ui_.form.value("initials");
-    g.role = g.state == Guarding::nobody ? Role::professional_leader : value_named<Role>(ui_.form.value("role")).value_or(Role::adviser);
+    g.initials = ui_.at_hand().form.value("initials");
+    g.role = g.state == Guarding::nobody ? Role::professional_leader : value_named<Role>(ui_.at_hand().form.value("role")).value_or(Role::adviser);
     g.person = {};
     const auto people = options_.access->people();
     if (std::any_of(people.begin(), people.end(), [&](const Person& p) { return p.initials == g.initials; })) {
-        ui_.form.error = {"people.taken", {}};
+        ui_.at_hand().form.error = {"people.taken", {}};
         return;
     }
     evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());

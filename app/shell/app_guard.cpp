@@ -15,9 +15,11 @@ namespace {
 std::optional<Right> right_for(const UiAction& action)
 {
     if (const auto* go = std::get_if<GoTo>(&action)) {
-        if (go->page == Page::case_focus) return Right::open_case;
+        if (reads_one_case(go->page)) return Right::open_case;
         if (is_of_cases(go->page)) return Right::board;
+        if (go->page == Page::setup) return Right::configure;
     }
+    if (std::holds_alternative<SetupAction>(action)) return Right::configure;
     if (const auto* open = std::get_if<OpenSheet>(&action)) {
         if (reads_a_case(open->sheet.kind)) return Right::open_case;
         if (open->sheet.kind == SheetKind::search || open->sheet.kind == SheetKind::card || open->sheet.kind == SheetKind::promises) return Right::board;
@@ -60,10 +62,11 @@ void App::log_act(const Message& name)
 void App::guard_from_start()
 {
     if (ui_.guard.state == Guarding::off) return;
+    ui_.export_hide = true; // no free text unless somebody with the right and a reason says so (domain.md 7.2, P8)
     ui_.guard.digits = access_rules().pin_digits;
     ui_.guard.people = options_.access->people();
     ui_.guard.waits_until = options_.access->waits_until();
-    cover({});
+    if (!ui_.setup.open) cover({}); // nothing of any case is on that page, and nobody has a code yet
 }
 
 void App::cover(const Cover& how)
@@ -89,6 +92,7 @@ bool App::lets(std::optional<Right> needed)
     const GuardUi& g = ui_.guard;
     if (g.state == Guarding::off || !needed) return true;
     if (g.state == Guarding::nobody && needed == Right::people) return true; // the first leader gives herself her code
+    if (g.state == Guarding::nobody && needed == Right::configure) return ui_.setup.open; // whoever installs it
     const bool allowed = g.in && may(g.in->role, *needed) && (needed != Right::open_case || g.case_open);
     if (!allowed) cover({CodeFor::enter, needed, g.in.has_value()});
     return allowed;
@@ -113,10 +117,14 @@ bool App::lets(const Intent& intent)
     if (const auto* command = std::get_if<Command>(&intent)) return lets(right_for(*command));
     const auto& act = std::get<ShellAction>(intent);
     if (std::holds_alternative<TakeNext>(act)) return lets(Right::open_case);
+    if (std::holds_alternative<EnterTraining>(act) && ui_.guard.state != Guarding::nobody) return cover({CodeFor::train, Right::train, true}), false;
     if (std::holds_alternative<FinishMeeting>(act)) return lets(Right::decide);
     if (std::holds_alternative<RenewCode>(act) || std::holds_alternative<RemovePerson>(act)) return lets(Right::people);
-    if (std::holds_alternative<SaveBoard>(act) && !ui_.export_hide && ui_.export_json) return lets(Right::export_full);
-    if (std::holds_alternative<UndoAct>(act) || std::holds_alternative<RedoAct>(act)) return lets(Right::board);
+    if (std::holds_alternative<SaveBoard>(act) && saves_free_text(ui_)) return lets(Right::export_full);
+    if (std::holds_alternative<PurgeCase>(act)) return lets(Right::purge);
+    const auto needed = [](const Change* change) { return change ? change->needed : std::nullopt; };
+    if (const auto* undo = std::get_if<UndoAct>(&act)) return lets(needed(newest_at(session_.history().past, undo->side)));
+    if (const auto* redo = std::get_if<RedoAct>(&act)) return lets(needed(newest_at(session_.history().future, redo->side)));
     return true;
 }
 
@@ -129,24 +137,53 @@ void App::guard_acts(const GuardAction& action)
         if (!ui_.guard.case_open || !may(ui_.guard.in->role, Right::open_case)) leave_the_case();
     }
     if (std::holds_alternative<TypeDigit>(action) && clock_.now() < ui_.guard.waits_until) return;
+    if (std::holds_alternative<TypeDigit>(action) && code_is_whole(ui_.guard)) return; // the last one is being heard
     evolve(ui_, UiAction{action}, clock_.ticks());
-    if (static_cast<int>(ui_.guard.typed.size()) == ui_.guard.digits) take_code();
+}
+
+void App::save_board(const SaveBoard& how)
+{
+    if (!save_) return say({"exp.impossible", {}}, true);
+    ui_.sheet = {};
+    if (ui_.guard.state != Guarding::off && saves_free_text(ui_) && !how.reason)
+        return evolve(ui_, UiAction{OpenSheet{{SheetKind::export_reason, {}, {}, "", metrics_.width}}}, clock_.ticks());
+    ui_.export_reason = how.reason;
+    save_(ui_);
+}
+
+void App::purge(CaseId about)
+{
+    ui_.dialog = {};
+    const Case* c = session_.state().find(about);
+    if (!c) return;
+    if (!purge_) return say({"purge.impossible", {}}, true);
+    const std::string code = c->facts.code;
+    ui_.sheet = {};
+    for (const DeskName desk : both_desks)
+        if (is_of_a_case(ui_.at(desk).form.kind)) ui_.at(desk).form = {};
+    if (reads_one_case(ui_.page)) evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
+    ui_.toasts.clear(); // what they offer to take back is gone
+    if (const auto gone = purge_(about); !gone) return say(gone.error().message, true);
+    log("purged", code, "");
+    say({"purge.done", {{"code", code}}}, false);
 }
 
 void App::leave_the_case()
 {
     GuardUi& g = ui_.guard;
-    if (g.back == Page::case_focus) {
+    if (reads_one_case(g.back)) {
         g.back = Page::funnel;
         g.back_about = {};
     }
-    if (is_of_a_case(ui_.form.kind)) ui_.form = {};
+    for (Desk* desk : {&ui_.first, &ui_.second})
+        if (is_of_a_case(desk->form.kind)) desk->form = {};
     if (reads_a_case(ui_.sheet.kind)) ui_.sheet = {};
     if (!g.in || may(g.in->role, Right::board)) return;
     if (is_of_cases(g.back)) g.back = Page::home; // nor what lay over the board
     ui_.sheet = {};
     ui_.dialog = {};
-    if (ui_.form.kind != FormKind::plan) ui_.form = {};
+    for (Desk* desk : {&ui_.first, &ui_.second})
+        if (desk->form.kind != FormKind::plan) desk->form = {};
 }
 
 Stamp App::hides_after(bool a_case) const
@@ -174,13 +211,14 @@ void App::watch_over(Stamp ticks)
         if (ticks >= last_touch_ + hides_after(true)) cover({});
         return;
     }
-    const bool reads = ui_.page == Page::case_focus || is_of_a_case(ui_.form.kind) || reads_a_case(ui_.sheet.kind);
+    const bool writes = is_of_a_case(ui_.first.form.kind) || is_of_a_case(ui_.second.form.kind);
+    const bool reads = reads_one_case(ui_.page) || writes || reads_a_case(ui_.sheet.kind);
     const Stamp board_at = last_touch_ + hides_after(false), case_at = last_touch_ + hides_after(true);
     if (ticks >= board_at) return cover({});
     if (g.case_open && ticks >= case_at) {
         g.case_open = false;
         dirty_ = true;
-        if (is_of_a_case(ui_.form.kind)) return cover({CodeFor::enter, Right::open_case, true}); // what is half written waits behind it
+        if (writes) return cover({CodeFor::enter, Right::open_case, true}); // what is half written waits behind it
         if (reads) {
             ui_.sheet = {};
             evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());

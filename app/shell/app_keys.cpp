@@ -1,6 +1,7 @@
 // Keyboards: text into the focused field, and a key for every function. The keyboard on the glass sends the same keys as a
 // physical one.
 #include "board/form_rows.hpp"
+#include "board/reach.hpp"
 #include "board/text_keys.hpp"
 #include "board/typed_into.hpp"
 #include "board/word_help.hpp"
@@ -15,29 +16,30 @@ namespace fyr {
 void App::take_key(const KeyEvent& key)
 {
     const Point middle{metrics_.width / 2, metrics_.height / 2};
-    if (ui_.page == Page::rest && ui_.form.kind != FormKind::person) return take_key_at_rest(key, middle); // nothing behind it can be reached
+    Desk& desk = ui_.at_hand();
+    if (ui_.page == Page::rest && desk.form.kind != FormKind::person) return take_key_at_rest(key, middle); // nothing behind it can be reached
     if (ui_.dialog.kind != DialogKind::none) {
-        if (key.key == Key::escape) handle(UiAction{CloseDialog{}}, middle);
-        return;
+        if (key.key == Key::escape) return handle(UiAction{CloseDialog{}}, middle);
+        if (!desk.is_open() || desk.half == Half::whole) return; // a question beside a form swallows nobody's typing
     }
-    if (ui_.form.kind != FormKind::none) {
+    if (desk.is_open()) {
         if (key.key == Key::escape) return handle(UiAction{CloseForm{}}, middle);
-        const std::vector<FormRow> rows = form_rows(ui_.form, form_context());
+        const std::vector<FormRow> rows = form_rows(desk.form, form_context());
         const FormRow* row = nullptr;
         for (const FormRow& r : rows)
-            if (r.field == ui_.form.focus) row = &r;
+            if (r.field == desk.form.focus) row = &r;
         if (key.key == Key::tab) {
             std::vector<std::string> fields;
             for (const FormRow& r : rows)
                 if (r.what == FormRow::What::text || r.what == FormRow::What::area) fields.push_back(r.field);
             if (fields.empty()) return;
-            const auto at = std::find(fields.begin(), fields.end(), ui_.form.focus);
+            const auto at = std::find(fields.begin(), fields.end(), desk.form.focus);
             const auto index = static_cast<std::size_t>(at - fields.begin());
             const std::size_t next = (index + (key.shift ? fields.size() - 1 : 1)) % fields.size();
             return handle(UiAction{FocusField{fields[next]}}, middle);
         }
-        if (row) ui_.keyboard.seek = true;
-        if (row && type_key(ui_.form, key, row->most, row->what == FormRow::What::area)) return;
+        if (row) desk.keyboard.seek = true;
+        if (row && type_key(desk.form, key, row->most, row->what == FormRow::What::area)) return;
         if (key.key == Key::enter) handle(ShellAction{SubmitForm{}}, middle);
         return;
     }
@@ -58,11 +60,13 @@ void App::take_key(const KeyEvent& key)
     case Key::search: handle(UiAction{OpenSheet{{is_of_plan(ui_.page) ? SheetKind::plan_search : SheetKind::search, {}, {}, "", middle.x}}}, middle); break;
     case Key::escape:
         if (ui_.sheet.kind != SheetKind::none) handle(UiAction{CloseSheet{}}, middle);
+        else if (ui_.page == Page::magnets) handle(UiAction{GoTo{Page::case_focus, ui_.about}}, middle);
         else if (ui_.page == Page::case_focus || ui_.page == Page::archive || ui_.page == Page::summary) handle(UiAction{GoTo{Page::funnel, {}}}, middle);
         else if (is_of_plan(ui_.page) && ui_.page != Page::plan) handle(UiAction{GoTo{Page::plan, {}}}, middle);
         else if (ui_.page != Page::home) handle(UiAction{GoTo{Page::home, {}}}, middle);
         break;
     case Key::f1: handle(UiAction{OpenSheet{{SheetKind::questions, ui_.about, {}, "", middle.x}}}, middle); break;
+    case Key::f2: handle(UiAction{Reach{next_reach(metrics_, ui_.reach)}}, middle); break;
     case Key::none: case Key::enter: case Key::backspace: case Key::del: case Key::tab: case Key::left: case Key::right:
     case Key::up: case Key::down: case Key::home: case Key::end: case Key::page_up: case Key::select_all: case Key::copy:
     case Key::cut: case Key::paste: break;
@@ -82,15 +86,15 @@ void App::take_key_at_rest(const KeyEvent& key, Point middle)
 
 void App::press(const PressKey& pressed)
 {
-    const auto into = typed_into(ui_, form_context());
+    const auto into = typed_into(ui_, ui_.hand, form_context());
     if (!into) return;
     KeyEvent key = pressed.key;
     const KeyEvent back{Key::backspace, false, {}};
     if (key.key == Key::none && !pressed.word) {
-        if (!pressed.capital.empty() && into->is_capital_next(ui_.keyboard.shift)) key.text = pressed.capital;
+        if (!pressed.capital.empty() && into->is_capital_next(ui_.at_hand().keyboard.shift)) key.text = pressed.capital;
         const std::string one = melted(assets_.templates.keyboard(ui_.language), into->text, into->caret, key.text);
         static constexpr std::string_view stops[] = {".", ",", "?", "!", ":", ";"};
-        const bool closes_up = ui_.keyboard.own_space && std::find(std::begin(stops), std::end(stops), key.text) != std::end(stops);
+        const bool closes_up = ui_.at_hand().keyboard.own_space && std::find(std::begin(stops), std::end(stops), key.text) != std::end(stops);
         if (!one.empty() || closes_up) take_key(back);
         if (!one.empty()) key.text = one;
     }

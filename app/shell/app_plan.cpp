@@ -9,7 +9,10 @@ namespace fyr {
 
 const Plan* App::plan_in_front() const { return session_.state().find(ui_.plan.about); }
 
-Result<Dispatched> App::wish(PlanWish wanted) { return session_.dispatch(ChangePlan{ui_.plan.about, std::move(wanted)}, clock_.now(), actor()); }
+Result<Dispatched> App::wish(PlanWish wanted, Point at)
+{
+    return session_.dispatch(ChangePlan{ui_.plan.about, std::move(wanted)}, clock_.now(), actor(), side_at(at));
+}
 
 void App::show_step(const Plan& plan)
 {
@@ -28,7 +31,7 @@ void App::lead_on(const std::string& act)
     const std::string_view what = std::string_view(act).substr(about.size());
     const auto show = [&](UiAction action) { evolve(ui_, action, clock_.ticks()); };
     const Plan* plan = plan_in_front();
-    if (what == "added" && ui_.form.plan_form == PlanForm::new_plan) return show(PlanUiAction{ShowPlan{session_.state().plans().rbegin()->first}});
+    if (what == "added" && ui_.at_hand().form.plan_form == PlanForm::new_plan) return show(PlanUiAction{ShowPlan{session_.state().plans().rbegin()->first}});
     if ((what == "agenda_begun" || what == "step" || what == "step_skipped") && plan) return show_step(*plan);
     if (what == "measured" && ui_.page == Page::measuring) {
         const std::string barometer = ui_.plan.tally.barometer();
@@ -39,6 +42,7 @@ void App::lead_on(const std::string& act)
     if (what == "vote_closed") return show(GoTo{Page::plan, {}});
     static constexpr std::string_view again[] = {"action_moved", "milestone_moved", "pill_moved", "meeting_moved", "goal", "step_ordered", "measurement_removed", "lanes"};
     const bool lane_gone = ui_.sheet.kind == SheetKind::lane && plan && !lane_of(*plan, ui_.sheet.key);
+    if (acting_ && ui_.at(*acting_).is_open()) return; // a form had closed its own sheet; this is somebody else's
     if (lane_gone || std::find(std::begin(again), std::end(again), what) == std::end(again)) ui_.sheet = {};
 }
 
@@ -47,7 +51,7 @@ void App::next_step(bool skip, Point at)
     const Plan* plan = plan_in_front();
     if (!plan) return;
     const AgendaRun& run = plan->agenda;
-    if (run.now.empty()) return answered(wish(EndAgenda{}), at);
+    if (run.now.empty()) return answered(wish(EndAgenda{}, at), at);
     const auto now = std::find_if(run.steps.begin(), run.steps.end(), [&](const AgendaStepRun& s) { return s.key == run.now; });
     std::string next;
     for (auto it = now == run.steps.end() ? run.steps.begin() : now + 1; it != run.steps.end() && next.empty(); ++it)
@@ -57,19 +61,19 @@ void App::next_step(bool skip, Point at)
 
 void App::go_to_step(const std::string& step, StepState leaving, Point at)
 {
-    answered(wish(GoToStep{step, leaving}), at);
+    answered(wish(GoToStep{step, leaving}, at), at);
 }
 
 void App::keep_answers(Point at)
 {
     const int least = session_.rules().plan.least_answers;
     const Measurement measured = ui_.plan.tally.result(to_local(clock_.now()).date, least);
-    answered(wish(KeepMeasurement{measured, least}), at);
+    answered(wish(KeepMeasurement{measured, least}, at), at);
 }
 
 void App::hand_in_dots(Point at)
 {
-    const auto done = wish(GiveDots{ui_.plan.dots});
+    const auto done = wish(GiveDots{ui_.plan.dots}, at);
     answered(done, at);
     if (done) ui_.plan.dots.clear();
 }

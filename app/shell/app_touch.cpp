@@ -1,5 +1,6 @@
 // Fingers on the glass: touches become gestures, gestures intents; a list that was flung glides on.
 #include "base/overloaded.hpp"
+#include "board/reach.hpp"
 #include "board/typed_into.hpp"
 #include "shell/app.hpp"
 
@@ -21,13 +22,20 @@ void App::take_input(const InputBatch& batch)
         dirty_ = true;
     }
     if (batch.close_requested) closing_ = true;
-    if (batch.touch_device_lost) touch_.release_all();
+    if (batch.touch_device_lost) {
+        touch_.release_all();
+        swipe_.release_all();
+    }
     if (ui_.guard.clean_until > clock_.ticks()) return touch_.release_all(); // a cloth, not fingers
     if (!batch.touches.empty() || !batch.keys.empty()) {
         dirty_ = true;
         last_touch_ = clock_.ticks();
     }
     for (const TouchEvent& event : batch.touches) {
+        if (swipe_.take(event, metrics_) && ui_.guard.state == Guarding::on && ui_.page != Page::rest) {
+            cover({});
+            continue;
+        }
         std::vector<Gesture> gestures;
         if (event.phase == TouchPhase::down) flings_.clear();
         touch_.take(event, targets_, metrics_, gestures);
@@ -48,14 +56,17 @@ void App::understand(const std::vector<Gesture>& gestures)
                 [&](const Tapped& g) {
                     const Target* target = targets_.named(g.target);
                     if (!target) return;
+                    from_desk(target->desk);
                     if (!target->field.empty()) {
                         handle(UiAction{FocusField{target->field, target->text ? target->text->caret_at(g.at) : std::string::npos}}, g.at);
                         handle(UiAction{KeyboardAction{FieldTouched{}}}, g.at);
                     }
+                    if (target->name == "setup/cross") return touch_cross(g.at);
                     if (target->tap) handle(Intent(*target->tap), g.at);
                 },
                 [&](const LongPressed& g) {
                     const Target* target = targets_.named(g.target);
+                    if (target) from_desk(target->desk);
                     if (target && target->hold) handle(Intent(*target->hold), g.at);
                 },
                 [&](const Dropped& g) {
@@ -63,7 +74,7 @@ void App::understand(const std::vector<Gesture>& gestures)
                     if (g.grab.what == Grab::What::card) {
                         if (const PlacedCard* placed = layout_.card(g.grab.about))
                             motion_.put("funnel/card/" + std::to_string(g.grab.about.value),
-                                        {g.at.x - placed->at.w / 2, g.at.y - 24 - placed->at.h / 2, placed->at.w, placed->at.h},
+                                        {g.at.x - placed->at.w / 2, g.at.y - reach_shift(metrics_, ui_.reach) - 24 - placed->at.h / 2, placed->at.w, placed->at.h},
                                         zone ? Motion::drop_ms : 260);
                     }
                     if (!zone) return;
@@ -81,6 +92,7 @@ void App::understand(const std::vector<Gesture>& gestures)
                 },
             },
             gesture);
+        acting_.reset();
     }
 }
 
@@ -88,6 +100,7 @@ void App::slide(const std::string& name, Point at)
 {
     const Target* target = targets_.named(name);
     if (!target || !target->text) return; // on a key it only shows where it is
+    from_desk(target->desk);
     evolve(ui_, UiAction{FocusField{target->field, target->text->caret_at(at)}}, clock_.ticks());
 }
 
@@ -95,11 +108,13 @@ void App::let_go(const std::string& name, Point at)
 {
     const Target* target = targets_.named(name);
     if (!target) return;
+    from_desk(target->desk);
     if (target->text) return handle(UiAction{KeyboardAction{FieldTouched{}}}, at);
-    if (name == "keyboard/handle") {
-        const auto keyboard = keyboard_on_glass(ui_, form_context(), assets_.templates.keyboard(ui_.language), metrics_);
+    if (name.ends_with("keyboard/handle")) {
+        const auto keyboard = keyboard_on_glass(ui_, ui_.hand, form_context(), assets_.templates.keyboard(ui_.language), metrics_);
         const float top = at.y - target->at.h / 2;
-        if (keyboard) handle(UiAction{KeyboardAction{MoveTo{side_near(at.x, metrics_), keyboard->height_near(top)}}}, at);
+        const Rect region = region_of(ui_, ui_.hand, metrics_);
+        if (keyboard) handle(UiAction{KeyboardAction{MoveTo{side_near(at.x - region.x, cut_to(region, metrics_)), keyboard->height_near(top)}}}, at);
         return;
     }
     if (target->at.contains(at)) return; // held and let go: what it offers stays, one tap takes it

@@ -1,12 +1,15 @@
 #include "shell/assets.hpp"
 
+#include "codec/exercise_codec.hpp"
 #include "codec/keyboard_codec.hpp"
 #include "codec/plan_templates_codec.hpp"
 #include "codec/rules_codec.hpp"
 #include "codec/strings_codec.hpp"
+#include "codec/round_formats_codec.hpp"
 #include "codec/templates_codec.hpp"
 #include "platform/files.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <type_traits>
@@ -15,6 +18,7 @@ namespace fyr {
 
 namespace {
 
+constexpr const char* case_library = "cases.json"; ///< of the exercises
 constexpr std::uint64_t largest_asset = 8U << 20U;
 
 /// Places Debian's packages put the fonts; the first that is there is taken.
@@ -74,6 +78,22 @@ auto load_one(const Places& places, const char* name, Decode&& decode, std::vect
 {
     const auto decode_first = [&](const Texts<1>& texts) { return decode(texts[0], name); };
     return load_edited(places, Names<1>{name}, decode_first, warnings);
+}
+
+/// The exercises of a folder, each file for itself: a broken one has its last good copy, or is left out and says why.
+void load_exercises(const Places& places, Exercises& into, std::vector<Message>& warnings)
+{
+    const auto entries = list_folder(places.edited);
+    if (!entries) return; // nobody has made one of their own
+    const auto decode = [&](std::string_view text, std::string_view file) { return decode_exercise(text, file, into.library); };
+    for (const FolderEntry& entry : *entries) {
+        if (!entry.name.ends_with(".json") || entry.name == case_library || entry.kind != FolderEntry::Kind::file) continue;
+        auto exercise = load_one(places, entry.name.c_str(), decode, warnings);
+        if (!exercise) continue;
+        std::erase_if(into.all, [&](const Exercise& e) { return e.key == exercise->key; }); // one's own copy stands for the shipped one
+        into.all.push_back(*std::move(exercise));
+    }
+    std::sort(into.all.begin(), into.all.end(), [](const Exercise& a, const Exercise& b) { return std::pair(a.number, a.key) < std::pair(b.number, b.key); });
 }
 
 Result<FontBytes> load_fonts()
@@ -144,6 +164,9 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     auto questions = load_one(templates_place, "funnel-questions.json", decode_funnel_questions, assets.warnings);
     if (!questions) return questions.error();
     assets.templates.questions = *std::move(questions);
+    auto rounds = load_one(templates_place, "reflection-rounds.json", decode_round_formats, assets.warnings);
+    if (!rounds) return rounds.error();
+    assets.templates.rounds = *std::move(rounds);
     auto plan = load_edited(templates_place, plan_template_files, decode_plan_templates, assets.warnings);
     if (!plan) return plan.error();
     assets.templates.plan = *std::move(plan);
@@ -154,6 +177,13 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
         if (!keyboard) return keyboard.error();
         assets.templates.keyboards[static_cast<std::size_t>(language)] = *std::move(keyboard);
     }
+    const Places exercises_place{folder + "/exercises", rules_place.good.empty() ? "" : rules_place.good + "/exercises", keeps_copies};
+    auto cases = load_one(exercises_place, case_library, decode_teaching_cases, assets.warnings);
+    if (!cases) return cases.error();
+    assets.templates.exercises.library = *std::move(cases);
+    load_exercises(exercises_place, assets.templates.exercises, assets.warnings);
+    if (!data_dir.empty())
+        load_exercises({data_dir + "/training/exercises", rules_place.good + "/own-exercises", keeps_copies}, assets.templates.exercises, assets.warnings);
     auto fonts = load_fonts();
     if (!fonts) return fonts.error();
     assets.fonts = *std::move(fonts);

@@ -7,6 +7,7 @@
 #include "platform/journal.hpp"
 #include "shell/assets.hpp"
 #include "shell/options.hpp"
+#include "shell/worlds.hpp"
 
 #include <functional>
 #include <memory>
@@ -19,6 +20,8 @@ struct OpenStore {
     std::unique_ptr<Journal> journal;
     Damage damage; ///< first_bad_seq != 0: rows were set aside while opening
 };
+
+[[nodiscard]] inline World world_of(const Options& options) { return options.training ? World::training : World::daily; }
 
 enum class StoreUse { read, write };
 /// main.cpp knows which kind of journal. write: makes what is missing; rejected "store.busy" when another program
@@ -42,7 +45,7 @@ Result<void> note_subject(Journal& journal, Subject subject);
 
 int run_play(const Options& options, const Assets& assets, const OpenJournal& open);
 int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
-int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
 /// All that had happened after that entry; 0: nothing. Errors as replay_to.
 [[nodiscard]] Result<History> history_at(const Journal& journal, std::uint64_t entry);
 /// Whether --board names something of a game plan; then run_export leaves it to run_plan_export.

@@ -90,7 +90,7 @@ int run_demo(const Options& options, const Assets& assets, const OpenJournal& op
     how.start = demo_start;
     how.width = 640; // nobody looks: fingers find their targets by name at any size
     how.height = 360;
-    how.language = options.lang == "en" ? Language::en : Language::da;
+    how.glass.language = options.lang == "en" ? Language::en : Language::da;
     Rehearsal rehearsal(*store->journal, assets, how);
     if (const auto noted = note_subject(*store->journal, Subject::fictive); !noted) return console.fail(noted.error());
     if (const auto begun = rehearsal.begin(); !begun) return console.fail(begun.error());

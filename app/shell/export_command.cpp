@@ -2,6 +2,7 @@
 #include "codec/board_csv.hpp"
 #include "domain/calendar.hpp"
 #include "platform/files.hpp"
+#include "session/access.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -20,10 +21,20 @@ int wrong_use(const Console& console, const char* key)
     return exit_wrong_use;
 }
 
+/// Free text of real notifications leaves the wall only with a reason, and the log has it first (domain.md 7.2, P8). The store is
+/// taken for writing, for the log's sake: the wall must not be running.
+Result<void> log_full_export(const Options& options, const Assets& assets, const OpenBook& open_book, Stamp now)
+{
+    const auto book = open_book(options.data, StoreUse::write);
+    if (!book) return book.error();
+    return Access(*book->book, assets.rules.access).log({now, "machine", "exported_full", "", options.reason});
+}
+
 } // namespace
 
 Subject subject_of(const Journal& journal)
 {
+    if (world_of(journal) == World::training) return Subject::training;
     const auto note = journal.note(subject_note);
     return note && *note == "fictive" ? Subject::fictive : Subject::real;
 }
@@ -35,7 +46,7 @@ Result<void> note_subject(Journal& journal, Subject subject)
 
 Result<History> history_at(const Journal& journal, std::uint64_t entry) { return entry == 0 ? History{} : replay_to(journal, entry); }
 
-int run_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now)
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now)
 {
     if (is_of_a_plan(options.board)) return run_plan_export(options, assets, open, now);
     const Console console(options, assets);
@@ -45,8 +56,14 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
     if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");
     if (!is_picture_size(options.size)) return wrong_use(console, "exp.size");
 
-    const auto store = open(options.data, StoreUse::read);
+    auto store = open(options.data, StoreUse::read);
     if (!store) return console.fail(store.error());
+    if (options.level == "full" && subject_of(*store->journal) == Subject::real) {
+        if (options.reason.empty()) return wrong_use(console, "exp.needs_reason");
+        store->journal.reset();
+        if (store = open(options.data, StoreUse::write); !store) return console.fail(store.error());
+        if (const auto logged = log_full_export(options, assets, open_book, now); !logged) return console.fail(logged.error());
+    }
     const Journal& journal = *store->journal;
     const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
     const auto history = history_at(journal, entry);

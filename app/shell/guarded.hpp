@@ -13,7 +13,7 @@ namespace fyr {
 [[nodiscard]] constexpr bool reads_a_case(SheetKind kind)
 {
     return kind == SheetKind::original || kind == SheetKind::duties || kind == SheetKind::links || kind == SheetKind::dimension ||
-           kind == SheetKind::parking || kind == SheetKind::outcomes;
+           kind == SheetKind::parking || kind == SheetKind::outcomes || kind == SheetKind::marker || kind == SheetKind::scale;
 }
 
 } // namespace fyr

@@ -29,7 +29,15 @@ void show_plan(const Console& console, const PlanFile& file)
                                        {"measurements", n(plan.measurements.size())}}});
     console.say({"import.plan_file", {{"level", "@level." + std::string(name_of(file.head.level))}, {"checksum", file.checksum},
                                       {"exported", file.head.exported != 0 ? format_rfc3339_local(file.head.exported) : "–"}}});
-    if (file.head.subject == Subject::fictive) console.say({"picture.fictive", {}});
+    if (is_fictive(file.head.subject)) console.say({"picture.fictive", {}});
+}
+
+/// The training world takes nothing that is about anybody, the daily wall nothing of the training world.
+Result<void> fits(Subject subject, World world)
+{
+    if (world == World::daily && subject == Subject::training) return refused("world.training_file");
+    if (world == World::training && subject == Subject::real) return refused("world.real_file");
+    return {};
 }
 
 int import_plan(const Console& console, const Options& options, const Assets& assets, const OpenJournal& open, Stamp now, std::string_view bytes)
@@ -41,6 +49,7 @@ int import_plan(const Console& console, const Options& options, const Assets& as
     if (const auto taken = decide(State{}, wish, {now, assets.rules}); !taken) return console.refuse(taken.error().message);
     show_plan(console, *file);
     if (options.preview) return console.say({"import.only_shown", {}}), exit_done;
+    if (const auto fit = fits(file->head.subject, world_of(options)); !fit) return console.refuse(fit.error().message);
     const auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
@@ -63,6 +72,7 @@ int import_board(const Console& console, const Options& options, const Assets& a
         say_what(file->import.cases.size(), file->checksum);
         return console.say({"import.only_shown", {}}), exit_done;
     }
+    if (const auto fit = fits(file->subject, world_of(options)); !fit) return console.refuse(fit.error().message);
     const auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);

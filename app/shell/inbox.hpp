@@ -6,6 +6,7 @@
 #include "base/ids.hpp"
 #include "base/result.hpp"
 #include "codec/notification_codec.hpp"
+#include "shell/worlds.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -33,9 +34,10 @@ public:
     /// Makes DATA/inbox and DATA/inbox/refused when missing and begins to watch. `wake` is called from another
     /// thread when something happened in the folder; it may only wake the loop that calls poll(). Without inotify the
     /// folder is looked at every two seconds instead.
-    /// `secret` as in read_notifications: receive_secret(journal) in receive_secret.hpp.
+    /// `secret` as in read_notifications: receive_secret(journal) in receive_secret.hpp. The training world's inbox takes
+    /// only what is marked as made up (worlds.hpp).
     static Result<std::unique_ptr<Inbox>> open(const std::string& data_dir, std::function<void()> wake,
-                                               std::string secret = {});
+                                               std::string secret = {}, World world = World::daily);
     ~Inbox();
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;

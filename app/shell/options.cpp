@@ -86,19 +86,24 @@ Parsed parse_options(int argc, const char* const* argv)
         c->add_option("--key-file", o.key_file, "key of the data folder: 32 bytes or 64 hex digits, outside of it, for its owner's eyes only"
                                                 " (default: $CREDENTIALS_DIRECTORY/fyrtaarn.key, else not encrypted)");
     };
+    const auto training = [&](CLI::App* c) { c->add_flag("--training", o.training, "in the training world: DATA/training, fictive cases only"); };
     const auto now = [&](CLI::App* c) { c->add_option("--now", o.now, "freeze the clock (RFC 3339)"); };
     const auto look = [&](CLI::App* c) {
         c->add_option("--lang", o.lang, "language on the glass")->check(CLI::IsMember({"da", "en"}));
         c->add_option("--theme", o.theme, "colours")->check(CLI::IsMember({"light", "dark", "auto"}));
     };
+    const auto glass = [&](CLI::App* c) {
+        c->add_option("--diagonal", o.diagonal, "of the glass, inches (for this run; else what the setup page kept)")->check(CLI::Range(10.0, 200.0));
+        c->add_option("--distance", o.distance, "of the last seat, metres (the same)")->check(CLI::Range(0.5, 20.0));
+    };
     const auto wall_options = [&](CLI::App* c) {
         data(c);
+        training(c);
         now(c);
         look(c);
         CLI::Option* window = c->add_option("--windowed", windowed, "in a window of WxH pixels")->check(check_size);
         c->add_flag("--kiosk", o.kiosk, "the machine is the wall's alone: no pointer, cannot be closed, never goes dark")->excludes(window);
-        c->add_option("--diagonal", o.diagonal, "of the glass, inches")->check(CLI::Range(10.0, 200.0));
-        c->add_option("--distance", o.distance, "of the last seat, metres")->check(CLI::Range(0.5, 20.0));
+        glass(c);
         c->add_option("--draw", o.draw, "who draws: the graphics card when there is one (auto), or as told")
             ->check(CLI::IsMember({"auto", "opengl", "processor"}));
         c->add_option("--targets", o.targets, "keep a JSON file of the touch targets on the glass");
@@ -108,12 +113,14 @@ Parsed parse_options(int argc, const char* const* argv)
     wall_options(wall);
     CLI::App* receive = app.add_subcommand("receive", "take notifications from files (JSON, JSON lines, CSV; '-' is standard input)");
     data(receive);
+    training(receive);
     now(receive);
     receive->add_option("--lang", o.lang, "language of the answers")->check(CLI::IsMember({"da", "en"}));
     receive->add_flag("--fictive", o.fictive, "they are made up: into an empty folder or one of fictive notifications only");
     receive->add_option("FILE", o.files)->required();
     CLI::App* out = app.add_subcommand("export", "write the board as picture, JSON or CSV, or a game plan as JSON, CSV or calendar");
     data(out);
+    training(out);
     now(out);
     look(out);
     out->add_option("--board", o.board, "funnel, case:CODE, summary, plan, barometer or points; plan:ID and so on for one of several");
@@ -125,9 +132,12 @@ Parsed parse_options(int argc, const char* const* argv)
     out->add_option("--meeting-at", o.meeting_at, "when meetings begin, HH:MM (default: whole days)")->check(check_time);
     out->add_option("--size", size, "of the picture, WxH pixels (default 3840x2160), or paper at 300 dpi, lying: A4, A3, A1")->check(check_paper);
     out->add_option("--level", o.level, "overview (no free text) or full")->check(CLI::IsMember({"overview", "full"}));
+    out->add_option("--reason", o.reason, "why the full level is written, for the log: case_system, access_request or supervision")
+        ->check(CLI::IsMember({"case_system", "access_request", "supervision"}));
     out->add_option("--at", o.at, "the board after this entry");
     CLI::App* in = app.add_subcommand("import", "a board's JSON into an empty data folder, or a game plan's JSON as a new plan");
     data(in);
+    training(in);
     now(in);
     in->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
     in->add_option("--board", o.board, "barometer or barometer:ID: the file is a CSV of official results for that plan")
@@ -136,6 +146,7 @@ Parsed parse_options(int argc, const char* const* argv)
     in->add_option("FILE", o.files)->required()->expected(1);
     CLI::App* check = app.add_subcommand("check", "look through the journal and the log: rows, checksums, replay, invariants, chain");
     data(check);
+    training(check);
     check->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
     CLI::App* people = app.add_subcommand("people", "who has a code: list them, give codes and roles, take them back; not while the wall runs");
     add_people(people, o);
@@ -157,8 +168,10 @@ Parsed parse_options(int argc, const char* const* argv)
     purge->add_option("CODE", o.files)->required();
     CLI::App* play = app.add_subcommand("play", "run a scenario against the real program on a headless screen");
     data(play);
+    training(play);
     now(play);
     look(play);
+    glass(play);
     play->add_option("SCENARIO", o.files)->required()->expected(1);
     play->add_option("--size", size, "of the screen, WxH pixels (default 1920x1080)")->check(check_size);
     play->add_option("--shots", o.shots, "folder for pictures");

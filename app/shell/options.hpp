@@ -22,14 +22,16 @@ struct Options {
     std::string data;                  ///< folder; filled with the default when not given
     std::string key_file;              ///< key of the data folder; "": the service manager's credential, or none
     std::optional<Size> windowed;      ///< px
+    bool training = false;             ///< the training world of the data folder: fictive cases only (worlds.hpp)
     bool kiosk = false;                ///< the machine is the wall's alone: no pointer, no closing, no dark glass
-    std::string lang = "da", theme = "auto";
+    std::string lang, theme;           ///< "": not said; the wall then asks glass.json, everything else answers in Danish
+    std::string wall_data;             ///< the data folder as it was given, whatever the world: where glass.json lies
     float diagonal = 0, distance = 0;  ///< inch, metres; 0: not said
     std::string now;                   ///< RFC 3339; "": the real clock
     std::string draw = "auto";         ///< auto, opengl, processor
     std::string targets;               ///< file
     std::vector<std::string> files;    ///< of receive, import, play; codes of purge
-    std::string board = "funnel", png, json, csv, ics, level = "overview";
+    std::string board = "funnel", png, json, csv, ics, level = "overview", reason;
     std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
     bool fictive = false;              ///< receive: about nobody, so no codes are asked for and the exports say so

@@ -28,7 +28,7 @@ void draw_footer(Painter& p, const Metrics& m, const Strings& s, const PictureSp
 {
     const Rect at{0, m.height - footer_height(m), m.width, footer_height(m)};
     p.rect(at, p.theme().bar);
-    const std::string notice = (spec.subject == Subject::fictive ? s.text("picture.fictive") + " · " : "") + s.text("picture.notice");
+    const std::string notice = (is_fictive(spec.subject) ? s.text("picture.fictive") + " · " : "") + s.text("picture.notice");
     const std::string facts = team + " · " + say::full_date(s, to_local(spec.now).date) + " · " + s.text("picture.clock", {{"kl", say::clock(s, spec.now)}}) +
                               " · " + s.text("picture.entry", {{"n", std::to_string(spec.entry)}}) + " · " + checksum + " · " +
                               s.text("level." + std::string(name_of(spec.level)));
@@ -51,6 +51,7 @@ Page page_of(PictureOf board)
     case PictureOf::plan: return Page::plan;
     case PictureOf::barometer: return Page::barometer;
     case PictureOf::points: return Page::points;
+    case PictureOf::comparison: return Page::comparison;
     }
     return Page::funnel;
 }
@@ -66,10 +67,13 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     ui.plan.about = spec.plan;
     if (!spec.sheet.empty()) (spec.board == PictureOf::points ? ui.plan.checklist : ui.plan.barometer) = spec.sheet;
     ui.about = spec.about;
+    ui.lesson = spec.lesson;
+    ui.lesson.frozen = false;
     ui.language = spec.language;
     ui.theme = spec.theme;
     ui.calm = true;
     ui.veil = spec.level == ExportLevel::overview;
+    ui.training = spec.subject == Subject::training;
     const Metrics whole = metrics_for(spec.px), m = metrics_above_footer(whole);
     const Theme& theme = spec.theme == ThemeChoice::dark ? dark_theme() : light_theme();
     const Strings& strings = assets.strings(spec.language);
@@ -109,7 +113,7 @@ std::vector<PngText> texts_of(const PictureSpec& spec, const std::string& checks
             {"fyrtaarn-entry", std::to_string(spec.entry)},
             {"fyrtaarn-checksum", checksum},
             {"fyrtaarn-level", std::string(name_of(spec.level))},
-            {"fyrtaarn-fictive", spec.subject == Subject::fictive ? "true" : "false"},
+            {"fyrtaarn-fictive", is_fictive(spec.subject) ? "true" : "false"},
             {"fyrtaarn-exported", format_rfc3339(spec.now)}};
 }
 

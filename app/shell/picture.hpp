@@ -8,8 +8,8 @@
 
 namespace fyr {
 
-enum class PictureOf { funnel, case_page, summary, plan, barometer, points };
-constexpr auto names_of(PictureOf) { return std::to_array<std::string_view>({"funnel", "case", "summary", "plan", "barometer", "points"}); }
+enum class PictureOf { funnel, case_page, summary, plan, barometer, points, comparison };
+constexpr auto names_of(PictureOf) { return std::to_array<std::string_view>({"funnel", "case", "summary", "plan", "barometer", "points", "comparison"}); }
 
 /// Everything a picture depends on: the same specification gives the same bytes.
 struct PictureSpec {
@@ -17,6 +17,7 @@ struct PictureSpec {
     PictureOf board = PictureOf::funnel;
     CaseId about;                             ///< of case_page
     PlanId plan{};                            ///< of plan, barometer and points
+    Lesson lesson;                            ///< of comparison
     std::string sheet;                        ///< key of the barometer or checklist; "": the first
     ExportLevel level = ExportLevel::overview; ///< the state is taken through at_level() first: no free text can leak
     Subject subject = Subject::real;

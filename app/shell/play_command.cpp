@@ -4,6 +4,7 @@
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/rehearsal.hpp"
+#include "shell/wall_look.hpp"
 
 namespace fyr {
 
@@ -21,9 +22,9 @@ int run_play(const Options& options, const Assets& assets, const OpenJournal& op
     }
     how.width = static_cast<int>(options.size.w);
     how.height = static_cast<int>(options.size.h);
-    how.language = options.lang == "en" ? Language::en : Language::da;
-    how.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
+    how.glass = wall_look(options, GlassFile(options.data).read()).glass;
     how.shots = options.shots;
+    how.training = options.training;
     const auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Rehearsal rehearsal(*store->journal, assets, how);

@@ -8,6 +8,7 @@
 #include "shell/inbox.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
+#include "shell/worlds.hpp"
 
 #include <cstdio>
 
@@ -36,7 +37,7 @@ struct Incoming {
     Reading reading;
 };
 
-Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, const std::string& secret)
+Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, const std::string& secret, World world)
 {
     Incoming in;
     in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
@@ -45,6 +46,7 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     if (bytes) {
         in.bytes = *std::move(bytes);
         in.reading = read_notifications(in.bytes, rules, now, secret);
+        if (world == World::training) keep_fictive_only(in.reading);
         return in;
     }
     const std::string& key = bytes.error().message.key;
@@ -106,7 +108,7 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     }
     Taken sum;
     for (const std::string& file : options.files) {
-        Incoming in = read_incoming(file, assets.rules, now, secret);
+        Incoming in = read_incoming(file, assets.rules, now, secret, world_of(options));
         if (session) {
             if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses

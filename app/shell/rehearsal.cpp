@@ -17,8 +17,8 @@ Result<void> Rehearsal::begin()
 {
     if (const auto recovered = recover(journal_, session_); !recovered) return recovered.error();
     AppOptions how;
-    how.language = options_.language;
-    how.theme = options_.theme;
+    how.glass = options_.glass;
+    how.training = options_.training;
     app_.emplace(screen_, session_, clock_, assets_, how, nullptr);
     return options_.shots.empty() ? Result<void>{} : make_folders(options_.shots);
 }

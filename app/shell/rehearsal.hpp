@@ -12,8 +12,8 @@ namespace fyr {
 struct RehearsalOptions {
     Stamp start = 0;
     int width = 1920, height = 1080; ///< px
-    Language language = Language::da;
-    ThemeChoice theme = ThemeChoice::automatic;
+    WallGlass glass;
+    bool training = false; ///< the training world
     std::string shots; ///< folder for `shot`; "" forbids it
 };
 

@@ -16,14 +16,6 @@ namespace fyr {
 
 namespace {
 
-std::string moment_in_name(Stamp now)
-{
-    const LocalTime t = to_local(now);
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d-%02d%02d", t.date.year, t.date.month, t.date.day, t.hour, t.minute);
-    return text.data();
-}
-
 /// A blank in a mount point is written \040, and so on.
 std::string unescaped(std::string_view text)
 {
@@ -55,6 +47,14 @@ std::vector<std::string> removable_mounts(std::string_view mounts)
     }
     std::sort(found.begin(), found.end());
     return found;
+}
+
+std::string moment_in_name(Stamp now)
+{
+    const LocalTime t = to_local(now);
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d-%02d%02d", t.date.year, t.date.month, t.date.day, t.hour, t.minute);
+    return text.data();
 }
 
 Result<std::string> save_folder(const std::string& data_dir, const std::string& place, Stamp now)

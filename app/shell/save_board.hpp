@@ -21,6 +21,9 @@ struct SaveWish {
 /// Writes STEM-ENTRY.png and STEM-ENTRY.json, or what stands `beside`. Refused with "exp.nothing" when neither is wanted.
 [[nodiscard]] SavedBoard save_board(const SaveWish& wish, const Assets& assets);
 
+/// 2026-03-03-0834, on the Copenhagen clock: what is put away at that moment.
+[[nodiscard]] std::string moment_in_name(Stamp now);
+
 /// DATA/exports/2026-03-03-0834, or the same below "fyrtaarn" on a stick. io "err.usb": there is no stick that can be
 /// written.
 [[nodiscard]] Result<std::string> save_folder(const std::string& data_dir, const std::string& place, Stamp now);

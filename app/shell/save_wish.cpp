@@ -1,5 +1,6 @@
 #include "shell/save_wish.hpp"
 
+#include "codec/comparison_codec.hpp"
 #include "codec/plan_calendar.hpp"
 #include "codec/plan_codec.hpp"
 #include "shell/commands.hpp"
@@ -26,6 +27,19 @@ void add_plan(SaveWish& wish, const UiState& ui, const Plan& plan, const Assets&
     wish.beside->emplace_back(".excalidraw", write_drawing(plan_shapes(shown, assets, ui.language)));
 }
 
+/// What the groups made of their case: the picture as it is on the glass, and the numbers behind it. Everything is fictive.
+void add_comparison(SaveWish& wish, const Lesson& lesson, const Assets& assets)
+{
+    PictureSpec& p = wish.picture;
+    p.board = PictureOf::comparison;
+    p.lesson = lesson;
+    p.level = ExportLevel::full;
+    wish.png = true;
+    wish.stem = "sammenligning";
+    wish.beside.emplace();
+    wish.beside->emplace_back(".json", encode_comparison(compare(lesson, lesson.at_case, p.state, assets.rules), lesson, p.entry, p.now));
+}
+
 } // namespace
 
 SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journal, const Assets& assets, Stamp now, std::string folder)
@@ -43,6 +57,7 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     wish.folder = std::move(folder);
     const Plan* plan = session.state().find(ui.plan.about);
     if (plan && (ui.page == Page::plan || ui.page == Page::barometer || ui.page == Page::points)) add_plan(wish, ui, *plan, assets);
+    if (ui.training && ui.page == Page::comparison) add_comparison(wish, ui.lesson, assets);
     return wish;
 }
 

@@ -96,7 +96,7 @@ std::string Player::key(const std::string& name)
 {
     static const std::map<std::string, Key> keys{{"enter", Key::enter}, {"escape", Key::escape}, {"tab", Key::tab},
                                                  {"backspace", Key::backspace}, {"undo", Key::undo}, {"redo", Key::redo},
-                                                 {"next", Key::next}, {"f1", Key::f1}, {"search", Key::search}, {"left", Key::left},
+                                                 {"next", Key::next}, {"f1", Key::f1}, {"f2", Key::f2}, {"search", Key::search}, {"left", Key::left},
                                                  {"right", Key::right}, {"home", Key::home}, {"end", Key::end}};
     const auto it = keys.find(name);
     if (it == keys.end()) return "there is no key of that name";
@@ -140,7 +140,7 @@ std::string Player::expect(const std::string& what, std::istringstream& rest)
     }
     if (what == "refused") {
         rest >> a;
-        return s_.app.ui().form.error.key == a ? "" : "the form says " + s_.app.ui().form.error.key;
+        return s_.app.ui().at_hand().form.error.key == a ? "" : "the form says " + s_.app.ui().at_hand().form.error.key;
     }
     if (what == "entry") {
         std::uint64_t n = 0;

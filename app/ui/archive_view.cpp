@@ -76,6 +76,7 @@ void draw_line(Frame& f, const Line& line, Rect r)
         return;
     }
     p.rect(r, f.theme.sunken, 16);
+    p.edge(r, 16);
     if (line.alarming) draw_octagon(p, {r.x + 36, r.center().y}, 20);
     else p.icon({r.x + 36, r.center().y}, 30, f.theme.fjord, line.icon);
     const float right = std::min(p.width_of(Type::body, line.right), r.w * 0.42F);

@@ -89,14 +89,19 @@ void draw_move_sheet(Frame& f)
 
 void draw_undo_sheet(Frame& f)
 {
+    const WallSide side = f.ui.sheet.x < f.m.width / 2 ? WallSide::left : WallSide::right;
     std::vector<SheetRow> rows;
-    if (!f.history.future.empty())
-        rows.push_back({"sheet/redo", f.t("act.redo"), f.strings.text(f.history.future.back().name), icons::redo, ShellAction{RedoAct{}}, true, {}, false});
-    std::size_t n = 0;
-    for (auto it = f.history.past.rbegin(); it != f.history.past.rend() && n < 10; ++it, ++n)
+    if (const Change* undone = newest_at(f.history.future, side))
+        rows.push_back({"sheet/redo", f.t("act.redo"), f.strings.text(undone->name), icons::redo, ShellAction{RedoAct{side}}, true, {}, false});
+    std::size_t n = 0, all = 0;
+    for (auto it = f.history.past.rbegin(); it != f.history.past.rend(); ++it) {
+        if (it->side != side && it->side != WallSide::none) continue;
+        if (++all > 10) continue;
         rows.push_back({"sheet/past/" + std::to_string(n), f.strings.text(it->name), "", n == 0 ? icons::undo : icons::schedule,
-                        n == 0 ? std::optional<Intent>{ShellAction{UndoAct{}}} : std::nullopt, false, {}, false});
-    draw_rows(f, open_sheet(f, 900, rows_height(rows.size()), f.t("undo.title"), f.t("undo.text", {{"n", std::to_string(f.history.past.size())}})), rows);
+                        n == 0 ? std::optional<Intent>{ShellAction{UndoAct{side}}} : std::nullopt, false, {}, false});
+        ++n;
+    }
+    draw_rows(f, open_sheet(f, 900, rows_height(rows.size()), f.t("undo.title"), f.t("undo.text", {{"n", std::to_string(all)}})), rows);
 }
 
 void draw_settings_sheet(Frame& f)
@@ -110,13 +115,16 @@ void draw_settings_sheet(Frame& f)
     row("light", "set.light", icons::light_mode, SetTheme{ThemeChoice::light}, f.ui.theme == ThemeChoice::light);
     row("dark", "set.dark", icons::dark_mode, SetTheme{ThemeChoice::dark}, f.ui.theme == ThemeChoice::dark);
     row("auto", "set.auto", icons::autorenew, SetTheme{ThemeChoice::automatic}, f.ui.theme == ThemeChoice::automatic);
+    row("contrast", "set.contrast", icons::contrast, SetContrast{!f.ui.high_contrast}, f.ui.high_contrast);
     row("calm", "set.calm", icons::hourglass_empty, SetCalm{!f.ui.calm}, f.ui.calm);
     for (const int percent : {100, 115, 130})
         rows.push_back({"settings/text/" + std::to_string(percent), f.t("set.text", {{"n", std::to_string(percent)}}), "", icons::search,
-                        Intent{UiAction{SetTextSize{percent}}}, f.ui.text_percent == percent, {}, false});
+                        Intent{UiAction{SetTextSize{percent}}}, !f.ui.large && f.ui.text_percent == percent, {}, false});
+    row("text/large", "set.large", icons::search, SetTextSize{130, true}, f.ui.large);
     const bool old_triangle = f.state.board().triangle == "triangle-2007";
     rows.push_back({"settings/triangle", f.t("set.triangle"), "", icons::tune,
                     Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
+    row("setup", "set.setup", icons::build, GoTo{Page::setup, {}}, false);
     if (f.ui.guard.state == Guarding::on) {
         row("people", "set.people", icons::person_outline, OpenSheet{{SheetKind::people, {}, {}, "", f.ui.sheet.x}}, false);
         row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);

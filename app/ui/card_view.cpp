@@ -18,7 +18,7 @@ int count(const Case& c, Polarity polarity)
 /// Earlier notifications, siblings and an open case: what must not be overlooked, at a glance. They stand behind the age
 /// when they end before `end`, else below the ring, or where a card has only two lines at the end of the second. Returns
 /// what they take of that, lp.
-float draw_history(Frame& f, const Case& c, Rect at, CardSize size, float age_right, float end)
+float draw_history(Frame& f, const Case& c, Rect at, CardSize size, const CardPlaces& places, float age_right, float end)
 {
     Painter& p = f.paint;
     struct Sign { char32_t icon; std::string text; };
@@ -31,8 +31,8 @@ float draw_history(Frame& f, const Case& c, Rect at, CardSize size, float age_ri
     for (const Sign& s : signs) width += 28 + (s.text.empty() ? 0.F : p.width_of(Type::small_bold, s.text) + 2);
     const bool beside = age_right + 12 + width <= end;
     const bool below = !beside && size != CardSize::compact;
-    float x = beside ? age_right + 12 : below ? std::max(at.x + 8, at.x + 46 - width / 2) : at.right() - 14 - width;
-    const float y = at.y + (beside ? 30.F : below ? 104.F : 63.F);
+    float x = beside ? age_right + 12 : below ? std::max(at.x + 8, at.x + places.ring.x - width / 2) : at.right() - 14 - width;
+    const float y = at.y + (beside ? 30.F + f.m.wall_more(28) / 2 : below ? places.ring.y + places.ring_radius + 24 : places.body + 16);
     for (const Sign& s : signs) {
         p.icon({x + 13, y}, 24, f.theme.ink3, s.icon);
         x += 28;
@@ -41,14 +41,21 @@ float draw_history(Frame& f, const Case& c, Rect at, CardSize size, float age_ri
     return beside || below ? 0 : width + 8;
 }
 
-void draw_counts(Frame& f, const Case& c, Rect at)
+void draw_counts(Frame& f, const Case& c, Rect at, float words)
 {
-    float x = at.x + 94;
+    float x = at.x + words;
     for (const Polarity polarity : {Polarity::resource, Polarity::concern, Polarity::unknown}) {
         draw_magnet_count(f.paint, {x + 10, at.bottom() - 30}, polarity);
         f.paint.text_in({x + 29, at.bottom() - 44, 36, 28}, Type::label, f.theme.ink2, std::to_string(count(c, polarity)), Align::left);
         x += 64;
     }
+}
+
+/// An alias is never cut: what does not fit beside the ring, written so large, stands on two lines.
+std::vector<std::string> alias_lines(const Painter& p, const std::string& alias, float width)
+{
+    if (p.metrics().wall_em <= 0 || p.width_of(Type::card_alias, alias) <= width) return {alias};
+    return p.wrapped(Type::card_alias, alias, width, 2);
 }
 
 } // namespace
@@ -65,34 +72,45 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     if (pressed) p.rect(at, faded(t.fjord, 0.09F), 16);
     if (alarm) p.border(at, t.red, 3, 16);
     else if (pressed || held) p.border(at, t.fjord, 3, 16);
-    draw_ring(p, f.strings, {at.x + 46, size == CardSize::compact ? at.center().y : at.y + 48}, 32, clock, f.rules.clock);
+    const CardPlaces places = card_places(size, at.h, f.m);
+    draw_ring(p, f.strings, {at.x + places.ring.x, at.y + places.ring.y}, 32, clock, f.rules.clock);
+    const float words = at.x + places.words;
+    const std::vector<std::string> alias = alias_lines(p, c.facts.code, at.right() - 14 - words);
+    const float alias_width = p.width_of(Type::card_alias, alias.front());
 
     float right = at.right() - 52;
     if (alarm) {
         const std::string chip = f.t(clock.face == ClockFace::acute ? "card.acute" : "card.over");
         const float w = p.width_of(Type::small_bold, chip) + 38;
         right = at.right() - 20;
-        if (at.x + 94 + p.width_of(Type::alias, c.facts.code) <= at.right() - 16 - w) { // else the octagon says it alone
+        if (words + alias_width <= at.right() - 16 - w) { // else the octagon says it alone
             p.rect({at.right() - 12 - w, at.y + 10, w, 36}, t.red, 18);
             p.text_in({at.right() - 12 - w, at.y + 10, w, 36}, Type::small_bold, t.onred, chip);
             right -= w;
         }
-    } else {
+    } else if (at.x + 94 + p.width_of(Type::alias, c.facts.code) <= at.right() - 48) { // a long code needs its room itself
         const NotifierCode* notifier = f.rules.notifier(c.facts.notifier);
         const char32_t icon = held ? icons::pan_tool : f.ui.veil ? icons::visibility_off : notifier ? icons::named(notifier->icon) : icons::person_outline;
-        p.icon({at.right() - 30, at.y + 30}, 28, t.ink3, icon);
+        if (f.m.wall_em <= 0 || words + alias_width <= right) p.icon({at.right() - 30, at.y + 30}, 28, t.ink3, icon);
     }
-    const float alias = p.text({at.x + 94, at.y + 11}, Type::alias, t.ink, c.facts.code);
-    const float age_x = at.x + 94 + alias + 10;
+    for (std::size_t i = 0; i < alias.size(); ++i)
+        p.text({words, at.y + 11 + static_cast<float>(i) * p.line_of(Type::card_alias)}, Type::card_alias, t.ink, alias[i]);
+    const float second = static_cast<float>(alias.size() - 1) * p.line_of(Type::card_alias);
+    const float age_x = words + alias_width + 10;
     const std::string age = say::age(f.strings, c.facts);
     float age_right = age_x;
-    if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, at.y + 16.5F}, Type::body, t.ink2, age);
-    const float taken = draw_history(f, c, at, size, age_right, right);
+    const float age_y = at.y + 16.5F + f.m.wall_more(28) * 0.8F; // on the alias's baseline
+    if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, age_y}, Type::body, t.ink2, age);
+    const float taken = draw_history(f, c, at, size, places, age_right, right);
 
-    const int lines = size == CardSize::compact ? 1 : 2;
-    const float width = at.w - 108 - taken;
-    const Point body{at.x + 94, at.y + 47};
-    if (f.ui.veil) {
+    const int wanted = size == CardSize::compact ? 1 : 2;
+    const Point body{words, at.y + places.body + second};
+    const float room = at.bottom() - body.y - (size == CardSize::full ? 48.F : 4.F); // a second line of the alias takes one of these
+    const int lines = second > 0 ? std::clamp(static_cast<int>(room / p.line_of(Type::body)), 0, wanted) : wanted;
+    const float width = at.w - places.words - 14 - taken;
+    if (lines == 0) {
+        // the alias took it: what the room reads comes first
+    } else if (f.ui.veil) {
         p.rect({body.x, body.y + 8, width * 0.72F, 16}, t.line, 8);
     } else if (clock.face == ClockFace::overdue) {
         p.paragraph(body, width, lines, Type::body, t.ink, f.t("card.late", {{"t", say::duration(f.strings, clock.left)}}));
@@ -103,11 +121,11 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
         p.paragraph(body, width, lines, Type::body, alarm ? t.ink : t.ink2, c.facts.summary);
     }
     if (size == CardSize::full && c.step == Step::next_step && c.decision) {
-        p.icon({at.x + 106, at.bottom() - 30}, 24, t.ink2, icons::person);
-        p.text_in({at.x + 124, at.bottom() - 44, at.w - 138, 28}, Type::body, t.ink2,
+        p.icon({words + 12, at.bottom() - 30}, 24, t.ink2, icons::person);
+        p.text_in({words + 30, at.bottom() - 44, at.w - places.words - 44, 28}, Type::body, t.ink2,
                   c.decision->owner + " · " + say::day(f.strings, c.decision->due), Align::left);
     } else if (size == CardSize::full && !f.ui.veil) {
-        draw_counts(f, c, at);
+        draw_counts(f, c, at, places.words);
     }
     if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
 }

@@ -116,7 +116,7 @@ void draw_concerns(Frame& f, const Case& c, const Phase& phase, const CaseLayout
     const Rect in = phase.inside;
     const Rect question{in.x, in.bottom() - 14 - 98, in.w, 98};
     const Rect voice{in.x, question.y - 10 - 60, in.w, 60};
-    const Rect list{in.x, in.y + layout.content_top, in.w, voice.y - 6 - in.y - layout.content_top};
+    const Rect list{in.x, in.y + layout.content_top, in.w, voice.y - 10 - in.y - layout.content_top};
     Target& area = f.targets.add("case/notes", {phase.x, list.y, phase.w, list.h});
     area.drop = zone;
     if (f.ui.armed) area.tap = form_about(FormKind::note, c.id, {}, {{"polarity", std::string(name_of(*f.ui.armed))}});

@@ -100,6 +100,7 @@ void draw_more_sheet(Frame& f)
     row("duties", "case.duties", icons::assignment, sheet_of(f, SheetKind::duties), std::to_string(done) + "/" + std::to_string(duty_count));
     row("hypotheses", "case.hypotheses.name", icons::lightbulb, sheet_of(f, SheetKind::more, "hypotheses"), std::to_string(c->hypotheses.size()));
     row("original", "card.original", icons::visibility, sheet_of(f, SheetKind::original));
+    row("magnets", "case.magnets", icons::change_history, UiAction{GoTo{Page::magnets, c->id}}, c->rounds.all.empty() ? "" : std::to_string(c->rounds.all.size()));
     row("links", "card.links", icons::groups, sheet_of(f, SheetKind::links));
     row("tracks", "case.tracks", icons::travel_explore, sheet_of(f, SheetKind::more, "tracks"), std::to_string(f.rules.tracks.size()));
     row("parking", "case.leave", icons::remove_circle_outline, sheet_of(f, SheetKind::parking), std::to_string(c->parked.size()));
@@ -111,6 +112,8 @@ void draw_more_sheet(Frame& f)
     add_gates(f, *c, rows);
     row("transfer", "case.transfer", icons::folder, form_about(FormKind::transfer, c->id), c->case_system_ref);
     row("close-case", "case.close", icons::done_all, Command{CloseCase{c->id}});
+    if (const GuardUi& g = f.ui.guard; g.state == Guarding::off || (g.in && may(g.in->role, Right::purge)))
+        rows.push_back({"sheet/purge", f.t("case.purge"), "", icons::close, UiAction{OpenDialog{{DialogKind::purge, c->id}}}, false, {}, true});
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), c->facts.code, f.t("case.more.text")), rows, 2);
 }
 

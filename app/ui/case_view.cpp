@@ -1,6 +1,7 @@
 // One case in front: header, three phases, decision panel, bar (design system screen 03).
 #include "ui/case_parts.hpp"
 #include "ui/lock_view.hpp"
+#include "ui/reach.hpp"
 
 #include "base/text.hpp"
 
@@ -33,9 +34,9 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     const Depth& depth = f.theme.depth[number];
     const float left = std::min(phase.corners[0].x, phase.corners[3].x), right = std::max(phase.corners[1].x, phase.corners[2].x);
     f.paint.polygon_gradient(shape, {left, 0}, {right, 0}, depth.from, depth.to);
-    f.paint.outline(shape, mixed(depth.from, depth.to, 0.5F), 1);
+    f.paint.outline(shape, f.theme.edge_width > 1 ? f.theme.edge : mixed(depth.from, depth.to, 0.5F), std::max(1.F, f.theme.edge_width));
     const std::string name = "case/phase/" + std::to_string(number);
-    Target& header = f.target(name, phase.header);
+    Target& header = f.target(name, {phase.header.x, phase.header.y, phase.header.w, phase.header.h - 6});
     header.tap = UiAction{ShowPhase{static_cast<int>(number)}};
     const float x = phase.title_x();
     const std::string step(name_of(static_cast<Step>(number)));
@@ -43,15 +44,16 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     if (f.m.portrait) {
         const float y = phase.header.y;
         const float w = f.paint.text({x, y + 22}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
-        const float tw = f.paint.text({x + w + 14, y + 16}, Type::column, depth.title, title);
+        const float tw = f.paint.text({x + w + 14, y + 16}, Type::column_title, depth.title, title);
         if (phase.bar) f.paint.text_cut({x + w + tw + 34, y + 22}, phase.inside.right() - x - w - tw - 90, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
         if (phase.bar) f.paint.icon({phase.inside.right() - 16, y + 36}, 32, depth.subtitle, icons::arrow_down);
         return;
     }
     const float top = phase.inside.y;
     f.paint.text({x, top + 10}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
-    f.paint.text_cut({x, top + 36}, phase.inside.w - 8, Type::column, depth.title, title);
-    f.paint.text_cut({x, top + 73}, phase.inside.w - 8, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
+    const float more = f.m.wall_more(30);
+    f.paint.text_cut({x, top + 36 - more / 2}, phase.inside.w - 8, Type::column_title, depth.title, title);
+    f.paint.text_cut({x, top + 73 + more / 2}, phase.inside.w - 8, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
     if (f.pressed(name) && active != static_cast<int>(number)) f.paint.outline(shape, f.theme.fjord, 3);
 }
 
@@ -67,11 +69,11 @@ void draw_timer(Frame& f, const Case& c)
     const bool soon = spent * 100 >= whole * f.rules.timeboxes.warn_percent, over = spent >= whole;
     const std::string text = f.t(over ? "case.timer.over" : soon ? "case.timer.soon" : "case.timer",
                                  {{"n", std::to_string(spent / ms_per_minute)}, {"m", std::to_string((total + 59) / 60)}});
-    const float width = f.paint.width_of(Type::label, text) + 76;
+    const float width = f.paint.width_of(Type::timer, text) + 76;
     const Rect at{f.m.width - 32 - 220 - (f.m.portrait ? 0 : room_for_who_is_in(f)) - width, f.m.portrait ? 22.F : 38.F, width, 48}; // beside the clock
     if (soon) f.paint.rect(at, f.theme.lampsoft, 24);
     f.paint.icon({at.x + 32, at.center().y}, 28, soon ? f.theme.lampink : f.theme.ink3, icons::schedule);
-    f.paint.text_in({at.x + 54, at.y, width - 60, at.h}, Type::label, soon ? f.theme.lampink : f.theme.ink2, text, Align::left);
+    f.paint.text_in({at.x + 54, at.y, width - 60, at.h}, Type::timer, soon ? f.theme.lampink : f.theme.ink2, text, Align::left);
 }
 
 float bar_width(const Frame& f, const Button& b) { return std::round(f.paint.width_of(Type::button, b.label) + 52 + (b.magnet ? 58.F : 48.F)); }
@@ -94,8 +96,10 @@ void draw_case_bar(Frame& f, const Case& c)
         right.insert(right.begin(), {"bar/next", f.t("act.next"), icons::arrow_forward, Look::standard, ShellAction{TakeNext{}}, {}, {}, false});
     float total = 8 + 14 * 3 + bar_width(f, note);
     for (const Button& b : wells) total += bar_width(f, b);
-    const float left_end = 32 + bar_width(f, left[0]) + 14 + bar_width(f, left[1]);
-    float right_begin = f.m.width - 32 + 14;
+    const auto reach = reach_button(f, "left");
+    const float beside = reach ? bar_width(f, *reach) + 14 : 0;
+    const float left_end = 32 + bar_width(f, left[0]) + 14 + bar_width(f, left[1]) + beside;
+    float right_begin = f.m.width - 32 + 14 - beside;
     for (const Button& b : right) right_begin -= bar_width(f, b) + 14;
     const std::string hint = f.t(f.ui.armed || f.ui.armed_item ? "case.armed" : "mag.hint");
     const float start = std::max(left_end + 126, (f.m.width - total) / 2);

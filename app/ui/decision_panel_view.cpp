@@ -68,6 +68,7 @@ void draw_track(Frame& f, const Case& c, const TrackRule& track, Rect at, bool c
     const std::string name = "case/track/" + std::string(name_of(track.key));
     const Mark mark = p.mark();
     p.rect(at, chosen ? f.theme.fjord : f.theme.sunken, 18);
+    p.edge(at, 18);
     const Color ink = chosen ? f.theme.onfjord : f.theme.ink;
     const Point sign{at.x + 36, at.center().y};
     if (track.key == Track::acute) draw_octagon(p, sign, 20);

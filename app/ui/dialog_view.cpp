@@ -11,9 +11,11 @@ struct Answer { std::string name, label; char32_t icon; Look look; Intent tap; }
 void draw_question(Frame& f, std::string_view title, std::string_view text, bool alarming, const Answer& safe, const Answer& other)
 {
     Painter& p = f.paint;
-    p.rect({0, 0, f.m.width, f.m.height}, f.theme.scrim);
-    f.targets.add("dialog/behind", {0, 0, f.m.width, f.m.height});
-    const Rect at{(f.m.width - 728) / 2, (f.m.height - 292) / 2, 728, 292};
+    const Rect free = free_region(f.ui, f.m); // beside what somebody else writes
+    p.rect(free, f.theme.scrim);
+    f.targets.add("dialog/behind", free);
+    constexpr float width = 840;
+    const Rect at{free.center().x - width / 2, free.center().y - 292 / 2, width, 292};
     const Mark mark = p.mark();
     p.panel(at, 28, Shadow::lifted, f.theme.surface);
     float x = at.x + 36;
@@ -23,9 +25,11 @@ void draw_question(Frame& f, std::string_view title, std::string_view text, bool
     }
     p.text_cut({x, at.y + 24}, at.right() - x - 28, Type::panel, f.theme.ink, title);
     p.paragraph({x, at.y + 74}, at.right() - x - 36, 3, Type::lead, f.theme.ink2, text);
-    const float y = at.bottom() - 24 - 76, w = (at.w - 48 - 12) / 2;
-    draw_button(f, {at.x + 24, y, w, 76}, {safe.name, safe.label, safe.icon, safe.look, safe.tap, {}, {}, false}, 18, Type::lead_bold);
-    draw_button(f, {at.x + 36 + w, y, w, 76}, {other.name, other.label, other.icon, other.look, other.tap, {}, {}, false}, 18, Type::lead_bold);
+    constexpr float apart = 40; // over 20 mm from 55 inches on: a hand that shakes does not hit the other answer
+    const float y = at.bottom() - 24 - 76, w = (at.w - 48 - apart) / 2;
+    const Type type = std::max(p.width_of(Type::lead_bold, safe.label), p.width_of(Type::lead_bold, other.label)) + 44 + 24 <= w ? Type::lead_bold : Type::label;
+    draw_button(f, {at.x + 24, y, w, 76}, {safe.name, safe.label, safe.icon, safe.look, safe.tap, {}, {}, false}, 18, type);
+    draw_button(f, {at.x + 24 + w + apart, y, w, 76}, {other.name, other.label, other.icon, other.look, other.tap, {}, {}, false}, 18, type);
     const float t = out_cubic(progress(f.ticks, f.ui.dialog_since, f.ui.calm ? 120 : 200));
     if (t < 1 && f.ui.dialog_since > 0) p.transform(mark, f.ui.calm ? 1.F : 0.97F + 0.03F * t, at.center(), {}, t);
 }
@@ -55,6 +59,14 @@ void draw_dialog(Frame& f)
         draw_question(f, f.t("remove_plan.ask"), f.t("remove_plan.text", {{"title", plan->frame.title}}), false,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("shelf.remove"), icons::close, Look::fjord, Command{RemovePlan{plan->id}}});
+        return;
+    }
+    case DialogKind::purge: {
+        const Case* c = f.state.find(f.ui.dialog.about);
+        if (!c) return;
+        draw_question(f, f.t("purge.ask", {{"alias", c->facts.code}}), f.t("purge.text"), true,
+                      {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
+                      {"dialog/yes", f.t("purge.yes"), icons::close, Look::acute, ShellAction{PurgeCase{c->id}}});
         return;
     }
     case DialogKind::stop_measuring:

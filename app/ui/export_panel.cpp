@@ -1,5 +1,6 @@
 // The right side of the summary: a true miniature of the board, what to write, where to, and the button.
 #include "ui/outcomes.hpp"
+#include "ui/sheets.hpp"
 #include "ui/widgets.hpp"
 
 namespace fyr {
@@ -42,6 +43,7 @@ void draw_choice(Frame& f, Rect r, std::string_view what, char32_t icon, bool on
     Painter& p = f.paint;
     const std::string name(what);
     p.rect(r, f.theme.sunken, 18);
+    p.edge(r, 18);
     p.icon({r.x + 46, r.center().y}, 36, f.theme.fjord, icon);
     const float width = r.w - 88 - 130;
     p.text_in({r.x + 88, r.center().y - 34, width, 36}, Type::lead_bold, f.theme.ink, f.t("exp." + name), Align::left);
@@ -87,9 +89,10 @@ void draw_export_panel(Frame& f, Rect at)
     p.text({at.x + 32, at.y + 24}, Type::panel, f.theme.ink, f.t("exp.title"));
     const bool wide = at.w > 900; // portrait: the panel lies under the rows
     const Rect picture{at.x + 34, at.y + 80, 336, 189};
-    draw_miniature(f, picture);
+    const bool shown = !wide || f.m.text_factor < 1.1F; // large words under it take its place
+    if (shown) draw_miniature(f, picture);
     const Rect choices = wide ? Rect{at.x + 400, at.y + 78, at.w - 424, 0} : Rect{at.x + 24, at.y + 294, at.w - 48, 0};
-    draw_promise_of_privacy(f, wide ? Point{picture.x, picture.bottom() + 16} : Point{picture.right() + 26, at.y + 82}, wide ? 336.F : at.right() - picture.right() - 50);
+    draw_promise_of_privacy(f, wide ? Point{picture.x, shown ? picture.bottom() + 16 : picture.y} : Point{picture.right() + 26, at.y + 82}, wide ? 336.F : at.right() - picture.right() - 50);
     const float height = 92, pitch = height + 12;
     const auto row = [&](int i) { return Rect{choices.x, choices.y + pitch * static_cast<float>(i), choices.w, height}; };
     draw_choice(f, row(0), "png", icons::image, f.ui.export_png);
@@ -103,6 +106,19 @@ void draw_export_panel(Frame& f, Rect at)
     const Rect save{left, y + 94, width, 88};
     const Button button{"export/save", f.t("exp.save"), icons::lock, Look::fjord, can ? std::optional<Intent>{ShellAction{SaveBoard{true}}} : std::nullopt, {}, {}, false};
     draw_button(f, save, button, 20, p.width_of(Type::alias, button.label) + 100 < save.w ? Type::alias : Type::button);
+}
+
+void draw_export_reason_sheet(Frame& f)
+{
+    static constexpr std::array icon{icons::folder, icons::assignment, icons::visibility};
+    std::vector<SheetRow> rows;
+    for (std::size_t i = 0; i < icon.size(); ++i) {
+        const auto reason = static_cast<ExportReason>(i);
+        const std::string name(name_of(reason));
+        rows.push_back(sheet_row("export/reason/" + name, f.t("exp.reason." + name), icon[i], ShellAction{SaveBoard{true, reason}}));
+    }
+    rows.push_back(sheet_row("export/reason/none", f.t("exp.reason.hide"), icons::visibility_off, UiAction{ToggleExport{"hide"}}));
+    show_rows(f, rows, f.t("exp.reason"), f.t("exp.reason.text"));
 }
 
 } // namespace fyr

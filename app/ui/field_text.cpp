@@ -55,6 +55,18 @@ std::size_t line_of_caret(const std::vector<FieldLine>& lines, std::size_t caret
     return found;
 }
 
+std::vector<Stroke> strokes_under(const std::vector<FieldLine>& lines, std::size_t from, std::size_t to)
+{
+    std::vector<Stroke> strokes;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const FieldLine& line = lines[i];
+        const std::size_t end = line.from + line.stops.size() - 1;
+        const std::size_t a = std::max(from, line.from), b = std::min(to, end);
+        if (a < b) strokes.push_back({i, line.stops[a - line.from], line.stops[b - line.from]});
+    }
+    return strokes;
+}
+
 std::shared_ptr<const TextPlaces> text_places(const std::vector<FieldLine>& lines, std::size_t first, std::size_t shown, Point top, float line_height)
 {
     auto places = std::make_shared<TextPlaces>();

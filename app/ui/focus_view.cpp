@@ -61,14 +61,15 @@ float draw_parked_row(Frame& f, const Case& c, const Parked& parked, Point at, f
         return row.h;
     }
     p.rect(row, faded(f.theme.white, f.theme.dark ? 0.10F : 0.45F), 16);
+    const Color ink = f.theme.dark ? f.theme.depth[3].title : f.theme.ink2;
     if (f.pressed(name)) p.rect(row, faded(f.theme.ink, 0.08F), 16);
-    p.icon({row.x + 34, row.center().y}, 32, f.theme.ink2, icons::remove_circle_outline);
+    p.icon({row.x + 34, row.center().y}, 32, ink, icons::remove_circle_outline);
     const ParkReasonRule* why = roomy ? f.rules.park_reason(parked.reason) : nullptr;
     if (f.ui.veil) p.rect({row.x + 66, row.center().y - 8, (row.w - 90) * 0.7F, 16}, f.theme.line, 8);
     else if (why) {
-        p.text_cut({row.x + 66, row.y + 8}, row.w - 80, Type::body, f.theme.ink2, parked.text);
-        p.text_cut({row.x + 66, row.y + 38}, row.w - 80, Type::small, f.theme.ink2, f.word(why->name));
-    } else p.text_in({row.x + 66, row.y, row.w - 78, row.h}, Type::body, f.theme.ink2, parked.text, Align::left);
+        p.text_cut({row.x + 66, row.y + 8}, row.w - 80, Type::body, ink, parked.text);
+        p.text_cut({row.x + 66, row.y + 38}, row.w - 80, Type::small, ink, f.word(why->name));
+    } else p.text_in({row.x + 66, row.y, row.w - 78, row.h}, Type::body, ink, parked.text, Align::left);
     Target& target = f.target(name, row);
     target.tap = Command{TakeUpParked{c.id, parked.id}};
     target.grab = Grab{Grab::What::parked, c.id, parked.id, {}};

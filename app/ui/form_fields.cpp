@@ -17,7 +17,7 @@ namespace {
 using What = FormRow::What;
 constexpr float below_field = 40;
 
-Type type_of(const FormPanel& p, const FormRow& row) { return row.what == What::area && p.f.ui.form.kind == FormKind::note ? Type::editing : Type::lead; }
+Type type_of(const FormPanel& p, const FormRow& row) { return row.what == What::area && p.f.desk().form.kind == FormKind::note ? Type::editing : Type::lead; }
 float field_height(const FormRow& row, const Metrics& m) { return (row.what == What::area ? 168.F : 76.F) * m.text_factor; }
 std::size_t lines_shown(const FormPanel& p, const FormRow& row)
 {
@@ -34,18 +34,20 @@ struct Remark {
 Remark remark_on(const Frame& f, const FormRow& row, const std::string& value)
 {
     const bool area = row.what == What::area;
-    const Masked masked = mask_private(value);
-    if (masked.cpr > 0) return {f.t(area ? "note.cpr" : "note.cpr_covered"), true};
-    if (masked.email > 0) return {f.t("note.email"), true};
-    if (masked.phone > 0) return {f.t("note.phone"), true};
-    return {area && f.ui.form.kind == FormKind::note ? f.t("note.hint") : "", false};
+    const std::vector<PrivateSpan> spans = private_spans(value, f.rules.privacy.not_names);
+    const auto holds = [&](PrivateKind kind) { return std::any_of(spans.begin(), spans.end(), [&](const PrivateSpan& s) { return s.kind == kind; }); };
+    if (holds(PrivateKind::cpr)) return {f.t(area ? "note.cpr" : "note.cpr_covered"), true};
+    if (holds(PrivateKind::email)) return {f.t("note.email"), true};
+    if (holds(PrivateKind::phone)) return {f.t("note.phone"), true};
+    if (holds(PrivateKind::name)) return {f.t("note.name"), true};
+    return {area && f.desk().form.kind == FormKind::note ? f.t("note.hint") : "", false};
 }
 
 /// The line under a field: what is to be said of it, and how much it holds; of one line only near its limit. False: none.
 bool draw_below(FormPanel& p, const FormRow& row)
 {
     Frame& f = p.f;
-    const std::string& value = f.ui.form.value(row.field);
+    const std::string& value = f.desk().form.value(row.field);
     const std::size_t count = visible_count(value);
     const Remark remark = remark_on(f, row, value);
     const bool counts = row.what == What::area || count * 5 >= row.most * 4;
@@ -63,17 +65,27 @@ bool draw_below(FormPanel& p, const FormRow& row)
     return true;
 }
 
+/// Under each number, address and name that does not belong on the board.
+std::vector<Stroke> private_strokes(const Frame& f, const std::string& value, const std::vector<FieldLine>& lines)
+{
+    std::vector<Stroke> all;
+    for (const PrivateSpan& span : private_spans(value, f.rules.privacy.not_names))
+        for (const Stroke& s : strokes_under(lines, character_count(std::string_view(value).substr(0, span.begin)), character_count(std::string_view(value).substr(0, span.end))))
+            all.push_back(s);
+    return all;
+}
+
 void draw_field(FormPanel& p, const FormRow& row)
 {
     Frame& f = p.f;
     const float height = field_height(row, f.m);
     if (p.draws) {
         const Rect box{p.x, p.y, p.width, height};
-        const bool area = row.what == What::area, focused = f.ui.form.focus == row.field;
+        const bool area = row.what == What::area, focused = f.desk().form.focus == row.field;
         f.paint.rect(box, f.theme.sunken, 18);
         f.paint.border(box, focused ? f.theme.fjord : f.theme.line2, focused ? 3 : 2, 18);
         const Type type = type_of(p, row);
-        const std::string& value = f.ui.form.value(row.field);
+        const std::string& value = f.desk().form.value(row.field);
         const float line_height = f.paint.line_of(type);
         const std::size_t shown = lines_shown(p, row);
         const Point top{box.x + 24, area ? box.y + (type == Type::editing ? 20 : 14) : box.center().y - line_height / 2 + 3};
@@ -81,12 +93,15 @@ void draw_field(FormPanel& p, const FormRow& row)
         if (value.empty() && !row.hint.empty()) f.paint.text_cut(top, box.w - 48, type, f.theme.ink3, row.hint);
         const std::vector<FieldLine> lines = field_lines(f.paint, type, value, box.w - 48);
         const std::size_t last_first = lines.size() - std::min(lines.size(), shown);
-        const auto kept = f.ui.scroll.find("field/" + row.field);
+        const auto kept = f.ui.scroll.find(f.own("field/" + row.field));
         const std::size_t first = kept == f.ui.scroll.end() ? last_first : std::min(last_first, static_cast<std::size_t>(kept->second));
-        const std::size_t caret = std::min(f.ui.form.caret, character_count(value)), caret_line = line_of_caret(lines, caret);
+        const std::size_t caret = std::min(f.desk().form.caret, character_count(value)), caret_line = line_of_caret(lines, caret);
+        const std::vector<Stroke> underlined = private_strokes(f, value, lines);
         for (std::size_t i = first; i < std::min(lines.size(), first + shown); ++i) {
             const float y = top.y + static_cast<float>(i - first) * line_height;
             f.paint.text({top.x, y}, type, f.theme.ink, lines[i].text);
+            for (const Stroke& s : underlined)
+                if (s.line == i) f.paint.rect({top.x + s.from, y + line_height - 6, s.to - s.from, 4}, f.theme.lampedge, 2);
             if (focused && i == caret_line)
                 f.paint.rect({top.x + lines[i].stops[std::min(caret - lines[i].from, lines[i].stops.size() - 1)], y + 2, 3, line_height - 6}, f.theme.fjord);
         }
@@ -118,7 +133,7 @@ void draw_day(FormPanel& p, const FormRow& row)
 {
     Frame& f = p.f;
     const Date today = to_local(f.now).date;
-    const auto parsed = parse_date(f.ui.form.value(row.field));
+    const auto parsed = parse_date(f.desk().form.value(row.field));
     const Date chosen = parsed ? *parsed : today;
     draw_chips(p, row, day_choices(f, row, today), "");
     p.y += 12;
@@ -146,7 +161,7 @@ void draw_text_row(FormPanel& p, const FormRow& row)
 {
     draw_field(p, row);
     std::vector<std::string> phrases = row.starters;
-    if (phrases.empty() && p.f.ui.form.focus == row.field) phrases = starters_of(p.f.templates.keyboard(p.f.strings.language()), p.f.ui.form, row.field);
+    if (phrases.empty() && p.f.desk().form.focus == row.field) phrases = starters_of(p.f.templates.keyboard(p.f.strings.language()), p.f.desk().form, row.field);
     if (phrases.empty()) return;
     p.y += row.what == What::area ? 8 : 12;
     std::vector<std::pair<std::string, std::string>> chips;
@@ -164,7 +179,7 @@ FormContext form_context(const Frame& f)
 std::optional<KeyboardLayout> keyboard_of(const Frame& f)
 {
     if (f.exporting) return std::nullopt;
-    return keyboard_on_glass(f.ui, form_context(f), f.templates.keyboard(f.strings.language()), f.m);
+    return keyboard_on_glass(f.ui, f.desk_name, form_context(f), f.templates.keyboard(f.strings.language()), f.m);
 }
 
 bool is_hindered(const Form& form, const std::vector<FormRow>& rows)
@@ -174,9 +189,9 @@ bool is_hindered(const Form& form, const std::vector<FormRow>& rows)
 
 std::size_t first_line_for_caret(const FormPanel& p, const FormRow& row, std::size_t first)
 {
-    const std::string& value = p.f.ui.form.value(row.field);
+    const std::string& value = p.f.desk().form.value(row.field);
     const std::vector<FieldLine> lines = field_lines(p.f.paint, type_of(p, row), value, p.width - 48);
-    const std::size_t line = line_of_caret(lines, std::min(p.f.ui.form.caret, character_count(value))), shown = lines_shown(p, row);
+    const std::size_t line = line_of_caret(lines, std::min(p.f.desk().form.caret, character_count(value))), shown = lines_shown(p, row);
     first = std::min(first, lines.size() - std::min(lines.size(), shown));
     return line < first ? line : line >= first + shown ? line + 1 - shown : first;
 }
@@ -196,9 +211,9 @@ void draw_chips(FormPanel& p, const FormRow& row, const std::vector<std::pair<st
         }
         if (p.draws) {
             const bool many = row.what == What::many;
-            auto several = many ? parts_of(f.ui.form.value(row.field)) : std::vector<std::string>{};
+            auto several = many ? parts_of(f.desk().form.value(row.field)) : std::vector<std::string>{};
             const bool among = std::find(several.begin(), several.end(), value) != several.end();
-            const bool chosen = many ? among : f.ui.form.value(row.field) == value && prefix != "start";
+            const bool chosen = many ? among : f.desk().form.value(row.field) == value && prefix != "start";
             if (among) std::erase(several, value);
             else if (many) several.push_back(value);
             Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
@@ -237,11 +252,11 @@ void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
         const float begin = p.y;
         if (p.draws && !row.label.empty()) {
             const float width = row.what == What::say ? p.width : form_label_width - 20;
-            const float x = row.what == What::say || f.m.portrait ? p.x : p.at.x + form_pad;
-            if (f.m.portrait && row.what != What::say) f.paint.text_cut({x, p.y}, p.width, Type::label, f.theme.ink2, row.label);
+            const float x = row.what == What::say || p.narrow ? p.x : p.at.x + form_pad;
+            if (p.narrow && row.what != What::say) f.paint.text_cut({x, p.y}, p.width, Type::label, f.theme.ink2, row.label);
             else f.paint.paragraph({x, p.y + (row.what == What::say ? 0.F : 20.F)}, width, 3, row.what == What::say ? Type::body : Type::label, f.theme.ink2, row.label);
         }
-        if (f.m.portrait && row.what != What::say && !row.label.empty()) p.y += 36;
+        if (p.narrow && row.what != What::say && !row.label.empty()) p.y += 36;
         switch (row.what) {
         case What::say: p.y += f.paint.line_of(Type::body) * static_cast<float>(f.paint.wrapped(Type::body, row.label, p.width, 3).size()); break;
         case What::choice:
@@ -250,7 +265,7 @@ void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
         case What::area: draw_text_row(p, row); break;
         case What::day: draw_day(p, row); break;
         }
-        if (!row.field.empty() && row.field == f.ui.form.focus) {
+        if (!row.field.empty() && row.field == f.desk().form.focus) {
             p.focus_top = begin;
             p.focus_bottom = p.y;
         }

@@ -16,12 +16,13 @@ struct FormPanel {
     float x = 0, width = 0; ///< of the fields
     float y = 0;           ///< next row
     bool draws = false;    ///< false: only measured
+    bool narrow = false;   ///< labels stand over their fields, not beside them
     std::string skips{};   ///< the field of a row that stands elsewhere
     float focus_top = 0, focus_bottom = 0; ///< of the row that is typed into, found while measuring
 };
 
 [[nodiscard]] FormContext form_context(const Frame& f);
-/// The keyboard as it lies on the glass; nothing when it does not show.
+/// The keyboard of the desk that is being drawn, as it lies on the glass; nothing when it does not show.
 [[nodiscard]] std::optional<KeyboardLayout> keyboard_of(const Frame& f);
 /// Draws or measures all rows from p.y on, which ends below the last one.
 void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows);

@@ -11,10 +11,11 @@
 #include "domain/clocks.hpp"
 #include "domain/history.hpp"
 #include "domain/keyboard.hpp"
-#include "domain/plan_templates.hpp"
+#include "domain/round_formats.hpp"
 #include "domain/rules.hpp"
 #include "domain/plan_templates.hpp"
 #include "domain/templates.hpp"
+#include "training/exercise.hpp"
 #include "ui/painter.hpp"
 
 namespace fyr {
@@ -24,6 +25,8 @@ struct Templates {
     std::vector<Triangle> triangles;
     FunnelQuestions questions;
     PlanTemplates plan;
+    RoundFormats rounds;
+    Exercises exercises;
     std::array<KeyboardData, 2> keyboards; ///< in the order of Language
     [[nodiscard]] const KeyboardData& keyboard(Language language) const { return keyboards[static_cast<std::size_t>(language)]; }
     /// The triangle of that key, else the first.
@@ -59,13 +62,18 @@ struct Frame {
     Targets& targets;
     Motion& motion;
     bool exporting = false;    ///< a picture of the board: no bar, no overlays, no fingers
+    DeskName desk_name = DeskName::first; ///< whose form and keyboard are being drawn
+
+    [[nodiscard]] const Desk& desk() const { return ui.at(desk_name); }
+    /// The list of that name, of the desk that is being drawn.
+    [[nodiscard]] std::string own(const std::string& list) const { return name_at(desk_name, list); }
 
     [[nodiscard]] std::string t(std::string_view key, const std::vector<std::pair<std::string, std::string>>& args = {}) const
     {
         return strings.text(key, args);
     }
     [[nodiscard]] const std::string& word(const Words& words) const { return words.in(strings.language()); }
-    [[nodiscard]] bool pressed(std::string_view target) const { return touch.is_pressed(target); }
+    [[nodiscard]] bool pressed(std::string_view target) const { return touch.is_pressed(targets.full(target)); }
     /// No words of this case: all are veiled, or codes are asked for and another one is open (one at a time, domain.md P1).
     [[nodiscard]] bool hides(const Case& c) const { return ui.veil || (ui.guard.state == Guarding::on && c.id != ui.about); }
     /// Adds a touchable thing, grown to the smallest size a finger may have.

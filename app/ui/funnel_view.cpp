@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace fyr {
 
@@ -63,7 +64,7 @@ void draw_column(Frame& f, const Column& c)
         zone.sideways = f.m.portrait;
     }
     p.polygon_gradient(shape, {b.x, 0}, {b.right(), 0}, depth.from, depth.to);
-    p.outline(shape, depth.from == depth.to ? depth.from : mixed(depth.from, depth.to, 0.5F), 1);
+    p.outline(shape, f.theme.edge_width > 1 ? f.theme.edge : depth.from == depth.to ? depth.from : mixed(depth.from, depth.to, 0.5F), std::max(1.F, f.theme.edge_width));
     bool dragging = false;
     const bool drop = takes(f, c, dragging);
     if (drop) {
@@ -72,11 +73,11 @@ void draw_column(Frame& f, const Column& c)
         p.outline(shape, deep ? f.theme.lamp : f.theme.lampedge, 6);
     }
     if (i >= 1 && i <= 3) p.text({c.title.x, c.title.y - 30}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(i)}}));
-    p.text_cut(c.title, c.count_pill.x - c.title.x - 6, Type::column, depth.title, f.t("col." + step));
+    p.text_cut(c.title, c.title_width, Type::column_title, depth.title, f.t("col." + step));
     if (!f.m.portrait)
-        p.text_cut({c.title.x, c.title.y + 37}, c.content_width - 8, Type::body, depth.subtitle, f.t(drop ? "drop.here" : "col." + step + ".sub"));
+        p.paragraph(c.subtitle, c.subtitle_width, c.subtitle_lines, Type::body, depth.subtitle, f.t(drop ? "drop.here" : "col." + step + ".sub"));
     p.rect(c.count_pill, c.step == Step::next_step ? faded(f.theme.white, 0.15F) : f.theme.count_pill, 20);
-    p.text_in(c.count_pill, Type::button, depth.title, std::to_string(c.count));
+    p.text_in(c.count_pill, Type::count, depth.title, std::to_string(c.count));
 }
 
 void draw_cards(Frame& f, const Column& c)
@@ -136,21 +137,36 @@ void draw_cards(Frame& f, const Column& c)
     }
 }
 
-void draw_nearest(Frame& f)
+/// The nearest deadline in words, and where its ring is: beside the clock, in portrait under the header.
+struct Nearest {
+    AssessmentClock clock;
+    std::string title, line;
+    Point ring;
+};
+
+std::optional<Nearest> nearest_of(const Frame& f)
 {
     const Case* c = f.state.find(f.board.nearest);
-    if (!c) return;
+    if (!c) return std::nullopt;
+    Nearest n{assessment_clock(*c, f.now, f.rules), f.t("deadline.nearest", {{"alias", c->facts.code}}), "", {74, 152}};
+    n.line = n.clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, n.clock.left)}, {"kl", say::clock(f.strings, n.clock.due)}})
+                              : f.t("deadline.over", {{"t", say::duration(f.strings, n.clock.left)}});
+    if (f.m.portrait) return n;
+    const float who = room_for_who_is_in(f);
+    const float beside_clock = f.m.width - 270 - who - 58 - std::max(f.paint.width_of(Type::nearest, n.title), f.paint.width_of(Type::body, n.line));
+    n.ring = {std::min(f.m.width - 684 - who, beside_clock), 68};
+    return n;
+}
+
+void draw_nearest(Frame& f)
+{
+    const auto n = nearest_of(f);
+    if (!n) return;
     Painter& p = f.paint;
-    const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
-    const std::string title = f.t("deadline.nearest", {{"alias", c->facts.code}});
-    const std::string line = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
-                                            : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
-    const float who = f.m.portrait ? 0 : room_for_who_is_in(f);
-    const float beside_clock = f.m.width - 270 - who - 58 - std::max(p.width_of(Type::lead_bold, title), p.width_of(Type::body, line));
-    const Point at{f.m.portrait ? 74.F : std::min(f.m.width - 684 - who, beside_clock), f.m.portrait ? 152.F : 68.F};
-    draw_ring(p, f.strings, at, 40, clock, f.rules.clock);
-    p.text({at.x + 58, at.y - 34}, Type::lead_bold, f.theme.ink, title);
-    p.text({at.x + 58, at.y + 6}, Type::body, f.theme.ink2, line);
+    draw_ring(p, f.strings, n->ring, 40, n->clock, f.rules.clock);
+    const float more = f.m.wall_more(26) / 2;
+    p.text({n->ring.x + 58, n->ring.y - 34 - more}, Type::nearest, f.theme.ink, n->title);
+    p.text({n->ring.x + 58, n->ring.y + 6 + more}, Type::body, f.theme.ink2, n->line);
 }
 
 /// Only some of the cards are shown: that must be seen, and one touch shows all again.
@@ -160,7 +176,12 @@ void draw_filter(Frame& f)
     std::size_t shown = 0;
     for (const Column& c : f.board.columns) shown += c.count;
     const std::string label = f.t("funnel.filtered", {{"text", f.ui.filter}, {"n", std::to_string(shown)}, {"m", std::to_string(f.state.on_board().size())}});
-    const Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350 - room_for_who_is_in(f), 30, 560, 76};
+    Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350 - room_for_who_is_in(f), 30, 560, 76};
+    if (const auto n = nearest_of(f); n && !f.m.portrait) { // between the title and the ring
+        const float right = std::min(at.right(), n->ring.x - f.m.ring_radius(40) - 20);
+        at.x = std::max(right - at.w, std::min(at.x, 530.F));
+        at.w = right - at.x;
+    }
     draw_button(f, at, {"funnel/filter", label, icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
 }
 

@@ -31,7 +31,7 @@ void draw_count(Painter& p, Point c, int n, bool alarming, Color disc)
 {
     if (alarming && n > 0) p.octagon(c, 38, p.theme().red);
     else p.circle(c, 37, disc);
-    p.text_in({c.x - 36, c.y - 36, 72, 72}, n < 100 ? Type::number : Type::label, p.theme().onbar, std::to_string(n));
+    p.text_in({c.x - 36, c.y - 36, 72, 72}, n < 100 ? Type::number : Type::label, alarming && n > 0 ? p.theme().onred : p.theme().onbar, std::to_string(n));
 }
 
 namespace {
@@ -57,7 +57,7 @@ void draw_deadline(Frame& f, Rect in)
     const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
                                             : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
     const std::string nearest = f.t("deadline.nearest", {{"alias", c->facts.code}});
-    p.text_in({x, in.center().y - 44, width, 40}, Type::panel, f.theme.onbar, p.width_of(Type::panel, nearest) <= width ? nearest : c->facts.code, Align::left);
+    p.text_in({x, in.center().y - 44, width, 40}, Type::strip_alias, f.theme.onbar, p.width_of(Type::strip_alias, nearest) <= width ? nearest : c->facts.code, Align::left);
     const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;
     p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, line) <= width ? line : brief, Align::left);
     f.target("home/deadline", {in.x, in.y + 16, width + 120, in.h - 32}).tap = UiAction{GoTo{Page::case_focus, c->id}};

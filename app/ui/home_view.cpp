@@ -63,7 +63,7 @@ void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
     p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
     p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
     draw_who_is_in(f, f.m.width - 40 - p.width_of(Type::clock_large, say::clock(f.strings, f.now)) - 32);
-    p.text({f.m.width - 40, 114}, Type::body, f.theme.ink2,
+    p.text({f.m.width - 40, 114}, Type::body, f.theme.ink,
            f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}}), Align::right);
     const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
     const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
@@ -138,7 +138,7 @@ void draw_home(Frame& f)
     draw_one(f, Door::morning, place(0), "morning", call, !plan.today, UiAction{GoTo{Page::funnel, {}}});
     draw_one(f, Door::plan, place(1), "plan", plan.call, plan.today, plan.tap);
     if (!plan.late.empty()) draw_late(f, place(1), plan.late);
-    draw_one(f, Door::training, place(2), "class", f.t("home.class"), false, {});
+    draw_one(f, Door::training, place(2), "class", f.t("home.class"), false, ShellAction{EnterTraining{}});
     draw_home_strip(f, counts);
 }
 

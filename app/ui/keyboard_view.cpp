@@ -19,7 +19,7 @@ struct Keyboard {
     const KeyboardLayout& layout;
     const TypedInto& into;
     bool capital; ///< a letter would come out as one
-    [[nodiscard]] Shift shift() const { return f.ui.keyboard.shift; }
+    [[nodiscard]] Shift shift() const { return f.desk().keyboard.shift; }
 };
 
 UiAction say_to_keyboard(KeyboardAction action) { return UiAction{std::move(action)}; }
@@ -36,24 +36,24 @@ struct KeyFace {
 KeyFace face_of(const Keyboard& k, const PlacedKey& key)
 {
     const Frame& f = k.f;
-    const bool form = f.ui.form.kind != FormKind::none;
+    const bool form = f.desk().form.kind != FormKind::none;
     if (!key.works) return {k.capital ? capitals(key.key) : key.key, 0, false};
     if (key.key == "backspace") return {"", icons::backspace};
     if (key.key == "return") return {"", k.into.many_lines ? icons::keyboard_return : form ? icons::keyboard_tab : icons::keyboard_hide};
     if (key.key == "left") return {"", icons::chevron_left};
     if (key.key == "right") return {"", icons::chevron_right};
     if (key.key == "shift") return {"", k.shift() == Shift::locked ? icons::capslock : icons::arrow_upward, true, k.shift() == Shift::locked || k.shift() == Shift::up};
-    if (key.key == "page") return {f.t(f.ui.keyboard.page == KeyPage::letters ? "key.signs" : "key.letters")};
+    if (key.key == "page") return {f.t(f.desk().keyboard.page == KeyPage::letters ? "key.signs" : "key.letters")};
     if (key.key == "space") return {f.t("key.space"), 0, false};
     if (key.key == "cancel") return {f.t(form ? "act.cancel" : "search.clear")};
-    const FormKind kind = f.ui.form.kind;
+    const FormKind kind = f.desk().form.kind;
     return {f.t(!form ? "key.done" : kind == FormKind::note ? "note.save" : kind == FormKind::open_meeting ? "act.open_meeting" : "act.save"), icons::check, false, true};
 }
 
 /// The target's name; the form's own two buttons keep theirs.
 std::string name_of_key(const Keyboard& k, const PlacedKey& key)
 {
-    const bool form = k.f.ui.form.kind != FormKind::none;
+    const bool form = k.f.desk().form.kind != FormKind::none;
     if (form && key.key == "cancel") return "form/cancel";
     if (form && key.key == "done") return "form/save";
     return "key/" + key.key;
@@ -61,14 +61,14 @@ std::string name_of_key(const Keyboard& k, const PlacedKey& key)
 
 std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
 {
-    const bool form = k.f.ui.form.kind != FormKind::none;
+    const bool form = k.f.desk().form.kind != FormKind::none;
     if (!key.works) return press(key.key, capitals(key.key));
     if (key.key == "backspace") return press(Key::backspace);
     if (key.key == "return") return k.into.many_lines ? press(Key::enter, true) : form ? press(Key::tab) : Intent{say_to_keyboard(PutAway{})};
     if (key.key == "left") return press(Key::left);
     if (key.key == "right") return press(Key::right);
     if (key.key == "shift") return Intent{say_to_keyboard(PressShift{k.capital})};
-    if (key.key == "page") return Intent{say_to_keyboard(TurnKeys{k.f.ui.keyboard.page == KeyPage::letters ? KeyPage::signs : KeyPage::letters})};
+    if (key.key == "page") return Intent{say_to_keyboard(TurnKeys{k.f.desk().keyboard.page == KeyPage::letters ? KeyPage::signs : KeyPage::letters})};
     if (key.key == "space") return press(" ", "");
     if (key.key == "cancel") {
         if (form) return Intent{UiAction{CloseForm{}}};
@@ -76,7 +76,7 @@ std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
         return in_plan ? Intent{UiAction{PlanUiAction{SearchPlan{""}}}} : Intent{UiAction{SetFilter{""}}};
     }
     if (!form) return Intent{say_to_keyboard(PutAway{})};
-    if (is_hindered(k.f.ui.form, form_rows(k.f.ui.form, form_context(k.f)))) return std::nullopt;
+    if (is_hindered(k.f.desk().form, form_rows(k.f.desk().form, form_context(k.f)))) return std::nullopt;
     return Intent{ShellAction{SubmitForm{}}};
 }
 
@@ -93,12 +93,13 @@ void draw_key(const Keyboard& k, const PlacedKey& key)
     const KeyFace face = face_of(k, key);
     const std::string name = name_of_key(k, key);
     const auto tap = tap_of(k, key);
-    const bool pressed = f.pressed(name) || f.ui.keyboard.accents == key.key;
+    const bool pressed = f.pressed(name) || f.desk().keyboard.accents == key.key;
     const bool filled = face.filled || pressed;
     const Color ground = !tap ? f.theme.sunken : filled ? f.theme.fjord : face.quiet ? faded(f.theme.line, 0.75F) : f.theme.surface;
     const Color ink = !tap ? f.theme.ink3 : filled ? f.theme.onfjord : f.theme.ink;
     if (!face.quiet || filled) f.paint.shadow(key.at, key_radius, Shadow::card);
     f.paint.rect(key.at, ground, key_radius);
+    if (tap) f.paint.edge(key.at, key_radius);
     const Rect inner = key.at.inset(8);
     const Point c = key.at.center();
     if (face.icon && face.word.empty()) {
@@ -138,7 +139,7 @@ void draw_preview(const Keyboard& k, const PlacedKey& key)
 void draw_accents(const Keyboard& k)
 {
     Frame& f = k.f;
-    const PlacedKey* key = k.layout.key(f.ui.keyboard.accents);
+    const PlacedKey* key = k.layout.key(f.desk().keyboard.accents);
     if (!key) return;
     const std::vector<std::string> accents = accents_of(k.data, key->key, k.capital);
     const std::vector<Rect> places = layout_accents(k.layout, *key, accents.size(), f.m);
@@ -148,7 +149,7 @@ void draw_accents(const Keyboard& k)
     for (std::size_t i = 0; i < places.size(); ++i) {
         const std::string name = own + "/" + std::to_string(i + 1);
         const bool under_finger = f.pressed(name) || std::any_of(f.touch.fingers().begin(), f.touch.fingers().end(), [&](const Finger& finger) {
-            return finger.mode == Finger::Mode::sliding && finger.target == own && places[i].contains(finger.at);
+            return finger.mode == Finger::Mode::sliding && finger.target == f.own(own) && places[i].contains(finger.at);
         });
         f.paint.rect(places[i], under_finger ? f.theme.fjord : f.theme.sunken, key_radius);
         f.paint.text_in(places[i], Type::key, under_finger ? f.theme.onfjord : f.theme.ink, accents[i]);
@@ -170,7 +171,7 @@ void draw_small(Frame& f, Rect at, const std::string& name, char32_t icon, const
 void draw_top_row(const Keyboard& k)
 {
     Frame& f = k.f;
-    const KeyboardUi& ui = f.ui.keyboard;
+    const KeyboardUi& ui = f.desk().keyboard;
     draw_small(f, k.layout.handle, "keyboard/handle", icons::drag_indicator, MoveSideways{Side::middle});
     f.targets.last().slides = true; // carried, it takes the whole keyboard along
     draw_small(f, k.layout.up, "keyboard/up", icons::arrow_up, MoveUp{1, k.layout.heights() - 1}, ui.height + 1 < k.layout.heights());
@@ -192,11 +193,12 @@ void draw_top_row(const Keyboard& k)
 void draw_landing(const Keyboard& k, const KeyPlate& plate)
 {
     for (const Finger& finger : k.f.touch.fingers()) {
-        if (finger.mode != Finger::Mode::sliding || finger.target != "keyboard/handle") continue;
-        KeyboardUi there = k.f.ui.keyboard;
-        there.side = side_near(finger.at.x, k.f.m);
+        if (finger.mode != Finger::Mode::sliding || finger.target != k.f.own("keyboard/handle")) continue;
+        KeyboardUi there = k.f.desk().keyboard;
+        const Rect region = region_of(k.f.ui, k.f.desk_name, k.f.m);
+        there.side = side_near(finger.at.x - region.x, cut_to(region, k.f.m));
         there.height = k.layout.height_near(finger.at.y - k.layout.handle.h / 2);
-        const Rect at = layout_keyboard(plate, there, k.f.m).panel;
+        const Rect at = layout_keyboard(plate, there, k.f.m, region).panel;
         if (at == k.layout.panel) continue;
         k.f.paint.rect(at, k.f.theme.drop_wash, 32);
         k.f.paint.dashed_rect(at, 32, k.f.theme.lampedge, 6, 20, 12);
@@ -218,12 +220,12 @@ void draw_tab(Frame& f, Rect at, const char* name, char32_t icon, Side side)
 
 void draw_keyboard(Frame& f)
 {
-    const auto into = typed_into(f.ui, form_context(f));
+    const auto into = typed_into(f.ui, f.desk_name, form_context(f));
     if (!into || f.exporting) return;
     const KeyboardData& data = f.templates.keyboard(f.strings.language());
-    const KeyPlate& plate = plate_of(data, *into, f.ui.keyboard.page);
-    const KeyboardLayout layout = layout_keyboard(plate, f.ui.keyboard, f.m);
-    const Keyboard k{f, data, layout, *into, into->is_capital_next(f.ui.keyboard.shift)};
+    const KeyPlate& plate = plate_of(data, *into, f.desk().keyboard.page);
+    const KeyboardLayout layout = layout_keyboard(plate, f.desk().keyboard, f.m, region_of(f.ui, f.desk_name, f.m));
+    const Keyboard k{f, data, layout, *into, into->is_capital_next(f.desk().keyboard.shift)};
     const Mark mark = f.paint.mark();
     f.paint.panel(layout.panel, 32, Shadow::lifted, f.theme.keyboard);
     f.targets.add("keyboard", layout.panel); // a finger between two keys touches nothing behind
@@ -234,8 +236,8 @@ void draw_keyboard(Frame& f)
     draw_tab(f, layout.to_left, "keyboard/left", icons::chevron_left, Side::left);
     draw_tab(f, layout.to_right, "keyboard/right", icons::chevron_right, Side::right);
     draw_landing(k, plate);
-    const float t = out_cubic(progress(f.ticks, f.ui.keyboard.since, f.ui.calm ? 120 : 280));
-    if (t < 1 && f.ui.keyboard.since > 0) f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - t) * 60}, t);
+    const float t = out_cubic(progress(f.ticks, f.desk().keyboard.since, f.ui.calm ? 120 : 280));
+    if (t < 1 && f.desk().keyboard.since > 0) f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - t) * 60}, t);
 }
 
 } // namespace fyr

@@ -1,5 +1,6 @@
 #include "ui/lock_view.hpp"
 
+#include "ui/night_scene.hpp"
 #include "ui/say.hpp"
 #include "ui/widgets.hpp"
 
@@ -10,7 +11,7 @@ namespace fyr {
 
 namespace {
 
-constexpr Color night_button = rgb(0x12333D), night_edge = rgb(0x2A5663), on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), night_lamp = rgb(0xF5BE41);
+constexpr Color night_button = rgb(0x12333D), night_edge = rgb(0x2A5663);
 constexpr float key_w = 164, key_h = 124, gap = 20, panel_w = 624, panel_h = 944;
 
 Rect panel_of(const Frame& f)
@@ -56,6 +57,7 @@ void draw_key(Frame& f, Rect at, const std::string& name, char digit, const Guar
 void draw_other_key(Frame& f, Rect at, const std::string& name, const std::string& label, char32_t icon, const GuardAction& tap)
 {
     f.paint.border(at, f.theme.line, 2, 22);
+    f.paint.edge(at, 22);
     if (f.pressed(name)) f.paint.rect(at, faded(f.theme.ink, 0.08F), 22);
     if (icon) f.paint.icon(at.center(), 44, f.theme.ink, icon);
     else f.paint.text_in(at, Type::button, f.theme.ink, label);
@@ -95,6 +97,7 @@ std::string title_of(const Frame& f)
     if (g.wanted == CodeFor::new_code) return f.t("pin.new");
     if (g.wanted == CodeFor::new_again) return f.t("pin.new_again");
     if (g.wanted == CodeFor::leave) return f.t("pin.leave");
+    if (g.wanted == CodeFor::train) return f.t("door.class");
     return f.t(g.needed ? "pin.needed" : "pin.title");
 }
 
@@ -135,6 +138,7 @@ void draw_first_start(Frame& f, Rect panel)
     form.kind = FormKind::person;
     form.values = {{"role", std::string(name_of(Role::professional_leader))}, {"first", "yes"}};
     draw_button(f, {at.x + 46, at.bottom() - 46 - 100, at.w - 92, 100}, {"first/leader", f.t("first.begin"), icons::arrow_forward, Look::primary_lamp, UiAction{OpenForm{form}}, {}, {}, true}, 24, Type::panel);
+    draw_button(f, {at.x + 46, at.bottom() + 20, at.w - 92, 88}, {"first/training", f.t("first.training"), icons::school, Look::outline, ShellAction{EnterTraining{}}, {}, {}, false}, 24);
 }
 
 } // namespace
@@ -153,7 +157,7 @@ void draw_lock(Frame& f)
         draw_night_button(f, at, "pin/move", move, icons::swap_horiz, UiAction{GuardAction{MovePad{}}});
         x += g.left ? 0.F : 348.F + 20;
     }
-    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - 260 : x, foot, 260, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
+    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - 280 : x, foot, 280, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
     if (g.state == Guarding::gone || (g.state == Guarding::nobody && !choosing)) return draw_first_start(f, panel);
 
     p.panel(panel, 36, Shadow::lifted, ground(f));
@@ -194,7 +198,7 @@ void draw_guard(Frame& f)
         const std::string name = right ? "curtain/right" : "curtain/left";
         p.rect(at, f.pressed(name) ? f.theme.fjord : f.theme.dark ? f.theme.barbtn : f.theme.bar, 14);
         p.icon({right ? f.m.width - 13 : 13, at.center().y}, 24, f.theme.onbar, icons::visibility_off);
-        f.targets.add(name, {right ? f.m.width - 44 : 0, at.y - 12, 44, at.h + 24}).tap = UiAction{GuardAction{Cover{}}};
+        f.targets.add(name, {right ? f.m.width - 34 : 0, at.y - 12, 34, at.h + 24}).tap = UiAction{GuardAction{Cover{}}};
     }
     if (g.hides_at <= f.ticks) return;
     const Stamp left = g.hides_at - f.ticks;

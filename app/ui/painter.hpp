@@ -4,9 +4,11 @@
 
 #include "base/geometry.hpp"
 #include "board/metrics.hpp"
+#include "ui/drawn.hpp"
 #include "ui/fonts.hpp"
 #include "ui/theme.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] const Theme& theme() const { return *theme_; }
     [[nodiscard]] const Metrics& metrics() const { return *metrics_; }
     [[nodiscard]] ImDrawList& list() { return *list_; }
+    /// Tells what it draws from now on; `watch` outlives the painter. Null: nobody watches.
+    void watch(DrawWatch* watch) { watch_ = watch; }
 
     // ---- shapes (painter_shapes.cpp)
     void rect(Rect r, Color color, float radius = 0);
@@ -54,6 +58,8 @@ public:
     void shadow(Rect r, float radius, Shadow level);
     /// A rounded panel: shadow, fill, and in the dark theme its thin light edge.
     void panel(Rect r, float radius, Shadow level, Color fill);
+    /// The outline that high contrast puts around everything that lies on something; nothing in the other themes.
+    void edge(Rect r, float radius, Color color = 0);
     void clip(Rect r);
     void unclip();
 
@@ -72,15 +78,33 @@ public:
     void glyphs(Point center, float em, Face face, Color color, std::string_view text);
 
     [[nodiscard]] float width_of(Type type, std::string_view text) const;
-    [[nodiscard]] float line_of(Type type) const { return metrics_->type(style_of(type).line); }
+    [[nodiscard]] float line_of(Type type) const
+    {
+        const TypeStyle style = style_of(type);
+        return style.room ? std::max(metrics_->type(style.line), em_of(style) * style.line / style.size) : metrics_->type(style.line);
+    }
+    /// Its em size on this glass, lp.
+    [[nodiscard]] float em_of(const TypeStyle& style) const { return style.room ? metrics_->wall_type(style.size) : metrics_->type(style.size); }
     [[nodiscard]] std::vector<std::string> wrapped(Type type, std::string_view text, float width, int lines) const;
 
     // ---- afterwards
     [[nodiscard]] Mark mark() const;
     /// Everything drawn since `mark`: scaled around `center` (lp), then moved (lp), then faded.
+    /// Everything drawn since `mark`, turned around `center` (lp), degrees clockwise.
+    void rotate(Mark mark, Point center, float degrees);
     void transform(Mark mark, float scale, Point center, Point move, float alpha = 1);
+    /// A page that is drawn lower than it stands: from begin_lowered() to stay_here() (its bar), or to end_lowered(), which moves
+    /// it down by so many lp and shows only what falls into `seen` of it. One at a time.
+    void begin_lowered();
+    void stay_here();
+    void end_lowered(float down, Rect seen);
 
 private:
+    /// A place in the drawing: vertices and commands before it.
+    struct Place { int vertices = -1, commands = -1; };
+    [[nodiscard]] Place new_command();
+    void tell(Drawn::What what, Rect at, Color color, Color to, const std::vector<Point>* points = nullptr);
+    void tell_text(Drawn::What what, Rect at, float size, Color color, std::string_view text);
     [[nodiscard]] float px(float lp) const;      ///< not rounded
     [[nodiscard]] float snapped(float lp) const; ///< on a whole device pixel
     [[nodiscard]] float stroke(float lp) const;  ///< at least one device pixel
@@ -90,6 +114,8 @@ private:
     const Metrics* metrics_;
     const Theme* theme_;
     const Fonts* fonts_;
+    DrawWatch* watch_ = nullptr;
+    Place lowered_, stays_;
 };
 
 } // namespace fyr

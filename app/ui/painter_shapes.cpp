@@ -23,6 +23,7 @@ float Painter::stroke(float lp) const { return std::max(1.F, std::floor(lp * met
 
 void Painter::rect(Rect r, Color color, float radius)
 {
+    if (watch_) tell(Drawn::What::rect, r, color, color);
     list_->AddRectFilled(vec(snapped(r.x), snapped(r.y)), vec(snapped(r.right()), snapped(r.bottom())), color, px(radius));
 }
 
@@ -35,6 +36,7 @@ void Painter::border(Rect r, Color color, float width, float radius)
 
 void Painter::rect_vertical(Rect r, Color top, Color bottom, float radius_top, float radius_bottom)
 {
+    if (watch_) tell(Drawn::What::rect, r, top, bottom);
     const ImVec2 a = vec(snapped(r.x), snapped(r.y)), b = vec(snapped(r.right()), snapped(r.bottom()));
     if (radius_top <= 0 && radius_bottom <= 0) {
         list_->AddRectFilledMultiColor(a, b, top, top, bottom, bottom);
@@ -56,6 +58,7 @@ void Painter::rect_vertical(Rect r, Color top, Color bottom, float radius_top, f
 
 void Painter::polygon(const std::vector<Point>& points, Color color)
 {
+    if (watch_) tell(Drawn::What::polygon, {}, color, color, &points);
     for (const Point p : points) list_->PathLineTo(vec(px(p.x), px(p.y)));
     list_->PathFillConvex(color);
 }
@@ -65,6 +68,7 @@ void Painter::polygon_gradient(const std::vector<Point>& points, Point from, Poi
     // Drawn by hand, because the edge's alpha must follow a gradient that may end in nothing (the beam).
     const auto n = static_cast<int>(points.size());
     if (n < 3) return;
+    if (watch_) tell(Drawn::What::polygon, {}, a, b, &points);
     const float dx = px(to.x) - px(from.x), dy = px(to.y) - px(from.y);
     const float length = std::max(dx * dx + dy * dy, 1e-6F);
     const auto shade = [&](float x, float y) {
@@ -117,7 +121,11 @@ void Painter::line(Point a, Point b, Color color, float width)
     list_->AddLine(vec(px(a.x), px(a.y)), vec(px(b.x), px(b.y)), color, stroke(width));
 }
 
-void Painter::circle(Point c, float radius, Color color) { list_->AddCircleFilled(vec(px(c.x), px(c.y)), px(radius), color); }
+void Painter::circle(Point c, float radius, Color color)
+{
+    if (watch_) tell(Drawn::What::circle, {c.x - radius, c.y - radius, 2 * radius, 2 * radius}, color, color);
+    list_->AddCircleFilled(vec(px(c.x), px(c.y)), px(radius), color);
+}
 
 void Painter::ring(Point c, float radius, Color color, float width)
 {
@@ -139,6 +147,7 @@ void Painter::arc(Point c, float radius, Color color, float width, float part)
 
 void Painter::octagon(Point c, float radius, Color color)
 {
+    if (watch_) tell(Drawn::What::circle, {c.x - radius, c.y - radius, 2 * radius, 2 * radius}, color, color);
     for (int i = 0; i < 8; ++i) {
         const float angle = (22.5F + 45.F * static_cast<float>(i)) * pi / 180;
         list_->PathLineTo(vec(px(c.x) + px(radius) * std::cos(angle), px(c.y) + px(radius) * std::sin(angle)));
@@ -238,24 +247,21 @@ void Painter::panel(Rect r, float radius, Shadow level, Color fill)
 {
     shadow(r, radius, level);
     rect(r, fill, radius);
-    if (theme_->dark) border(r, faded(theme_->white, 0.06F), 1, radius);
+    if (theme_->edge_width > 0) border(r, theme_->edge, theme_->edge_width, radius);
 }
 
-void Painter::clip(Rect r)
+void Painter::edge(Rect r, float radius, Color color)
 {
-    list_->PushClipRect(vec(snapped(r.x), snapped(r.y)), vec(snapped(r.right()), snapped(r.bottom())), true);
+    if (theme_->edge >> 24U == 0xFFU) border(r, color ? color : theme_->edge, theme_->edge_width, radius);
 }
-void Painter::unclip() { list_->PopClipRect(); }
 
-Mark Painter::mark() const { return {list_->VtxBuffer.Size}; }
-
-void Painter::transform(Mark mark, float scale, Point center, Point move, float alpha)
+void Painter::rotate(Mark mark, Point center, float degrees)
 {
-    const float cx = px(center.x), cy = px(center.y), dx = snapped(move.x), dy = snapped(move.y);
+    const float cx = px(center.x), cy = px(center.y), a = degrees * pi / 180, c = std::cos(a), s = std::sin(a);
     for (int i = mark.vertices; i < list_->VtxBuffer.Size; ++i) {
         ImDrawVert& v = list_->VtxBuffer[i];
-        v.pos = vec(cx + (v.pos.x - cx) * scale + dx, cy + (v.pos.y - cy) * scale + dy);
-        if (alpha < 1) v.col = faded(v.col, alpha);
+        const float x = v.pos.x - cx, y = v.pos.y - cy;
+        v.pos = vec(cx + x * c - y * s, cy + x * s + y * c);
     }
 }
 

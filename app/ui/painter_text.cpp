@@ -5,6 +5,7 @@
 #include <imgui_internal.h> // ImFontBaked
 
 #include <cmath>
+#include <utility>
 
 namespace fyr {
 
@@ -33,13 +34,17 @@ float Painter::draw_run(Point at, Face face, float em, Color color, std::string_
         y -= caps / 2 + (font->GetFontBaked(size)->Ascent - caps);
     }
     list_->AddText(font, size, {std::floor(x + 0.5F), std::floor(y + 0.5F)}, color, text.data(), text.data() + text.size());
+    if (watch_) {
+        const float k = 1 / metrics_->scale, caps = em * inter_caps;
+        tell_text(Drawn::What::text, {x * k, (y + font->GetFontBaked(size)->Ascent) * k - caps, width * k, caps}, em, color, text);
+    }
     return width / metrics_->scale;
 }
 
 float Painter::text(Point at, Type type, Color color, std::string_view text, Align align)
 {
     const TypeStyle style = style_of(type);
-    return draw_run(at, style.face, metrics_->type(style.size), color, text, align, false);
+    return draw_run(at, style.face, em_of(style), color, text, align, false);
 }
 
 void Painter::text_cut(Point at, float width, Type type, Color color, std::string_view text_, Align align)
@@ -63,13 +68,13 @@ void Painter::text_in(Rect r, Type type, Color color, std::string_view text_, Al
     const std::vector<std::string> rows = wrapped(type, text_, r.w, 1);
     if (rows.empty()) return;
     const float x = align == Align::left ? r.x : align == Align::right ? r.right() : r.center().x;
-    draw_run({x, r.center().y}, style.face, metrics_->type(style.size), color, rows.front(), align, true);
+    draw_run({x, r.center().y}, style.face, em_of(style), color, rows.front(), align, true);
 }
 
 float Painter::ticking(Point at, Type type, Color color, std::string_view text_, Align align)
 {
     const TypeStyle style = style_of(type);
-    const float em = metrics_->type(style.size);
+    const float em = em_of(style);
     ImFont* font = fonts_->face(style.face);
     const float size = std::round(fonts_->size_of(style.face, em * metrics_->scale));
     float cell = 0;
@@ -78,11 +83,14 @@ float Painter::ticking(Point at, Type type, Color color, std::string_view text_,
     for (const char& c : text_) total += is_digit(c) ? cell : run_width(font, size, {&c, 1});
     const float width = total / metrics_->scale;
     float x = at.x - (align == Align::right ? width : align == Align::center ? width / 2 : 0);
+    if (watch_) tell_text(Drawn::What::text, {x, at.y + font->GetFontBaked(size)->Ascent / metrics_->scale - em * inter_caps, width, em * inter_caps}, em, color, text_);
+    DrawWatch* const watch = std::exchange(watch_, nullptr); // told as a whole
     for (const char& c : text_) {
         const float w = (is_digit(c) ? cell : run_width(font, size, {&c, 1})) / metrics_->scale;
         draw_run({x + w / 2, at.y}, style.face, em, color, {&c, 1}, Align::center, false);
         x += w;
     }
+    watch_ = watch;
     return width;
 }
 
@@ -96,6 +104,7 @@ void Painter::icon(Point center, float size, Color color, char32_t code)
     const float top = px(center.y) - em / 2 + em - font->GetFontBaked(px_size)->Ascent;
     list_->AddText(font, px_size, {std::floor(px(center.x) - em / 2 + 0.5F), std::floor(top + 0.5F)}, color, text.data(),
                    text.data() + text.size());
+    if (watch_) tell_text(Drawn::What::icon, {center.x - size / 2, center.y - size / 2, size, size}, size, color, text);
 }
 
 void Painter::glyphs(Point center, float em, Face face, Color color, std::string_view text_)
@@ -107,7 +116,7 @@ float Painter::width_of(Type type, std::string_view text_) const
 {
     const TypeStyle style = style_of(type);
     ImFont* font = fonts_->face(style.face);
-    return run_width(font, std::round(fonts_->size_of(style.face, metrics_->type(style.size) * metrics_->scale)), text_) /
+    return run_width(font, std::round(fonts_->size_of(style.face, em_of(style) * metrics_->scale)), text_) /
            metrics_->scale;
 }
 

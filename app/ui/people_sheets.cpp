@@ -21,9 +21,11 @@ void draw_people_sheet(Frame& f)
 void draw_person_sheet(Frame& f)
 {
     const PersonId id = f.ui.sheet.person;
-    const std::vector<SheetRow> rows{sheet_row("person/code", f.t("people.code"), icons::lock_open, ShellAction{RenewCode{id}}),
-                                     sheet_row("person/remove", f.t("people.remove"), icons::remove_circle_outline, ShellAction{RemovePerson{id}})};
-    show_rows(f, rows, f.ui.sheet.key, f.t("people.title"));
+    constexpr float apart = 40; // what cannot be undone lies over 20 mm from what is asked for every week
+    const float second = rows_height(1) + apart;
+    const SheetFrame sheet = open_sheet(f, 720, second + rows_height(1), f.ui.sheet.key, f.t("people.title"));
+    draw_rows(f, sheet, {sheet_row("person/code", f.t("people.code"), icons::lock_open, ShellAction{RenewCode{id}})}, 1, 0);
+    draw_rows(f, sheet, {sheet_row("person/remove", f.t("people.remove"), icons::remove_circle_outline, ShellAction{RemovePerson{id}})}, 1, second);
 }
 
 } // namespace fyr

@@ -133,7 +133,8 @@ void add_lane_targets(Frame& f, const Plan& plan, const PlanLayout& l)
             zone.time = l.time;
             ground.drop = zone;
         }
-        Target& words = f.targets.add("plan/label/" + row.key, label);
+        if (label.h < 36) continue; // too little of it is seen for a finger
+        Target& words = f.targets.add("plan/label/" + row.key, {label.x, label.y + 3, label.w - 6, std::max(0.F, label.h - 6)});
         words.tap = plan_sheet(SheetKind::lane, {}, row.key, label.center().x);
         words.scroll = "plan/lanes";
         words.scroll_range = l.lanes_range;
@@ -234,7 +235,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         p.rect(at, faded(f.theme.white, 0.06F), 28);
         if (!f.ui.calm) p.transform(mark, 0.99F, at.center(), {});
     }
-    f.target("plan/future", at).tap = UiAction{PlanUiAction{ShowZone{PlanZone::future}}};
+    f.target("plan/future", tall ? Rect{at.x + 6, at.y, at.w - 6, at.h} : Rect{at.x, at.y, at.w, at.h - 6}).tap = UiAction{PlanUiAction{ShowZone{PlanZone::future}}};
 }
 
 void draw_plan_bar(Frame& f, const Plan& plan)

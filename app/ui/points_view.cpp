@@ -50,7 +50,7 @@ void draw_item(Frame& f, const Plan& plan, const ChecklistItem& item, Rect at)
         if (!f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
     }
     if (f.exporting) return;
-    f.target(name, {at.x, at.y, at.w - button, at.h}).tap = plan_sheet(SheetKind::point, {}, item.key, at.center().x);
+    f.target(name, {at.x, at.y, at.w - button - 12, at.h}).tap = plan_sheet(SheetKind::point, {}, item.key, at.center().x);
     const Rect make{at.right() - button - 4, at.y + (at.h - 64) / 2, 64, 64};
     if (has_action) {
         p.icon(make.center(), 34, f.theme.fjord, icons::check_circle);

@@ -108,7 +108,7 @@ void draw_radar(Frame& f, Rect in, const std::vector<RadarAxis>& axes, int highe
     if (axes.size() < 3 || highest < 1) return;
     Painter& p = f.paint;
     const bool named = axes.size() <= most_named;
-    const float radius = std::clamp(std::min((in.h - (named ? 200 * f.m.text_factor : 120.F)) / 2, in.w / 2 - (named ? 204 * f.m.text_factor : 60.F)), 120.F, 330.F);
+    const float radius = std::clamp(std::min((in.h - (named ? 200 * f.m.text_factor : 120.F)) / 2, in.w / 2 - (named ? 220 * f.m.text_factor - 16 : 60.F)), 120.F, 330.F);
     const Figure g{{in.center().x, in.center().y + 4}, radius, axes.size(), highest};
     draw_rings(f, g);
     const auto before = corners(g, axes, &RadarAxis::before), after = corners(g, axes, &RadarAxis::after);

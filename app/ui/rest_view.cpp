@@ -1,8 +1,8 @@
 // The curtain: the wall at rest shows the night scene of screen 08 and the clock. Level 0 of privacy: nothing of any case, no
 // code, no deadline. Where codes are asked for, the pad lies before it (lock_view.cpp); else two counts and one lamp button.
 #include "ui/home_strip.hpp"
-#include "ui/illustration.hpp"
 #include "ui/lock_view.hpp"
+#include "ui/night_scene.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
@@ -11,27 +11,7 @@ namespace fyr {
 
 namespace {
 
-constexpr Color on_night = rgb(0xFFFFFF), on_night2 = rgb(0xB9D0D6), disc = rgb(0x2A5663), night_lamp = rgb(0xF5BE41);
-
-void draw_night(Frame& f, Point base, float height, float horizon)
-{
-    Painter& p = f.paint;
-    const Point light = light_of(base, height);
-    draw_sky_and_sea(p, Sky::night, horizon, f.m.height);
-    draw_stars(p, horizon);
-    const float to = light.x + 1620; // the beam stands still: a wall at rest draws nothing
-    draw_beam(p, light, to, 0.236F, 0.179F, 0.19F);
-    draw_beam(p, light, to, 0.153F, 0.108F, 0.23F);
-    draw_beam(p, light, to, 0.082F, 0.0535F, 0.26F);
-    draw_beam(p, light, light.x - 500, 0.107F, 0.107F, 0.34F);
-    const float u = height / 620;
-    p.circle(light, 70 * u, faded(night_lamp, 0.14F));
-    draw_rock(p, Sky::night, {base.x - 298 * u, base.y - 32 * u, 616 * u, 96 * u});
-    draw_lighthouse(p, Sky::night, base, height);
-    struct Glint { float x, y, w; bool warm; };
-    for (const Glint& g : {Glint{-350, 53, 120, false}, {-70, 77, 190, true}, {-10, 101, 110, true}, {-130, 125, 260, true}, {470, 43, 140, false}, {270, 173, 178, false}, {750, 93, 90, false}})
-        p.rect({base.x + g.x * u, base.y + g.y * u, g.w * u, 2.5F}, g.warm ? faded(night_lamp, 0.30F) : faded(on_night, 0.16F), 1.2F);
-}
+constexpr Color disc = rgb(0x2A5663);
 
 void draw_open_button(Frame& f, bool tall, float horizon)
 {
@@ -72,9 +52,7 @@ void draw_rest(Frame& f)
 {
     Painter& p = f.paint;
     const bool tall = f.m.portrait;
-    const float horizon = tall ? f.m.height - 760 : f.m.height - 242;
-    const Point base = tall ? Point{f.m.width * 0.36F, horizon} : Point{430, horizon};
-    draw_night(f, base, tall ? 720.F : 620.F, horizon);
+    const float horizon = draw_night(p, f.m);
 
     p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
     p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));

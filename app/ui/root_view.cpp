@@ -1,9 +1,30 @@
 // Which page, then what lies over it, in the order of the design (part 7, draw order).
+#include "ui/class_parts.hpp"
 #include "ui/lock_view.hpp"
+#include "ui/reach.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
 namespace fyr {
+
+namespace {
+
+/// Both forms, then both keyboards over them.
+template <class F>
+void draw_desks(Frame& f, F&& shown)
+{
+    for (const auto draw : {draw_form, draw_keyboard})
+        for (const DeskName desk : both_desks) {
+            if (!shown(f.ui.at(desk))) continue;
+            f.desk_name = desk;
+            f.targets.belong_to(desk);
+            draw(f);
+        }
+    f.desk_name = DeskName::first;
+    f.targets.belong_to(std::nullopt);
+}
+
+} // namespace
 
 void draw_root(Frame& f)
 {
@@ -11,19 +32,24 @@ void draw_root(Frame& f)
     draw_background(f);
     const Mark mark = f.paint.mark();
     switch (f.ui.page) {
-    case Page::home: draw_home(f); break;
-    case Page::funnel: draw_funnel(f); break;
-    case Page::case_focus: draw_case(f); break;
-    case Page::summary: draw_summary(f); break;
-    case Page::archive: draw_archive(f); break;
+    case Page::home: f.ui.training ? draw_exercises(f) : draw_home(f); break; // its doors reach down as they are
     case Page::rest: draw_rest(f); break;
-    case Page::shelf: draw_shelf(f); break;
-    case Page::plan: draw_plan(f); break;
-    case Page::plan_zone: draw_plan_zone(f); break;
-    case Page::barometer: draw_barometer(f); break;
-    case Page::measuring: draw_measuring(f); break;
-    case Page::points: draw_points(f); break;
-    case Page::voting: draw_voting(f); break;
+    case Page::funnel: draw_in_reach(f, draw_funnel); break;
+    case Page::case_focus: draw_in_reach(f, draw_case); break;
+    case Page::summary: draw_in_reach(f, draw_summary); break;
+    case Page::archive: draw_in_reach(f, draw_archive); break;
+    case Page::shelf: draw_in_reach(f, draw_shelf); break;
+    case Page::plan: draw_in_reach(f, draw_plan); break;
+    case Page::plan_zone: draw_in_reach(f, draw_plan_zone); break;
+    case Page::barometer: draw_in_reach(f, draw_barometer); break;
+    case Page::measuring: draw_in_reach(f, draw_measuring); break;
+    case Page::points: draw_in_reach(f, draw_points); break;
+    case Page::voting: draw_in_reach(f, draw_voting); break;
+    case Page::magnets: draw_in_reach(f, draw_magnets); break;
+    case Page::setup: draw_setup(f); break;
+    case Page::lesson: draw_in_reach(f, draw_class); break;
+    case Page::lesson_groups: draw_in_reach(f, draw_group_panels); break;
+    case Page::comparison: draw_in_reach(f, draw_comparison); break;
     }
     const float t = progress(f.ticks, f.ui.page_since, f.ui.calm ? 120 : 280);
     if (t < 1 && f.ui.page_since > 0) {
@@ -31,16 +57,19 @@ void draw_root(Frame& f)
         f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - eased) * 24}, eased);
     }
     if (f.ui.page == Page::rest) {
-        if (f.ui.form.kind != FormKind::person) return; // nothing of what lies behind the curtain
-        draw_form(f);
-        draw_keyboard(f);
+        draw_desks(f, [](const Desk& desk) { return desk.form.kind == FormKind::person; }); // nothing of what lies behind the curtain
+        if (f.ui.training) draw_training_mark(f);
         return;
     }
     draw_sheet(f);
     draw_toasts(f);
     draw_lifted(f);
-    draw_form(f);
-    draw_keyboard(f);
+    draw_desks(f, [](const Desk&) { return true; });
+    if (f.ui.training) {
+        draw_training_mark(f);
+        draw_frozen(f);
+        draw_tour(f);
+    }
     draw_dialog(f);
     draw_guard(f);
 }

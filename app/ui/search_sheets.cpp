@@ -21,7 +21,7 @@ void draw_search(Frame& f, std::string_view title, std::string_view count, const
     const float caret = f.paint.width_of(Type::lead, words);
     f.paint.rect({box.x + 78 + std::min(caret, box.w - 100), box.y + 20, 3, 36}, f.theme.fjord);
     f.targets.add("search/field", box).tap = UiAction{KeyboardAction{FieldTouched{}}};
-    if (!shows_keyboard(f.ui))
+    if (const auto desk = searching_desk(f.ui); desk && !shows_keyboard(f.ui, *desk))
         draw_button(f, {box.right() - 88, box.y + 6, 76, 64}, {"search/keyboard", "", icons::keyboard, Look::soft, UiAction{KeyboardAction{AskForKeyboard{}}}, {}, {}, false}, 14);
     draw_button(f, {box.right() + 12, box.y, 148, 76}, {"search/clear", f.t("search.clear"), 0, Look::soft, clear, {}, {}, false});
     draw_rows(f, sheet, rows, 1, box_height);

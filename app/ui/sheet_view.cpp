@@ -1,7 +1,9 @@
 // The sheet itself, and which one is open.
+#include "ui/magnets_view.hpp"
 #include "ui/sheets.hpp"
 
 #include "ui/form_fields.hpp"
+#include "ui/home_strip.hpp"
 
 #include <cmath>
 
@@ -22,19 +24,24 @@ float rows_height(std::size_t count, int columns)
 SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle)
 {
     Painter& p = f.paint;
-    width = std::min(width, f.m.width - 64);
-    const auto keyboard = keyboard_of(f); // the sheet lies over or under it
+    const Rect free = free_region(f.ui, f.m); // beside what somebody else writes
+    width = std::min(width, free.w - 64);
+    f.desk_name = searching_desk(f.ui).value_or(DeskName::first);
+    const auto keyboard = searching_desk(f.ui) ? keyboard_of(f) : std::nullopt; // the sheet lies over or under it
+    f.desk_name = DeskName::first;
     const bool over = keyboard && keyboard->free.y < keyboard->panel.y;
-    const float bottom = over ? keyboard->free.bottom() : f.m.bar().y, top = keyboard && !over ? keyboard->free.y : 40;
+    const Rect foot = f.ui.page == Page::home ? home_strip(f.m) : f.m.bar();
+    const float bottom = over ? keyboard->free.bottom() : std::min(foot.y, free.bottom()), top = keyboard && !over ? keyboard->free.y : free.y + 40;
     const float height = std::min(content + head + pad, bottom - top);
-    const float x = std::clamp(f.ui.sheet.x - width / 2, 32.F, std::max(32.F, f.m.width - 32 - width));
+    const float x = std::clamp(f.ui.sheet.x - width / 2, free.x + 32, std::max(free.x + 32, free.right() - 32 - width));
     const float t = out_cubic(progress(f.ticks, f.ui.sheet_since, f.ui.calm ? 120 : 280));
     const float slide = f.ui.sheet_since > 0 && !f.ui.calm ? (1 - t) * 60 : 0;
     const Rect panel{x, bottom - height + slide, width, height};
-    f.targets.add("sheet/behind", {0, 0, f.m.width, bottom}).tap = UiAction{CloseSheet{}};
+    f.targets.add("sheet/behind", {free.x, free.y, free.w, over ? bottom : f.m.height - free.y}).tap = UiAction{CloseSheet{}};
     p.shadow(panel, 32, Shadow::lifted);
     p.rect({panel.x, panel.y, panel.w, panel.h + 32}, f.theme.surface, 32);
-    p.rect(f.m.bar(), f.theme.bar); // the bar stays in front; its buttons wait until the sheet is gone
+    p.edge({panel.x, panel.y, panel.w, panel.h + 32}, 32);
+    p.rect(foot, f.theme.bar); // the bar stays in front; its buttons wait until the sheet is gone
     p.rect({panel.center().x - 32, panel.y + 14, 64, 6}, f.theme.line, 3);
     Target& body = f.targets.add("sheet", panel);
     body.scroll = "sheet";
@@ -43,7 +50,7 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
     p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
     p.text_cut({panel.x + pad, panel.y + 82}, panel.w - 2 * pad - 80, Type::body, f.theme.ink2, subtitle);
     draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
-    draw_button(f, {f.m.width / 2 - 150, f.m.bar().y + (f.m.portrait ? 64.F : 16.F), 300, 84},
+    draw_button(f, {free.center().x - 150, f.m.bar().y + (f.m.portrait ? 64.F : 16.F), 300, 84},
                 {"bar/close", f.t("act.close"), icons::close, Look::standard, UiAction{CloseSheet{}}, {}, {}, false}, 22);
     return {panel, seen};
 }
@@ -66,6 +73,7 @@ void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& r
         if (r.bottom() < sheet.content.y || r.y > sheet.content.bottom()) continue;
         const Mark mark = p.mark();
         p.rect(r, row.chosen ? f.theme.fjord : row.tap ? f.theme.sunken : faded(f.theme.sunken, 0.5F), 18);
+        if (row.tap) p.edge(r, 18);
         const Color ink = row.chosen ? f.theme.onfjord : row.tap ? f.theme.ink : f.theme.ink3;
         float x = r.x + 24;
         if (row.magnet) {
@@ -145,6 +153,10 @@ void draw_sheet(Frame& f)
     case SheetKind::timeline: return draw_timeline_sheet(f);
     case SheetKind::people: return draw_people_sheet(f);
     case SheetKind::person: return draw_person_sheet(f);
+    case SheetKind::marker: return draw_marker_sheet(f);
+    case SheetKind::scale: return draw_scale_sheet(f);
+    case SheetKind::export_reason: return draw_export_reason_sheet(f);
+    case SheetKind::trainer: return draw_trainer_sheet(f);
     case SheetKind::plan_search: return draw_plan_search_sheet(f);
     }
 }

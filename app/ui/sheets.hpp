@@ -46,8 +46,10 @@ void draw_search_sheet(Frame& f);
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
 void draw_outcomes_sheet(Frame& f);  ///< read aloud: track, owner and day of every card of a row of the summary
+void draw_export_reason_sheet(Frame& f); ///< why free text leaves the wall
 void draw_people_sheet(Frame& f);    ///< everybody who has a code
 void draw_person_sheet(Frame& f);
+void draw_trainer_sheet(Frame& f);   ///< what the trainer can do with the lesson, or with one group
 
 // ---- of the game plan
 void draw_plan_more_sheet(Frame& f);      ///< everything else one can do with a plan

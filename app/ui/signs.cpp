@@ -23,9 +23,10 @@ void draw_check_disc(Painter& p, Point c, float radius)
     p.icon(c, radius * 1.2F, t.fjord, icons::check);
 }
 
-void draw_ring(Painter& p, const Strings& s, Point c, float radius, const AssessmentClock& clock, const ClockRules& rules)
+void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const AssessmentClock& clock, const ClockRules& rules)
 {
     const Theme& t = p.theme();
+    const float radius = wanted < 50 ? p.metrics().ring_radius(wanted) : wanted;
     if (clock.face == ClockFace::acute || clock.face == ClockFace::overdue) return draw_octagon(p, c, radius);
     if (clock.face == ClockFace::assessed) return draw_check_disc(p, c, radius);
     const bool near = clock.face == ClockFace::near_due;
@@ -36,12 +37,17 @@ void draw_ring(Painter& p, const Strings& s, Point c, float radius, const Assess
     const float whole = static_cast<float>(rules.assessment_hours) * static_cast<float>(ms_per_hour);
     const auto left = static_cast<float>(clock.left - clock.left % ms_per_minute); // the ring moves once a minute
     p.arc(c, path, near ? t.lampedge : t.fjord, width, left / std::max(whole, 1.F));
-    if (radius >= 50) {
+    if (wanted >= 50) {
         const Stamp hours = clock.left / ms_per_hour, minutes = clock.left / ms_per_minute % 60;
-        p.text({c.x, c.y - 32}, Type::column, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
+        p.text({c.x, c.y - 32 - p.metrics().wall_more(30)}, Type::column_title, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
         p.text({c.x, c.y + 4}, Type::small, t.ink2, s.text("say.minutes", {{"m", std::to_string(minutes)}}), Align::center);
     } else {
-        p.glyphs(c, std::max(20.F, 0.58F * radius), Face::semibold, t.ink, say::ring(s, clock));
+        const float em = std::max(p.metrics().wall_type(Metrics::smallest_wall_em), 0.58F * wanted);
+        const std::string text = say::ring(s, clock);
+        const std::size_t unit = radius > wanted && clock.left < ms_per_hour ? text.find(' ') : std::string::npos;
+        p.glyphs({c.x, unit == std::string::npos ? c.y : c.y - 0.24F * em}, em, Face::semibold, t.ink, text.substr(0, unit));
+        if (unit != std::string::npos) // "42 m" is too wide when it is read from far: what stands for minutes goes below
+            p.text_in({c.x - radius, c.y + 0.30F * em, 2 * radius, 0.5F * em}, Type::small_bold, t.ink, text.substr(unit + 1));
     }
 }
 

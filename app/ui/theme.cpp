@@ -19,7 +19,7 @@ const Theme& light_theme()
         .depth = {Depth{rgb(0xE2EAEB), rgb(0xE2EAEB), rgb(0x0F262E), rgb(0x3A525A)},
                   Depth{rgb(0xD3E1E3), rgb(0xC9DBDE), rgb(0x0F262E), rgb(0x3A525A)},
                   Depth{rgb(0xBDD3D7), rgb(0xABC7CD), rgb(0x0F262E), rgb(0x324A52)},
-                  Depth{rgb(0x9BBDC4), rgb(0x84AEB7), rgb(0x0F262E), rgb(0x22393F)},
+                  Depth{rgb(0x9DBFC6), rgb(0x8FB6BE), rgb(0x0F262E), rgb(0x22393F)},
                   Depth{rgb(0x0E4A59), rgb(0x0E4A59), rgb(0xFFFFFF), rgb(0xD3E4E7)}},
         .keyboard = rgb(0xDFE7E8),
         .count_pill = faded(rgb(0xFFFFFF), 0.60F), .drop_wash = faded(rgb(0xFFFFFF), 0.40F),
@@ -44,19 +44,20 @@ const Theme& dark_theme()
         .depth = {Depth{rgb(0x1B343E), rgb(0x1B343E), rgb(0xEFF5F5), rgb(0xBFCFD3)},
                   Depth{rgb(0x1E3C47), rgb(0x214450), rgb(0xEFF5F5), rgb(0xBFCFD3)},
                   Depth{rgb(0x224754), rgb(0x275260), rgb(0xEFF5F5), rgb(0xC4D4D8)},
-                  Depth{rgb(0x295867), rgb(0x2E6575), rgb(0xEFF5F5), rgb(0xCFDEE2)},
-                  Depth{rgb(0x2F6C7D), rgb(0x2F6C7D), rgb(0xFFFFFF), rgb(0xE2EEF1)}},
+                  Depth{rgb(0x285563), rgb(0x295867), rgb(0xFFFFFF), rgb(0xCFDEE2)},
+                  Depth{rgb(0x2B5E6D), rgb(0x2B5E6D), rgb(0xFFFFFF), rgb(0xE2EEF1)}},
         .keyboard = rgb(0x12262E),
         .count_pill = faded(rgb(0xFFFFFF), 0.15F), .drop_wash = faded(rgb(0xFFFFFF), 0.12F),
-        .hint = faded(rgb(0xFFFFFF), 0.12F), .shadow = rgb(0x000000), .shadow_strength = 2.4F};
+        .hint = faded(rgb(0xFFFFFF), 0.12F), .shadow = rgb(0x000000), .shadow_strength = 2.4F,
+        .edge = faded(rgb(0xFFFFFF), 0.06F), .edge_width = 1};
     return theme;
 }
 
 TypeStyle style_of(Type type)
 {
     switch (type) {
-    case Type::clock_large: return {88, 101, Face::display};
-    case Type::clock: return {72, 76, Face::display};
+    case Type::clock_large: return {88, 101, Face::display, true};
+    case Type::clock: return {72, 76, Face::display, true};
     case Type::hero: return {72, 76, Face::display};
     case Type::pin: return {52, 64, Face::medium};
     case Type::title_large: return {48, 53, Face::display};
@@ -77,7 +78,15 @@ TypeStyle style_of(Type type)
     case Type::lead_small: return {24, 33, Face::regular};
     case Type::lead_medium: return {24, 33, Face::medium};
     case Type::key: return {34, 40, Face::medium};
-    case Type::number: return {34, 40, Face::semibold};
+    case Type::number: return {34, 40, Face::semibold, true};
+    case Type::card_alias: return {28, 34, Face::semibold, true};
+    case Type::column_title: return {30, 36, Face::semibold, true};
+    case Type::count: return {24, 32, Face::semibold, true};
+    case Type::timer: return {22, 28, Face::semibold, true};
+    case Type::nearest: return {26, 36, Face::semibold, true};
+    case Type::strip_alias: return {32, 40, Face::semibold, true};
+    case Type::reading: return {28, 40, Face::regular};
+    case Type::ribbon: return {26, 36, Face::bold};
     }
     return {22, 28.6F, Face::regular};
 }

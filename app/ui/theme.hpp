@@ -47,15 +47,27 @@ struct Theme {
     Color shadow;
     float shadow_strength;
     Color white = rgb(0xFFFFFF);
+    Color edge = 0;       ///< around panels, cards and buttons; 0: none
+    float edge_width = 0; ///< lp
 };
 
 [[nodiscard]] const Theme& light_theme();
 [[nodiscard]] const Theme& dark_theme();
+/// High contrast on either base: text at least 7:1, every panel and button with an outline (contrast_theme.cpp).
+[[nodiscard]] const Theme& light_contrast_theme();
+[[nodiscard]] const Theme& dark_contrast_theme();
+/// The theme of these choices; the only place that chooses.
+[[nodiscard]] inline const Theme& theme_of(bool dark, bool contrast)
+{
+    if (contrast) return dark ? dark_contrast_theme() : light_contrast_theme();
+    return dark ? dark_theme() : light_theme();
+}
 
 /// Text roles (design system part 4); sizes are em sizes in lp.
-enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, key, number };
+enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, key, number, card_alias, column_title, count, timer, nearest, strip_alias, reading, ribbon };
 enum class Face { regular, medium, semibold, bold, display };
-struct TypeStyle { float size, line; Face face; };
+/// `room`: read from the last seat, so its size follows from the distance too (board/reading.hpp).
+struct TypeStyle { float size, line; Face face; bool room = false; };
 [[nodiscard]] TypeStyle style_of(Type type);
 
 } // namespace fyr

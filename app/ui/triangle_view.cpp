@@ -228,7 +228,7 @@ void draw_triangle(Frame& f, const Case& c, const Phase& phase, const CaseLayout
         for (const Dimension& d : side.dimensions)
             if (const Slot* slot = t.slot(d.key)) draw_slot(f, c, t, *slot, d);
     const float top = phase.inside.y + 14;
-    const float room = phase.inside.right() - phase.title_x() - p.width_of(Type::column, f.t("col.hypotheses")) - (f.m.portrait ? 130.F : 24.F);
+    const float room = phase.inside.right() - phase.title_x() - p.width_of(Type::column_title, f.t("col.hypotheses")) - (f.m.portrait ? 130.F : 24.F);
     Rect question{phase.inside.right() - std::min(404.F, room), f.m.portrait ? phase.inside.y + 6 : top, std::min(404.F, room), f.m.portrait ? 64.F : 66.F};
     if (t.dense) {
         const Rect button{question.right() - 120, question.y, 120, question.h};
@@ -263,7 +263,12 @@ void draw_folded(Frame& f, const Case& c, const Phase& phase, const CaseLayout& 
             p.circle(at, 10, faded(f.theme.surface, 0.75F));
             p.dashed_circle(at, 11, f.theme.line2, 2, 5, 4);
         } else draw_magnet(p, at, 14, items.back()->polarity);
-        if (items.size() > 1) p.glyphs({at.x + (slot.side == 1 ? -28.F : slot.side == 0 ? 28.F : 0.F), at.y - (slot.side == 2 ? 28.F : 0.F)}, 18, Face::semibold, f.theme.ink, "×" + std::to_string(items.size()));
+        if (items.size() > 1) { // on a disc of its own: the next slot's magnet may be near
+            const Point badge{at.x + 17, at.y - 15};
+            p.circle(badge, 13, f.theme.surface);
+            p.ring(badge, 12.5F, f.theme.fjord, 2);
+            p.glyphs(badge, 18, Face::semibold, f.theme.ink, std::to_string(items.size()));
+        }
     }
     const float bottom = small(t.b).y + 28;
     f.target("case/triangle", {in.x, top - 4, in.w, bottom - top}).tap = UiAction{ShowPhase{2}};

@@ -23,6 +23,13 @@ void draw_barometer(Frame& f);
 void draw_measuring(Frame& f);
 void draw_points(Frame& f);
 void draw_voting(Frame& f);
+void draw_magnets(Frame& f);
+void draw_setup(Frame& f);
+// ---- of the training world
+void draw_exercises(Frame& f); ///< its Home: which exercise
+void draw_class(Frame& f);
+void draw_group_panels(Frame& f);
+void draw_comparison(Frame& f);
 
 void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, bool held);
 void draw_sheet(Frame& f);

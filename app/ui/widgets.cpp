@@ -1,6 +1,7 @@
 #include "ui/widgets.hpp"
 
 #include "ui/lock_view.hpp"
+#include "ui/reach.hpp"
 #include "ui/say.hpp"
 
 #include <cmath>
@@ -64,11 +65,12 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
     else if (dead) ink = ink_of(f.theme, Look::disabled);
     if (ink.fill != 0) p.rect(at, ink.fill, radius);
     if (ink.edge_width > 0) p.border(at, ink.edge, ink.edge_width, radius);
+    else if (!dead) p.edge(at, radius, on_bar ? f.theme.barline : f.theme.edge);
     const bool pressed = f.pressed(b.name);
     if (pressed) p.rect(at, faded(on_bar ? f.theme.white : f.theme.ink, 0.08F), radius);
     const float icon = at.h >= 84 ? 36.F : 32.F;
     const float width = content_width(f, b, type, icon);
-    float x = at.center().x - width / 2;
+    float x = std::max(at.x + 12, at.center().x - width / 2);
     if (b.magnet) {
         draw_magnet(p, {x + 23, at.center().y}, 23, *b.magnet);
         x += 46 + 12;
@@ -86,10 +88,13 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
     if (b.magnet) target.grab = Grab{Grab::What::magnet, f.ui.about, {}, *b.magnet};
 }
 
-void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& wanted_center, const std::vector<Button>& wanted_right)
+void draw_bar(Frame& f, const std::vector<Button>& wanted_left, const std::vector<Button>& wanted_center, const std::vector<Button>& wanted_right)
 {
     if (f.exporting) return;
-    std::vector<Button> center = wanted_center, right = wanted_right;
+    f.paint.stay_here();
+    std::vector<Button> left = wanted_left, center = wanted_center, right = wanted_right;
+    if (const auto reach = reach_button(f, "left")) left.push_back(*reach); // at both ends: people stand at both ends
+    if (const auto reach = reach_button(f, "right")) right.insert(right.begin(), *reach);
     const Rect bar = f.m.bar();
     f.paint.rect(bar, f.theme.bar);
     float pad = 52; // inside each button; less before a label is left out
@@ -109,8 +114,10 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
     if (f.m.portrait) {
         for (Button& b : center)
             if (b.may_shrink && total(center) > f.m.width - 64) b.label.clear();
-        for (Button& b : right)
-            if (b.may_shrink && total(left) + 28 + total(right) > f.m.width - 64) b.label.clear();
+        for (std::vector<Button>* side : {&right, &left})
+            for (Button& b : *side)
+                if (b.may_shrink && total(left) + 28 + total(right) > f.m.width - 64) b.label.clear();
+        while (pad > 28 && total(left) + 14 + total(right) > f.m.width - 64) pad -= 4;
         row(center, (f.m.width - total(center)) / 2, bar.y + 16);
         const float lower = center.empty() ? bar.center().y - 42 : bar.y + 112;
         row(left, 32, lower);
@@ -131,9 +138,12 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
 
 Button undo_button(const Frame& f, std::string name)
 {
-    Button b{std::move(name), f.t("act.undo"), icons::undo, Look::standard, {}, {}, {}, false};
-    if (!f.history.past.empty()) b.tap = ShellAction{UndoAct{}};
-    if (!f.history.past.empty() || !f.history.future.empty()) b.hold = UiAction{OpenSheet{{SheetKind::undo_list, {}, {}, "", 400}}};
+    const bool at_left = name.ends_with("-left");
+    const WallSide side = at_left ? WallSide::left : WallSide::right;
+    Button b{std::move(name), f.t("act.undo"), icons::undo, Look::standard, {}, {}, {}, false, f.m.portrait};
+    const bool undoes = newest_at(f.history.past, side) != nullptr;
+    if (undoes) b.tap = ShellAction{UndoAct{side}};
+    if (undoes || newest_at(f.history.future, side)) b.hold = UiAction{OpenSheet{{SheetKind::undo_list, {}, {}, "", at_left ? 400 : f.m.width - 400}}};
     return b;
 }
 
@@ -217,7 +227,7 @@ void draw_toasts(Frame& f)
         p.text_in({x + 80, y, width - 80 - right, 84}, Type::lead, f.theme.onbar, text, Align::left);
         if (toast.undo) {
             draw_button(f, {at.right() - 172, y + 10, 160, 64},
-                        {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{}}, {}, {}, false}, 18);
+                        {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{toast.side}}, {}, {}, false}, 18);
         } else {
             draw_button(f, {at.right() - 76, y + 10, 64, 64},
                         {name + "/close", "", icons::close, Look::standard, UiAction{DismissToast{toast.id}}, {}, {}, false}, 18);

@@ -28,9 +28,11 @@ struct Button {
 void draw_button(Frame& f, Rect at, const Button& button, float radius = 18, Type type = Type::button);
 /// Left cluster from the left edge, centre cluster centred, right cluster to the right edge; in portrait two rows.
 void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Button>& center, const std::vector<Button>& right);
+/// "bar/undo-left" takes back what was done at the left half of the wall, "bar/undo-right" what at the right.
 [[nodiscard]] Button undo_button(const Frame& f, std::string name);
 
 // ---- marks and signs
+/// Grows past `radius` when the hours in it must be read from further away.
 void draw_ring(Painter& p, const Strings& s, Point c, float radius, const AssessmentClock& clock, const ClockRules& rules);
 void draw_magnet(Painter& p, Point c, float radius, Polarity polarity, bool lifted = false);
 /// A small sign of the same shape without a glyph for counts and legends.

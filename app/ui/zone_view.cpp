@@ -6,7 +6,7 @@
 namespace fyr {
 namespace {
 
-constexpr float line_gap = 8, head_height = 76;
+constexpr float line_gap = 8, head_height = 80;
 
 struct ZoneLine {
     std::string name, text, detail;
@@ -99,6 +99,7 @@ void draw_zone_line(Frame& f, const ZoneLine& line, const LineText& text, Rect a
     Painter& p = f.paint;
     const Mark mark = p.mark();
     p.rect(at, f.theme.sunken, 16);
+    p.edge(at, 16);
     float x = at.x + 20;
     if (line.icon) {
         p.icon({x + 14, at.center().y}, 30, f.theme.fjord, line.icon);
@@ -127,7 +128,7 @@ void draw_zone_panel(Frame& f, const ZonePanel& panel, Rect at)
         const float w = p.width_of(Type::column, title);
         p.text_in({at.x + 28 + w + 16, at.y + 14, 160, 52}, Type::body, f.theme.ink2, f.t("plan.of", {{"a", std::to_string(panel.lines.size())}, {"b", std::to_string(panel.most)}}), Align::left);
     }
-    if (panel.add) draw_button(f, {at.right() - 84, at.y + 10, 64, 60}, {"zone/" + panel.key + "/add", "", icons::add, Look::soft, panel.add, {}, {}, false});
+    if (panel.add) draw_button(f, {at.right() - 84, at.y + 8, 64, 64}, {"zone/" + panel.key + "/add", "", icons::add, Look::soft, panel.add, {}, {}, false});
     const Rect seen{at.x + 20, at.y + head_height, at.w - 40, at.h - head_height - 20};
     if (panel.lines.empty()) {
         p.paragraph({at.x + 28, seen.y + 4}, at.w - 56, 3, Type::lead_small, f.theme.ink3, f.t("plan.ask." + panel.key));

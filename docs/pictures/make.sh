@@ -1,6 +1,6 @@
 #!/bin/sh
 # The pictures of the guides, made by the program:  sh docs/pictures/make.sh build/release/app/fyrtaarn
-# A fictive meeting and a fictive development day are played in both languages; where a scenario says "# picture NAME",
+# A fictive meeting, a fictive development day and a lesson are played in both languages; where a scenario says "# picture NAME",
 # the glass is kept. What is typed into the plan stands in both languages: "type DANISH | ENGLISH".
 set -eu
 
@@ -9,8 +9,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
 
-play() { # LANGUAGE DATA SCENARIO
-    "$program" play "$3" --data "$work/$1-$2" --shots "$here/$1" --size 1920x1080 --theme light --lang "$1" \
+play() { # LANGUAGE DATA SCENARIO [--training]
+    "$program" play "$3" ${4:-} --data "$work/$1-$2" --shots "$here/$1" --size 1920x1080 --theme light --lang "$1" \
         --now 2026-03-03T08:15:00+01:00
 }
 
@@ -28,4 +28,6 @@ for language in da en; do
         sed -e "$keep" -e "$said" "$here/plan-$part.scenario" >"$work/plan-$part.scenario"
         play "$language" plan "$work/plan-$part.scenario"
     done
+    sed -e "$keep" -e "$said" "$here/training.scenario" >"$work/training.scenario"
+    play "$language" class "$work/training.scenario" --training
 done

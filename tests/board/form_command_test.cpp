@@ -21,11 +21,11 @@ std::vector<FormKind> all_kinds()
 const PlanTemplates no_plans;
 
 /// A wall with two notifications and an open meeting, and the forms on it.
-struct Desk {
+struct FormDesk {
     TestWall wall;
     CaseId egern, birk;
 
-    Desk()
+    FormDesk()
     {
         egern = wall.put(a_case("Egern").flags({Abuse::suspected_parent, true, true}).with_note("sover i timen").with_focus("morgenen").with_hypotheses(2));
         birk = wall.put(a_case("Birk"));
@@ -70,7 +70,7 @@ struct Desk {
 
 TEST_CASE("every form has a title and rows in both languages", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     for (const Language language : {Language::da, Language::en})
         for (const FormKind kind : all_kinds()) {
             if (kind == FormKind::plan) continue; // plan_form_test.cpp
@@ -108,7 +108,7 @@ TEST_CASE("every form has a title and rows in both languages", "[board]")
 
 TEST_CASE("a form opens with its first text field in front", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     for (const FormKind kind : all_kinds()) {
         INFO(name_of(kind));
         const Form f = opened(desk.form(kind, {{"gate", "abuse"}, {"duty", "child_talk"}}), desk.context());
@@ -120,7 +120,7 @@ TEST_CASE("a form opens with its first text field in front", "[board]")
 
 TEST_CASE("the meeting opens with whoever is named", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     const auto c = desk.command<OpenMeeting>(desk.answered(FormKind::open_meeting, {{"present", "LM, TB;BN  ØÆ,"}, {"leader", "LM"}}));
     CHECK(c.leader == "LM");
     CHECK(c.present == std::vector<std::string>{"LM", "TB", "BN", "ØÆ"});
@@ -128,7 +128,7 @@ TEST_CASE("the meeting opens with whoever is named", "[board]")
 
 TEST_CASE("a typed notification becomes one", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     const auto with = [&](std::map<std::string, std::string> more) {
         more.insert({{"summary", "Sover i timen"}, {"notifier", "2"}});
         return desk.answered(FormKind::new_notification, more);
@@ -154,7 +154,7 @@ TEST_CASE("a typed notification becomes one", "[board]")
 
 TEST_CASE("what a form sends the wall takes", "[board]")
 {
-    Desk desk;
+    FormDesk desk;
     const auto send = [&](const Form& f) {
         const auto made = command_of(f, desk.context());
         REQUIRE(made);
@@ -229,7 +229,7 @@ TEST_CASE("what a form sends the wall takes", "[board]")
 
 TEST_CASE("the people present are one tap away", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     const auto rows = form_rows(desk.form(FormKind::decide), desk.context());
     const auto owner = std::find_if(rows.begin(), rows.end(), [](const FormRow& r) { return r.field == "owner"; });
     REQUIRE(owner != rows.end());
@@ -238,7 +238,7 @@ TEST_CASE("the people present are one tap away", "[board]")
 
 TEST_CASE("acute danger asks what is done and by whom", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     const auto has = [&](const char* answer, const char* field) {
         const auto rows = form_rows(desk.form(FormKind::assess, {{"answer", answer}}), desk.context());
         return std::any_of(rows.begin(), rows.end(), [&](const FormRow& r) { return r.field == field; });
@@ -252,7 +252,7 @@ TEST_CASE("acute danger asks what is done and by whom", "[board]")
 
 TEST_CASE("only who may pass a gate can be chosen for it", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     const auto roles = [&](const char* gate) {
         std::vector<std::string> all;
         for (const FormRow& row : form_rows(desk.form(FormKind::override_gate, {{"gate", gate}}), desk.context()))
@@ -266,7 +266,7 @@ TEST_CASE("only who may pass a gate can be chosen for it", "[board]")
 
 TEST_CASE("a form with an answer missing says which", "[board]")
 {
-    const Desk desk;
+    const FormDesk desk;
     CHECK(desk.refusal(desk.answered(FormKind::park_item, {})) == "no.park_reason");
     CHECK(desk.refusal(desk.answered(FormKind::park_focus, {})) == "no.park_reason");
     CHECK(desk.refusal(desk.answered(FormKind::link, {})) == "no.link_self");

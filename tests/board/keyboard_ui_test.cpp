@@ -41,17 +41,17 @@ std::vector<std::string> words(const std::vector<Suggestion>& all)
 TEST_CASE("touching a field brings the keyboard, its form takes it along", "[board]")
 {
     UiState ui = with_a_form();
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     tell(ui, FieldTouched{});
-    CHECK(shows_keyboard(ui));
-    CHECK(ui.keyboard.since == 1000);
+    CHECK(shows_keyboard(ui, DeskName::first));
+    CHECK(ui.first.keyboard.since == 1000);
     tell(ui, PutAway{});
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     tell(ui, FieldTouched{});
     evolve(ui, UiAction{CloseForm{}}, 2000);
-    CHECK_FALSE(shows_keyboard(ui));
-    evolve(ui, UiAction{OpenForm{with_a_form().form}}, 3000);
-    CHECK_FALSE(shows_keyboard(ui)); // the next one asks anew
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
+    evolve(ui, UiAction{OpenForm{with_a_form().first.form}}, 3000);
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first)); // the next one asks anew
 }
 
 TEST_CASE("who types on a physical keyboard does not get the other one", "[board]")
@@ -59,31 +59,31 @@ TEST_CASE("who types on a physical keyboard does not get the other one", "[board
     UiState ui = with_a_form();
     tell(ui, FieldTouched{});
     tell(ui, PhysicalKey{});
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     tell(ui, FieldTouched{});
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     tell(ui, AskForKeyboard{}); // unless it is asked for, and then both may type
-    CHECK(shows_keyboard(ui));
+    CHECK(shows_keyboard(ui, DeskName::first));
     tell(ui, PhysicalKey{});
-    CHECK(shows_keyboard(ui));
+    CHECK(shows_keyboard(ui, DeskName::first));
     tell(ui, PutAway{});
     tell(ui, FieldTouched{});
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
 }
 
 TEST_CASE("there is no keyboard where there is nothing to type into", "[board]")
 {
     UiState ui;
     tell(ui, AskForKeyboard{});
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     evolve(ui, UiAction{OpenSheet{{SheetKind::search, {}, {}, "", 900}}}, 1000);
     tell(ui, AskForKeyboard{});
-    CHECK(shows_keyboard(ui));
+    CHECK(shows_keyboard(ui, DeskName::first));
     ui.dialog.kind = DialogKind::acute;
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
     ui.dialog = {};
     evolve(ui, UiAction{CloseSheet{}}, 1000);
-    CHECK_FALSE(shows_keyboard(ui));
+    CHECK_FALSE(shows_keyboard(ui, DeskName::first));
 }
 
 TEST_CASE("where the keyboard lay is remembered for the next form", "[board]")
@@ -93,33 +93,33 @@ TEST_CASE("where the keyboard lay is remembered for the next form", "[board]")
     tell(ui, MoveSideways{Side::right});
     tell(ui, MoveUp{1, 3});
     tell(ui, MoveUp{5, 3});
-    CHECK(ui.keyboard.height == 3);
+    CHECK(ui.first.keyboard.height == 3);
     tell(ui, MoveUp{-1, 3});
     evolve(ui, UiAction{CloseForm{}}, 2000);
-    CHECK(ui.keyboard.side == Side::right);
-    CHECK(ui.keyboard.height == 2);
+    CHECK(ui.first.keyboard.side == Side::right);
+    CHECK(ui.first.keyboard.height == 2);
     tell(ui, MoveUp{-9, 3});
-    CHECK(ui.keyboard.height == 0);
+    CHECK(ui.first.keyboard.height == 0);
 }
 
 TEST_CASE("shift turns one letter, a second tap locks it, a third lets go", "[board]")
 {
     UiState ui = with_a_form();
     tell(ui, PressShift{false});
-    CHECK(ui.keyboard.shift == Shift::up);
+    CHECK(ui.first.keyboard.shift == Shift::up);
     tell(ui, LetterTyped{});
-    CHECK(ui.keyboard.shift == Shift::automatic);
+    CHECK(ui.first.keyboard.shift == Shift::automatic);
     tell(ui, PressShift{false});
     tell(ui, PressShift{true});
-    CHECK(ui.keyboard.shift == Shift::locked);
+    CHECK(ui.first.keyboard.shift == Shift::locked);
     tell(ui, LetterTyped{});
-    CHECK(ui.keyboard.shift == Shift::locked);
+    CHECK(ui.first.keyboard.shift == Shift::locked);
     tell(ui, PressShift{true});
-    CHECK(ui.keyboard.shift == Shift::automatic);
+    CHECK(ui.first.keyboard.shift == Shift::automatic);
     tell(ui, PressShift{true}); // a sentence begins, but this once small
-    CHECK(ui.keyboard.shift == Shift::down);
+    CHECK(ui.first.keyboard.shift == Shift::down);
     tell(ui, LetterTyped{});
-    CHECK(ui.keyboard.shift == Shift::automatic);
+    CHECK(ui.first.keyboard.shift == Shift::automatic);
 }
 
 TEST_CASE("a sentence begins with a capital", "[board]")

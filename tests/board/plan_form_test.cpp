@@ -23,13 +23,13 @@ const PlanTemplates& source_plans()
     return plans;
 }
 
-using Answers = std::map<std::string, std::string>;
+using Typed = std::map<std::string, std::string>;
 
 /// A form, what it is opened with, and what somebody answers in it.
 struct Asked {
     PlanForm form;
     PartId part;
-    Answers given, answers;
+    Typed given, answers;
 };
 
 /// A plan with one part of every kind, a meeting that is being held, and every form about them.

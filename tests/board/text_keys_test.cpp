@@ -118,7 +118,7 @@ TEST_CASE("keys that are not for typing change nothing", "[board]")
 {
     Typist f("x");
     for (const Key key : {Key::escape, Key::tab, Key::up, Key::down, Key::page_up, Key::page_down, Key::undo, Key::redo,
-                          Key::copy, Key::cut, Key::paste, Key::search, Key::next, Key::f1}) {
+                          Key::copy, Key::cut, Key::paste, Key::search, Key::next, Key::f1, Key::f2}) {
         const Form before = f.form;
         CHECK_FALSE(f.key(key));
         CHECK(f.form == before);

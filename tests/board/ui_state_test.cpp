@@ -26,7 +26,7 @@ TEST_CASE("going to a page leaves everything that lay over the old one", "[board
     CHECK(ui.page_since == 5000);
     CHECK(ui.sheet == Sheet{});
     CHECK(ui.dialog == Dialog{});
-    CHECK(ui.form == Form{});
+    CHECK(ui.first.form == Form{});
     CHECK_FALSE(ui.armed);
     tell(ui, GoTo{Page::case_focus, CaseId{4}}, 9000); // the same page does not slide in again
     CHECK(ui.page_since == 5000);
@@ -141,26 +141,26 @@ TEST_CASE("a phrase goes into its field with the spaces it needs", "[board]")
     UiState ui;
     tell(ui, OpenForm{});
     tell(ui, TypePhrase{"text", "Vi ser …"});
-    CHECK(ui.form.value("text") == "Vi ser "); // one goes on where the … stood
-    CHECK(ui.form.focus == "text");
+    CHECK(ui.first.form.value("text") == "Vi ser "); // one goes on where the … stood
+    CHECK(ui.first.form.focus == "text");
     tell(ui, TypePhrase{"text", "Vi hører …"});
-    CHECK(ui.form.value("text") == "Vi ser Vi hører ");
+    CHECK(ui.first.form.value("text") == "Vi ser Vi hører ");
     tell(ui, TypePhrase{"by", "LM"});
     tell(ui, TypePhrase{"by", "TB"});
-    CHECK(ui.form.value("by") == "LM TB ");
-    CHECK(ui.form.value("text") == "Vi ser Vi hører ");
+    CHECK(ui.first.form.value("by") == "LM TB ");
+    CHECK(ui.first.form.value("text") == "Vi ser Vi hører ");
     tell(ui, TypePhrase{"by", "Morten", 8});
-    CHECK(ui.form.value("by") == "LM TB Mo"); // no more than the field may hold
+    CHECK(ui.first.form.value("by") == "LM TB Mo"); // no more than the field may hold
 }
 
 TEST_CASE("an answer takes a refusal away", "[board]")
 {
     UiState ui;
     tell(ui, OpenForm{});
-    ui.form.error = {"no.acute_answer", {}};
+    ui.first.form.error = {"no.acute_answer", {}};
     tell(ui, SetField{"answer", "no"});
-    CHECK(ui.form.value("answer") == "no");
-    CHECK(ui.form.error == Message{});
+    CHECK(ui.first.form.value("answer") == "no");
+    CHECK(ui.first.form.error == Message{});
 }
 
 TEST_CASE("switches and choices keep what they are told", "[board]")

@@ -102,6 +102,7 @@ TEST_CASE("an overview holds nothing that somebody wrote", "[codec]")
     for (Parked& p : c.parked) owners(*p.focus);
     for (DutyState& d : c.duties) d.by = "LM";
     c.decision->owner = "LM";
+    for (Round& r : c.rounds.all) r.owner = r.next_owner = "LM";
     Board b;
     mark(b);
     const auto people = [](Promise& p) { p.owner = p.code = "LM"; };

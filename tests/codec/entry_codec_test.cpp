@@ -92,7 +92,7 @@ TEST_CASE("an entry of every kind of event reads back as it was written", "[code
         each_kind(random, [&](Event event) {
             kinds.insert(kind_of(event));
             INFO(kind_of(event) << " in round " << round);
-            Acted acted{random.any<StepKind>(), {"act.moved", {{"alias", random_text(random, 20)}, {"column", "@col.concern"}}}, {}};
+            Acted acted{random.any<StepKind>(), {"act.moved", {{"alias", random_text(random, 20)}, {"column", "@col.concern"}}}, {}, random.any<WallSide>()};
             acted.events.push_back(event);
             acted.events.push_back(std::move(event));
             const Entry entry = std::move(acted);
@@ -108,7 +108,7 @@ TEST_CASE("an entry of every kind of event reads back as it was written", "[code
 
 TEST_CASE("undo, redo and an act without events read back", "[codec]")
 {
-    for (const Entry& entry : {Entry{Undone{}}, Entry{Redone{}}, Entry{Acted{StepKind::arrival, {"act.imported", {}}, {}}}}) {
+    for (const Entry& entry : {Entry{Undone{}}, Entry{Redone{}}, Entry{Undone{WallSide::left}}, Entry{Redone{WallSide::right}}, Entry{Acted{StepKind::arrival, {"act.imported", {}}, {}}}}) {
         const auto again = decode_entry(encode_entry(entry));
         REQUIRE(again);
         CHECK(*again == entry);
@@ -137,6 +137,7 @@ TEST_CASE("an entry says where it is damaged", "[codec]")
     CHECK(place(R"({"v":1,"acted":"act","name":[["a"]],"events":[]})") == "/name/0");
     CHECK(place(R"({"v":1,"acted":"act","name":["a",["b"]],"events":[]})") == "/name/1");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"]})") == "/events");
+    CHECK(place(R"({"v":3,"acted":"act","name":["a"],"events":[],"side":"top"})") == "/side");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{}]})") == "/events/0");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_flown":{}}]})") == "/events/0/card_flown");
     CHECK(place(R"({"v":1,"acted":"act","name":["a"],"events":[{"card_moved":{"about":1,"to":"moon"}}]})") == "/events/0/card_moved/to");
@@ -152,8 +153,8 @@ TEST_CASE("an entry says where it is damaged", "[codec]")
 
 TEST_CASE("an entry of a newer program is said to be newer, whatever else it holds", "[codec]")
 {
-    static_assert(entry_format == 2); // else the first line below is one of today's
-    for (const char* line : {R"({"v":3})", R"({"v":3,"undone":true})", R"({"v":4294967297,"undone":true})", R"({"v":18446744073709551615})"}) {
+    static_assert(entry_format == 3); // else the first line below is one of today's
+    for (const char* line : {R"({"v":4})", R"({"v":4,"undone":true})", R"({"v":4294967297,"undone":true})", R"({"v":18446744073709551615})"}) {
         const Error error = refused_entry(line);
         CHECK(error.kind == ErrorKind::unsupported);
         CHECK(error.message.key == "store.newer");
@@ -176,18 +177,34 @@ TEST_CASE("every entry of format 1 reads for ever, and means the same in today's
     CHECK(kinds.contains("board_imported"));
 }
 
-TEST_CASE("every entry of today's format reads, and says the same when it is written again", "[codec]")
+TEST_CASE("every entry of format 2 reads for ever, and was done at no side", "[codec]")
 {
     const auto kinds = read_all("v2.entries", [](const std::string& line, const Entry& entry) {
-        CHECK(Json::parse(encode_entry(entry)) == in_todays_words(Json::parse(line))); // for as long as 2 is today's format
+        Json same = in_todays_words(Json::parse(line));
+        REQUIRE(same["v"] == 2);
+        same["v"] = entry_format;
+        CHECK(Json::parse(encode_entry(entry)) == same);
+        CHECK(std::visit([](const auto& e) { return e.side; }, entry) == WallSide::none);
+    });
+    CHECK(kinds.size() == 48); // all that format 2 had
+}
+
+TEST_CASE("every entry of today's format reads, and says the same when it is written again", "[codec]")
+{
+    std::set<WallSide> sides;
+    const auto kinds = read_all("v3.entries", [&](const std::string& line, const Entry& entry) {
+        CHECK(Json::parse(encode_entry(entry)) == in_todays_words(Json::parse(line))); // for as long as 3 is today's format
+        sides.insert(std::visit([](const auto& e) { return e.side; }, entry));
     });
     CHECK(kinds.size() == std::variant_size_v<Event::Union>);
+    CHECK(sides.size() == 3);
 }
 
 TEST_CASE("the promises hold for the entry corpus and for entries spoilt at random", "[codec][property]")
 {
     std::vector<std::string> texts = released("v1.entries");
-    for (std::string& line : released("v2.entries")) texts.push_back(std::move(line));
+    for (const char* later : {"v2.entries", "v3.entries"})
+        for (std::string& line : released(later)) texts.push_back(std::move(line));
     std::size_t files = 0;
     for (const auto& file : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/tests/corpora/entry")) {
         texts.push_back(source_file("tests/corpora/entry/" + file.path().filename().string()));

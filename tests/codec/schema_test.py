@@ -37,8 +37,12 @@ check("rules.schema.json", "rules/denmark.json")
 check("templates.schema.json", "templates/triangle-2019.json")
 check("templates.schema.json", "templates/triangle-2007.json")
 check("templates.schema.json", "templates/funnel-questions.json")
+check("templates.schema.json", "templates/reflection-rounds.json")
 for name in ("lanes", "templates", "agendas", "barometers", "checklists"):
     check("plan-templates.schema.json", f"templates/plan-{name}.json")
+check("exercise-cases.schema.json", "exercises/cases.json")
+for number in range(1, 11):
+    check("exercise.schema.json", f"exercises/e{number:02}.json")
 for name in ("da", "en"):
     check("keyboard.schema.json", f"keyboards/{name}.json")
 print("\n".join(failures) or "the schemas fit")

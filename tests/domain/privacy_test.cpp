@@ -225,3 +225,35 @@ TEST_CASE("a long text takes time in proportion to its length", "[domain]")
         CHECK(took.count() < 10.0); // quadratic would take hours; sanitizers and a busy machine stay below
     }
 }
+
+TEST_CASE("full names are found while one writes, and codes, initials and offices are none", "[domain]")
+{
+    const std::vector<std::string> known{"Kommune", "Skolen", "Moren", "Røde", "Kors"};
+    const auto names = [&](std::string_view text) {
+        std::string found;
+        for (const PrivateSpan& s : private_spans(text, known))
+            if (s.kind == PrivateKind::name) found += (found.empty() ? "" : "|") + std::string(text.substr(s.begin, s.end - s.begin));
+        return found;
+    };
+    CHECK(names("Jens Hansen ringede til Åse Østergård-Lund i går") == "Jens Hansen|Åse Østergård-Lund");
+    CHECK(names("talte med Anne-Marie P. Holm.") == "Anne-Marie P. Holm");
+    CHECK(names("Moren Karen Dahl siger") == "Karen Dahl");
+    CHECK(names("møde med Ask-01 og LM, TB. Birk-02 kom") == "");
+    CHECK(names("Aarhus Kommune og Røde Kors") == "");
+    CHECK(names("Peter. Hansen") == ""); // the end of one sentence
+    CHECK(names("Peter\nHansen") == "");
+    CHECK(names("peter hansen") == "");
+    CHECK(names("DUBU Sag") == "");
+    CHECK(names("Skolen Hansen") == "");
+}
+
+TEST_CASE("what is covered when it is stored is underlined where it stands", "[domain]")
+{
+    using Kinds = std::vector<PrivateSpan>;
+    const std::string text = "Ring 20 30 40 50 om 010150-5006, æøå@skole.dk eller Jens Holm";
+    const auto at = [&](std::string_view part, PrivateKind kind) { return PrivateSpan{text.find(part), text.find(part) + part.size(), kind}; };
+    CHECK(private_spans(text, {"Ring"}) == Kinds{at("20 30 40 50", PrivateKind::phone), at("010150-5006", PrivateKind::cpr),
+                                           at("æøå@skole.dk", PrivateKind::email), at("Jens Holm", PrivateKind::name)});
+    CHECK(private_spans("", {}).empty());
+    CHECK(private_spans("Jens.Holm@skole.dk", {}).size() == 1);
+}

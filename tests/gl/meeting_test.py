@@ -41,7 +41,7 @@ class MorningWall(touched_wall.Wall):
 def board(wall):
     """What the data folder holds, as the program itself writes it."""
     file = wall.data.parent / "board.json"
-    subprocess.run([PROGRAM, "export", "--data", wall.data, "--board", "funnel", "--json", file, "--level", "full", "--now", NOW], check=True)
+    subprocess.run([PROGRAM, "export", "--data", wall.data, "--board", "funnel", "--json", file, "--level", "full", "--reason", "supervision", "--now", NOW], check=True)
     return json.loads(file.read_text())
 
 

@@ -164,7 +164,7 @@ class TenFingers(unittest.TestCase):
 
 class UnpluggedGlass(unittest.TestCase):
     def test_an_unplugged_glass_leaves_no_finger_down_and_comes_back(self):
-        cycles = 200 if os.environ.get("FYR_LONG") else 10
+        cycles = 200 if os.environ.get("FYR_LONG") else 20
         with touch_rig.TouchRig(SIZE) as rig:
             echo = Echo(rig)
             self.assertIn("ready devices 1", echo.lines)

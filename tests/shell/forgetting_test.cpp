@@ -48,7 +48,7 @@ struct Here {
     {
         const std::string to = data + "/exports/2026-03-02-1200/" + name;
         REQUIRE(make_folders(folder_of(to)));
-        REQUIRE(run({"export", now, "--level", "full", "--size", "320x180", "--json", to + ".json", "--png", to + ".png"}).code == 0);
+        REQUIRE(run({"export", now, "--level", "full", "--reason", "supervision", "--size", "320x180", "--json", to + ".json", "--png", to + ".png"}).code == 0);
     }
     void put(const std::string& name, const std::string& bytes) const
     {

@@ -141,16 +141,17 @@ public:
     void open_meeting() { must(OpenMeeting{"LM", {"LM", "TB", "BN"}}); }
 
     /// What the act is, or why not. Does what the session does, without writing.
-    Result<Acted> tell(const Command& command)
+    Result<Acted> tell(const Command& command, WallSide side = WallSide::none)
     {
         auto acted = decide(history_.now, command, {at, rules_});
+        if (acted) acted->side = side;
         if (acted && !acted->events.empty()) evolve(history_, Entry{*acted}, "LM");
         return acted;
     }
     /// tell() that may not be refused.
-    Acted must(const Command& command)
+    Acted must(const Command& command, WallSide side = WallSide::none)
     {
-        auto acted = tell(command);
+        auto acted = tell(command, side);
         if (!acted) std::fprintf(stderr, "refused: %s\n", acted.error().message.key.c_str());
         FYR_ASSERT(acted, "the test expects this to be allowed");
         return *std::move(acted);
@@ -161,8 +162,8 @@ public:
         const auto acted = tell(command);
         return acted ? std::string{} : acted.error().message.key;
     }
-    void undo() { evolve(history_, Entry{Undone{}}, "LM"); }
-    void redo() { evolve(history_, Entry{Redone{}}, "LM"); }
+    void undo(WallSide side = WallSide::none) { evolve(history_, Entry{Undone{side}}, "LM"); }
+    void redo(WallSide side = WallSide::none) { evolve(history_, Entry{Redone{side}}, "LM"); }
 
     [[nodiscard]] const State& state() const { return history_.now; }
     [[nodiscard]] const History& history() const { return history_; }

@@ -182,6 +182,34 @@ Decision random_decision(Random& random)
             random_stamp(random)};
 }
 
+namespace {
+
+Round random_round(Random& random, std::uint64_t& next_part, bool open)
+{
+    Round r;
+    r.id = PartId{next_part++};
+    r.format = random.one_in(2) ? "reflection" : "quick";
+    r.owner = "LM";
+    r.question = random_text(random, 200);
+    r.opened_at = r.step_since = random_stamp(random);
+    r.step = "story";
+    if (!open) r.ended_at = random_stamp(random);
+    if (random.one_in(2)) r.notes = {{"story", random_text(random, 200), {random_text(random, 40)}}};
+    for (std::size_t n = random.below(4); n > 0; --n)
+        r.markers.push_back({PartId{next_part++}, random.any<Marker>(), random_dimension(random), 1 + static_cast<int>(random.below(3)), 1});
+    if (r.markers.size() > 1) r.lines = {{r.markers[0].id, r.markers[1].id}};
+    if (random.one_in(2)) r.weights = {{random_dimension(random), 2}};
+    if (random.one_in(2)) r.scale = {0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 0};
+    if (!open && random.one_in(2)) {
+        r.next_step = random_text(random, 100);
+        r.next_owner = "TB";
+        r.next_due = random_date(random);
+    }
+    return r;
+}
+
+} // namespace
+
 Case random_case(Random& random, CaseId id)
 {
     Case c;
@@ -203,6 +231,8 @@ Case random_case(Random& random, CaseId id)
         whole.id = PartId{c.next_part++};
         add(c.parked, Parked{{}, whole.text, {}, random.any<ParkReason>(), whole});
     }
+    Random aside = random; // what was random before there were rounds stays as it was
+    for (std::size_t n = aside.below(3); n > 0; --n) c.rounds.all.push_back(random_round(aside, c.next_part, n == 1 && aside.one_in(2)));
     if (random.one_in(3)) c.not_relevant = {random_dimension(random)};
     c.child_voice = random.one_in(3) ? ChildVoice{"", random.one_in(2)} : ChildVoice{random_text(random, 160), false};
     c.short_funnel = random.one_in(4) ? random_text(random, 200) : "";

@@ -23,9 +23,13 @@ TestApp::TestApp(const TestAppOptions& options)
       screen_(options.width, options.height, clock_)
 {
     AppOptions how;
-    how.language = options.language;
-    how.theme = options.theme;
-    how.calm = options.calm;
+    how.glass = options.glass;
+    how.glass.language = options.language;
+    how.glass.theme = options.theme;
+    how.glass.calm = options.calm;
+    how.asks_size = options.asks_size;
+    how.keep_glass = options.keep_glass;
+    how.training = options.training;
     how.access = &access_;
     how.guarding = options.guarding;
     if (options.guarding == Guarding::on) {
@@ -33,6 +37,7 @@ TestApp::TestApp(const TestAppOptions& options)
         REQUIRE(access_.add("AB", Role::adviser, code_of_ab, "LM", options.start));
         REQUIRE(access_.add("EN", Role::administrator, code_of_en, "LM", options.start));
     }
+    if (!options.picture) screen_.leave_out_picture();
     app_.emplace(screen_, session_, clock_, source_assets(), how, nullptr);
     settle();
 }
@@ -65,6 +70,14 @@ void TestApp::receive(const std::string& file)
 void TestApp::tell(const Command& command)
 {
     const auto done = session_.dispatch(command, clock_.now(), "test");
+    if (!done) FAIL("refused: " << done.error().message.key);
+    app_->draw();
+    settle();
+}
+
+void TestApp::tell_all(const std::vector<Command>& commands)
+{
+    const auto done = session_.dispatch_all(commands, clock_.now(), "test");
     if (!done) FAIL("refused: " << done.error().message.key);
     app_->draw();
     settle();

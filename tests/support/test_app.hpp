@@ -19,6 +19,11 @@ struct TestAppOptions {
     ThemeChoice theme = ThemeChoice::light;
     Stamp start = rehearsal_start;
     bool calm = false;
+    WallGlass glass{};      ///< its language, theme and calm are those above
+    bool asks_size = false;
+    std::function<Result<void>(const WallGlass&, const WallGlass&)> keep_glass{};
+    bool picture = true; ///< false: nothing is painted, only told to whoever watches; quick on every glass
+    bool training = false; ///< in the training world
     Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
 };
 
@@ -35,6 +40,8 @@ public:
     void receive(const std::string& file);
     /// What the domain is told from elsewhere than the glass; must not be refused.
     void tell(const Command& command);
+    /// The same many times over, in one go.
+    void tell_all(const std::vector<Command>& commands);
     void open_meeting();
 
     void tap(const std::string& name) { must_play("tap " + name); }

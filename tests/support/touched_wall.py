@@ -16,6 +16,7 @@ class Wall:
         self.program, self.now, self.pictures = program, now, pictures
         subprocess.run([program, "people", "add", "LM", "professional_leader", "--data", self.data, "--now", now],
                        input=f"{CODE}\n{CODE}\n", text=True, stdout=subprocess.DEVNULL, check=True)
+        (folder / "data" / "glass.json").write_text('{"format": "fyrtaarn/glass/1"}')  # it does not ask how large it is
         self.start()
 
     def start(self):

@@ -8,24 +8,28 @@
 
 namespace fyr::test {
 
-/// A note about Ask-01 is open and its field has been touched.
+/// A note about Ask-01 is open in the middle of the glass, so that it takes the whole of it, and its field has been touched.
 inline TestApp& writing(TestApp& app)
 {
     app.receive("cases/demo.jsonl");
     app.open_meeting();
     app.show(GoTo{Page::case_focus, app.see("Ask-01").id});
-    app.tap("bar/note");
+    Form note;
+    note.kind = FormKind::note;
+    note.about = app.see("Ask-01").id;
+    app.app().handle(UiAction{OpenForm{note}}, {app.app().metrics().width / 2, app.app().metrics().height - 60});
+    app.settle();
     app.tap("form/text");
     REQUIRE(app.shows("key/a"));
     return app;
 }
 
-inline const std::string& text(const TestApp& app) { return app.ui().form.value("text"); }
+inline const std::string& text(const TestApp& app) { return app.ui().first.form.value("text"); }
 
 /// What stands in the field already; the caret is behind it.
 inline void put(TestApp& app, const std::string& all)
 {
-    Form& form = app.app().ui_for_setup().form;
+    Form& form = app.app().ui_for_setup().first.form;
     form.values["text"] = all;
     form.caret = form.anchor = std::string::npos;
     app.app().draw();

@@ -47,7 +47,7 @@ TEST_CASE("after a start nothing but the pad can be touched", "[ui][guard]")
     app.receive("cases/demo.jsonl");
     CHECK(app.ui().page == Page::rest);
     for (const Target& t : app.app().targets().all()) CHECK((t.name.starts_with("pin/") || t.name == "rest/clean"));
-    for (const char* key : {"escape", "enter", "tab", "f1", "search", "next"}) app.play(std::string("key ") + key);
+    for (const char* key : {"escape", "enter", "tab", "f1", "f2", "search", "next"}) app.play(std::string("key ") + key);
     CHECK(app.ui().page == Page::rest);
     app.show(GoTo{Page::funnel, {}});
     CHECK(app.ui().page == Page::rest);
@@ -97,7 +97,7 @@ TEST_CASE("the curtain falls from anywhere in one touch, and what lay behind com
     CHECK(has(logged(wall), "LM hid"));
     wall.enter(code_of_ab);
     CHECK(wall.ui().page == Page::case_focus);
-    CHECK(wall.ui().form.value("text") == "Barnet siger");
+    CHECK(wall.ui().first.form.value("text") == "Barnet siger");
 }
 
 TEST_CASE("a finger that holds a card when the curtain falls holds nothing behind it", "[ui][guard]")
@@ -162,7 +162,7 @@ TEST_CASE("a note half written when the wall hides is still there after a code",
     wall.step(source_assets().rules.access.hide_case_after_s * 1000 + 100);
     CHECK(wall.ui().page == Page::rest);
     wall.enter(code_of_lm);
-    CHECK(wall.ui().form.value("text") == "Skolen fortæller");
+    CHECK(wall.ui().first.form.value("text") == "Skolen fortæller");
 }
 
 TEST_CASE("what one may not do asks for the code of somebody who may", "[ui][guard]")

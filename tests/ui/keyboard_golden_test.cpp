@@ -16,7 +16,7 @@ void write_a_note(TestApp& app)
     app.show(GoTo{Page::case_focus, app.see("Ask-01").id});
     app.tap("bar/note");
     app.tap("form/text");
-    Form& form = app.app().ui_for_setup().form;
+    Form& form = app.app().ui_for_setup().first.form;
     form.values["text"] = "Har sovet i timen tre gange i denne uge. Siger selv, at han våg";
     form.caret = form.anchor = std::string::npos;
 }

@@ -24,7 +24,7 @@ TEST_CASE("the keyboard never lies over what is typed into", "[ui][property]")
                 app.show(OpenForm{form});
                 app.show(UiAction{KeyboardAction{AskForKeyboard{}}});
                 std::vector<std::string> fields;
-                for (const FormRow& row : form_rows(app.ui().form, {app.state(), source_assets().rules, source_assets().da, source_assets().templates.triangles[0],
+                for (const FormRow& row : form_rows(app.ui().first.form, {app.state(), source_assets().rules, source_assets().da, source_assets().templates.triangles[0],
                                                                     source_assets().templates.plan, app.clock().now()}))
                     if (row.what == FormRow::What::text || row.what == FormRow::What::area) fields.push_back(row.field);
                 for (int up = 0; up < 12; ++up) {
@@ -99,9 +99,9 @@ TEST_CASE("the return key leads to the next field of one line", "[ui]")
     app.tap("bar/open");
     app.tap("form/present");
     tap_keys(app, "lm, tb");
-    CHECK(app.ui().form.value("present") == "LM, TB"); // initials
+    CHECK(app.ui().first.form.value("present") == "LM, TB"); // initials
     app.tap("key/return");
-    CHECK(app.ui().form.focus == "leader");
+    CHECK(app.ui().first.form.focus == "leader");
     tap_keys(app, "lm");
     app.tap("form/save");
     CHECK(app.state().board().meeting.open);
@@ -151,13 +151,13 @@ TEST_CASE("a field of numbers has a pad of digits", "[ui]")
     form.plan = PlanId{1};
     app.show(OpenForm{form});
     app.tap("form/keyboard");
-    REQUIRE_FALSE(app.ui().form.focus.empty());
+    REQUIRE_FALSE(app.ui().first.form.focus.empty());
     CHECK_FALSE(app.shows("key/a"));
     tap_keys(app, "3,45");
-    CHECK(app.ui().form.value(app.ui().form.focus) == "3,45");
-    const std::string first = app.ui().form.focus;
+    CHECK(app.ui().first.form.value(app.ui().first.form.focus) == "3,45");
+    const std::string first = app.ui().first.form.focus;
     app.tap("key/return");
-    CHECK(app.ui().form.focus != first);
+    CHECK(app.ui().first.form.focus != first);
     tap_keys(app, "2");
     app.tap("form/cancel");
     CHECK_FALSE(app.shows("keyboard"));

@@ -18,7 +18,7 @@ TEST_CASE("a note is written with taps on keys alone", "[ui]")
     app.tap("key/backspace");
     CHECK(text(app) == "Rødgrød på gulvet.Æh");
     app.tap("form/save");
-    CHECK(app.ui().form.kind == FormKind::none);
+    CHECK(app.ui().first.form.kind == FormKind::none);
     CHECK_FALSE(app.shows("key/a"));
     REQUIRE(app.see("Ask-01").items.size() == 1);
     CHECK(app.see("Ask-01").items[0].text == "Rødgrød på gulvet.Æh");
@@ -165,17 +165,17 @@ TEST_CASE("a tap sets the caret and a finger along the text moves it", "[ui]")
     hand.down_at({line.stops[3] + 1, y});
     hand.up();
     app.settle();
-    CHECK(app.ui().form.caret == 3);
+    CHECK(app.ui().first.form.caret == 3);
     tap_keys(app, "s");
     CHECK(text(app) == "Hans sover i timerne");
     hand.down_at({line.stops[4], y});
     hand.move_to(Point{line.stops[10] + 8, y});
-    CHECK(app.ui().form.caret == 10);
+    CHECK(app.ui().first.form.caret == 10);
     hand.move_to(Point{line.stops[0] - 15, y});
     hand.up();
     app.settle();
-    CHECK(app.ui().form.caret == 0);
-    CHECK(app.ui().form.anchor == 0);
+    CHECK(app.ui().first.form.caret == 0);
+    CHECK(app.ui().first.form.anchor == 0);
 }
 
 TEST_CASE("a space at the end of a field moves the caret", "[ui]")

@@ -108,7 +108,7 @@ TEST_CASE("a sheet is gone with its part, and does not come back with it", "[ui]
     app.tap("plan/action/{Justér_planen}");
     app.tap("sheet/remove");
     CHECK(app.ui().sheet.kind == SheetKind::none);
-    app.tap("bar/undo-right");
+    app.key("undo");
     CHECK(action(app, "Justér planen").lane == "plan");
     CHECK(app.ui().sheet.kind == SheetKind::none);
 }
@@ -213,7 +213,7 @@ TEST_CASE("dots that nobody is asked for lead to asking", "[ui][plan]")
     app.tap("bar/vote");
     app.tap("sheet/vote/actions/3");
     CHECK(app.ui().page == Page::voting);
-    app.tap("bar/undo-right"); // there are none to give any more
+    app.key("undo"); // there are none to give any more
     CHECK(app.shows("bar/vote"));
 }
 

@@ -18,7 +18,7 @@ using namespace fyr::test;
 namespace {
 
 /// The same layout as on the wall, a sixteenth of the pixels.
-constexpr TestAppOptions small_glass{480, 270};
+const TestAppOptions small_glass{480, 270};
 
 std::vector<std::string> scenarios()
 {

@@ -99,14 +99,20 @@ TEST_CASE("when a meeting has ended the screen remembers nothing of it, and noth
     app.show(TurnPage{"archive", 1, 40, 400});
     app.show(GoTo{Page::funnel, {}});
     app.show(SetFilter{"dun"});
-    app.tap("bar/end");
+    app.app().handle(ShellAction{FinishMeeting{}}, {}); // somebody else ends it, at the other side, while this one is written
+    CHECK(app.ui().toasts.back().text.key == "no.still_writing");
+    CHECK(app.ui().first.form.value("text") == "Sover i timerne");
+    app.show(CloseForm{});
+    app.show(UiAction{DismissToast{app.ui().toasts.back().id}});
+    app.app().handle(ShellAction{FinishMeeting{}}, {});
+    app.settle();
     CHECK(app.ui().page == Page::summary);
     CHECK(app.ui().drafts.empty());
     CHECK(app.ui().scroll.empty());
     CHECK(app.ui().filter.empty());
     CHECK(app.ui().question == UiState{}.question);
-    CHECK(app.ui().form.kind == FormKind::none);
-    CHECK(app.ui().form.values.empty());
+    CHECK(app.ui().first.form.kind == FormKind::none);
+    CHECK(app.ui().first.form.values.empty());
     CHECK(app.ui().toasts.empty());
     CHECK(app.ui().about == CaseId{});
     app.show(GoTo{Page::rest, {}});

@@ -1,32 +1,17 @@
 // Contrast: every pair of the design (3.4), computed from the colours of the program.
+#include "tests/support/colour_contrast.hpp"
 #include "ui/theme.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 
-#include <algorithm>
-#include <cmath>
+#include <string>
 #include <vector>
 
 using namespace fyr;
+using namespace fyr::test;
 
 namespace {
-
-/// WCAG 2.x relative luminance.
-double luminance(Color c)
-{
-    const auto linear = [&](unsigned shift) {
-        const double v = static_cast<double>((c >> shift) & 0xFFU) / 255;
-        return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(0) + 0.7152 * linear(8) + 0.0722 * linear(16);
-}
-
-double contrast(Color a, Color b)
-{
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 struct Pair {
     const char* name;
@@ -69,7 +54,35 @@ const std::vector<Pair> pairs{
     {"conink on consoft", &Theme::conink, &Theme::consoft, 4.5},
     {"unk on unksoft", &Theme::unk, &Theme::unksoft, 4.5},
     {"unkink on unksoft", &Theme::unkink, &Theme::unksoft, 4.5},
+    {"ink3 on sunken", &Theme::ink3, &Theme::sunken, 4.5},
+    {"ink on fjordsoft", &Theme::ink, &Theme::fjordsoft, 4.5},
+    {"ink on raised", &Theme::ink, &Theme::raised, 4.5},
+    {"ink on keyboard", &Theme::ink, &Theme::keyboard, 4.5},
+    {"ink on line (function keys)", &Theme::ink, &Theme::line, 4.5},
+    {"fjord on sunken (icons)", &Theme::fjord, &Theme::sunken, 3},
+    {"onbar2 on barbtn", &Theme::onbar2, &Theme::barbtn, 4.5},
+    {"lamp on bar (icons)", &Theme::lamp, &Theme::bar, 3},
+    {"red on sunken (octagons of rows)", &Theme::red, &Theme::sunken, 3},
+    {"redink on surface", &Theme::redink, &Theme::surface, 4.5},
+    {"unk on surface (dashes)", &Theme::unk, &Theme::surface, 3},
+    {"res on surface (signs)", &Theme::res, &Theme::surface, 3},
+    {"con on surface (signs)", &Theme::con, &Theme::surface, 3},
+    {"line2 on card", &Theme::line2, &Theme::card, 3},
+    {"line2 on sunken", &Theme::line2, &Theme::sunken, 3},
 };
+
+/// What is read from the last seat: aliases, clocks, counts, timers.
+const std::vector<Pair> wall_pairs{
+    {"alias on card", &Theme::ink, &Theme::card, 7},
+    {"clock on bg1", &Theme::ink, &Theme::bg1, 7},
+    {"count on bar button", &Theme::onbar, &Theme::barbtn, 7},
+    {"alias on the bar", &Theme::onbar, &Theme::bar, 7},
+    {"timer on lampsoft", &Theme::ink, &Theme::lampsoft, 7},
+    {"ring on fjord", &Theme::onfjord, &Theme::fjord, 7},
+};
+
+const Theme* const themes[] = {&light_theme(), &dark_theme(), &light_contrast_theme(), &dark_contrast_theme()};
+std::string name_of_theme(const Theme& t) { return std::string(t.dark ? "dark" : "light") + (t.edge_width > 1 ? ", high contrast" : ""); }
 
 } // namespace
 
@@ -82,23 +95,24 @@ TEST_CASE("contrast is computed as the guidelines say", "[ui]")
     CHECK_THAT(contrast(dark_theme().ink, dark_theme().surface), WithinAbs(12.0, 0.1));
 }
 
-TEST_CASE("text and outlines stand out from what they stand on, in both themes", "[ui]")
+TEST_CASE("text and outlines stand out from what they stand on, in every theme", "[ui]")
 {
-    for (const Theme* theme : {&light_theme(), &dark_theme()})
-        for (const Pair& pair : pairs) {
-            INFO((theme->dark ? "dark" : "light") << ": " << pair.name);
-            CHECK(contrast(theme->*pair.over, theme->*pair.under) >= pair.needs);
-        }
+    for (const Theme* theme : themes)
+        for (const auto* list : {&pairs, &wall_pairs})
+            for (const Pair& pair : *list) {
+                INFO(name_of_theme(*theme) << ": " << pair.name);
+                CHECK(contrast(theme->*pair.over, theme->*pair.under) >= pair.needs);
+            }
 }
 
 TEST_CASE("titles and subtitles stand out from both ends of their column", "[ui]")
 {
-    for (const Theme* theme : {&light_theme(), &dark_theme()})
+    for (const Theme* theme : themes)
         for (std::size_t i = 0; i < theme->depth.size(); ++i) {
-            INFO((theme->dark ? "dark" : "light") << ", column " << i);
+            INFO(name_of_theme(*theme) << ", column " << i);
             const Depth& d = theme->depth[i];
             for (const Color end : {d.from, d.to}) {
-                CHECK(contrast(d.title, end) >= 4.5);
+                CHECK(contrast(d.title, end) >= 7); // read from the last seat
                 CHECK(contrast(d.subtitle, end) >= 4.5);
             }
         }
@@ -106,10 +120,31 @@ TEST_CASE("titles and subtitles stand out from both ends of their column", "[ui]
 
 TEST_CASE("depth of colour means progress", "[ui]")
 {
-    const auto& light = light_theme().depth;
-    for (std::size_t i = 1; i < light.size(); ++i) CHECK(luminance(light[i].to) < luminance(light[i - 1].to));
-    const auto& dark = dark_theme().depth;
-    for (std::size_t i = 1; i < dark.size(); ++i) CHECK(luminance(dark[i].to) > luminance(dark[i - 1].to));
+    for (const Theme* theme : themes)
+        for (std::size_t i = 1; i < theme->depth.size(); ++i) {
+            INFO(name_of_theme(*theme) << ", column " << i);
+            const double before = luminance(theme->depth[i - 1].to), now = luminance(theme->depth[i].to);
+            CHECK((theme->dark ? now > before : now < before));
+        }
+}
+
+TEST_CASE("in high contrast text keeps 7:1 and what lies on something has an outline one sees", "[ui]")
+{
+    for (const Theme* theme : {&light_contrast_theme(), &dark_contrast_theme()}) {
+        INFO(name_of_theme(*theme));
+        for (const Pair& pair : pairs)
+            if (pair.needs == 4.5) {
+                INFO(pair.name);
+                CHECK(contrast(theme->*pair.over, theme->*pair.under) >= 7);
+            }
+        for (const Color ground : {theme->bg1, theme->bg2, theme->surface, theme->card, theme->depth[0].from, theme->depth[3].to}) CHECK(contrast(theme->edge, ground) >= 4.5);
+        CHECK(contrast(theme->barline, theme->bar) >= 4.5);
+        CHECK(theme->edge_width >= 2);
+    }
+    CHECK(&theme_of(false, false) == &light_theme());
+    CHECK(&theme_of(true, false) == &dark_theme());
+    CHECK(&theme_of(false, true) == &light_contrast_theme());
+    CHECK(&theme_of(true, true) == &dark_contrast_theme());
 }
 
 TEST_CASE("colours fade and mix as told", "[ui]")

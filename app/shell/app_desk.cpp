@@ -1,0 +1,76 @@
+// Two people write at once: where a form opens, whose touch it is, and what one of them holds while writing it.
+#include "board/held.hpp"
+#include "domain/rights.hpp"
+#include "shell/app.hpp"
+
+namespace fyr {
+
+/// The desk where a form opens now: one that has none; one whose form lies over the whole glass gives way, for nobody reaches
+/// past that. None: both are written at.
+std::optional<DeskName> App::next_desk() const
+{
+    const bool behind_curtain = ui_.page == Page::rest; // a form that waits for a code stays
+    for (const DeskName desk : both_desks)
+        if (ui_.at(desk).is_open() && ui_.at(desk).half == Half::whole && !behind_curtain) return desk;
+    for (const DeskName desk : both_desks)
+        if (!ui_.at(desk).is_open()) return desk;
+    return std::nullopt;
+}
+
+/// The form opens on the half of the glass where the finger was, or on the half that is left.
+void App::open_form(Form wanted, Point at)
+{
+    const auto name = next_desk();
+    if (!name) return say_at({"no.two_forms", {}}, at);
+    const Desk& other = ui_.at(other_than(*name));
+    const bool beside = other.is_open() && other.half != Half::whole;
+    const bool has_room = has_room_for_two(assets_.templates.keyboard(ui_.language).letters, metrics_);
+    OpenForm open{opened(std::move(wanted), form_context()), *name, Half::whole, at};
+    if (beside && holds(other.form, open.form)) return say_at({"no.held", {}}, at);
+    if (beside && !has_room) return say_at({"no.second_form", {}}, at);
+    if (beside) open.half = other_than(other.half);
+    else if (has_room && ui_.page != Page::rest) open.half = half_at(at, metrics_);
+    ui_.sheet = {};
+    evolve(ui_, UiAction{std::move(open)}, clock_.ticks());
+}
+
+bool App::is_held(const Command& command) const
+{
+    for (const DeskName desk : both_desks)
+        if (acting_ != desk && holds(ui_.at(desk).form, command)) return true;
+    return false;
+}
+
+void App::from_desk(std::optional<DeskName> desk)
+{
+    acting_ = desk;
+    if (desk) ui_.hand = *desk;
+}
+
+void App::submit()
+{
+    from_desk(ui_.hand);
+    send_form();
+    from_desk(std::nullopt);
+}
+
+void App::send_form()
+{
+    Desk& desk = ui_.at_hand();
+    if (desk.form.kind == FormKind::person) return keep_person();
+    const auto command = command_of(desk.form, form_context());
+    if (!command) {
+        desk.form.error = command.error().message;
+        return;
+    }
+    if (!lets(right_for(*command))) return; // the form waits behind the code
+    const bool was_decision = desk.form.kind == FormKind::decide;
+    const CaseId about = desk.form.about;
+    send(*command, desk.at);
+    if (desk.form.error.key.empty()) {
+        evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
+        if (was_decision) ui_.drafts.erase(about);
+    }
+}
+
+} // namespace fyr

@@ -1,0 +1,150 @@
+// A part of the glass for each group, touched by all at once: acute, how worried from 0 to 10, where on the triangle, locked.
+// A group that has locked is veiled until all have.
+#include "ui/class_parts.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace {
+
+struct Panel {
+    int group = 0;
+    std::string name;  ///< "panel/1"
+    const LessonGroup* g = nullptr;
+    const Case* c = nullptr;
+    Rect at;
+};
+
+void draw_choice(Frame& f, Rect at, const std::string& name, const std::string& label, bool chosen, const std::optional<Intent>& tap)
+{
+    Painter& p = f.paint;
+    p.rect(at, chosen ? f.theme.fjord : f.theme.sunken, 18);
+    if (!chosen) p.border(at, f.theme.line2, 2, 18);
+    p.text_in({at.x + 8, at.y, at.w - 16, at.h}, Type::button, chosen ? f.theme.onfjord : f.theme.ink, label);
+    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 18);
+    if (tap) f.target(name, at).tap = tap;
+}
+
+void draw_acute(Frame& f, const Panel& panel, float y)
+{
+    constexpr std::pair<AcuteAnswer, const char*> answers[] = {{AcuteAnswer::yes, "yes"}, {AcuteAnswer::no, "no"}, {AcuteAnswer::undecided, "undecided"}};
+    const float w = (panel.at.w - 48 - 24) / 3;
+    float x = panel.at.x + 24;
+    for (const auto& [answer, key] : answers) {
+        GroupAnswer wanted{panel.c->id, panel.group, answer, ""};
+        draw_choice(f, {x, y, w, 68}, panel.name + "/acute/" + key, f.t("panel.acute." + std::string(key)), panel.c->acute.answer == answer, ShellAction{wanted});
+        x += w + 12;
+    }
+}
+
+void draw_concern(Frame& f, const Panel& panel, float y)
+{
+    Painter& p = f.paint;
+    const int level = panel.g->concern;
+    const Rect row{panel.at.x + 24, y, panel.at.w - 48, 68};
+    const auto say = [&](int n) { return Intent{ShellAction{Teach{SayConcern{panel.group, n}}}}; };
+    draw_button(f, {row.x, row.y, 84, 68}, {panel.name + "/concern/less", "", icons::remove, Look::soft, level > 0 ? std::optional<Intent>{say(level - 1)} : std::nullopt, {}, {}, false}, 18);
+    draw_button(f, {row.right() - 84, row.y, 84, 68}, {panel.name + "/concern/more", "", icons::add, Look::soft, level < 10 ? std::optional<Intent>{say(level < 0 ? 5 : level + 1)} : std::nullopt, {}, {}, false}, 18);
+    const Rect scale{row.x + 100, row.y, row.w - 200, 68};
+    const float from = scale.x + 16, length = scale.w - 100, y_mid = scale.center().y;
+    p.rect({from, y_mid - 5, length, 10}, f.theme.line, 5);
+    if (level >= 0) {
+        const float x = from + length * static_cast<float>(level) / 10;
+        p.rect({from, y_mid - 5, x - from, 10}, f.theme.mid, 5);
+        p.circle({x, y_mid}, 16, f.theme.lamp);
+    }
+    p.text_in({scale.right() - 72, scale.y, 72, scale.h}, Type::number, f.theme.ink, level < 0 ? "–" : std::to_string(level), Align::right);
+}
+
+void draw_dimensions(Frame& f, const Panel& panel, Rect at)
+{
+    Painter& p = f.paint;
+    const Triangle& triangle = f.templates.triangle(f.state.board().triangle);
+    std::vector<const Dimension*> all;
+    for (const TriangleSide& side : triangle.sides)
+        for (const Dimension& d : side.dimensions) all.push_back(&d);
+    const int rows = (static_cast<int>(all.size()) + 1) / 2;
+    const float gap = 8, w = (at.w - gap) / 2, h = std::min(72.F, (at.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const int n = static_cast<int>(i);
+        const Rect r{at.x + static_cast<float>(n / rows) * (w + gap), at.y + static_cast<float>(n % rows) * (h + gap), w, h};
+        const std::string name = panel.name + "/dimension/" + all[i]->key;
+        const auto of = [&](const Item& item) { return item.dimension == all[i]->key; };
+        const auto found = std::find_if(panel.c->items.begin(), panel.c->items.end(), of);
+        const bool has = found != panel.c->items.end();
+        p.rect(r, has ? f.theme.fjordsoft : f.theme.sunken, 14);
+        if (has) draw_magnet(p, {r.right() - 26, r.center().y}, 18, found->polarity);
+        const auto& lines = all[i]->lines(f.strings.language());
+        float y = r.center().y - 12 * static_cast<float>(lines.size());
+        for (const std::string& line : lines) {
+            p.text_in({r.x + 12, y, r.w - (has ? 60.F : 18.F), 24}, Type::small, f.theme.ink, line, Align::left);
+            y += 24;
+        }
+        if (f.pressed(name)) p.rect(r, faded(f.theme.ink, 0.08F), 14);
+        f.targets.add(name, r).tap = ShellAction{GroupAnswer{panel.c->id, panel.group, std::nullopt, all[i]->key}};
+    }
+}
+
+void draw_locked(Frame& f, const Panel& panel)
+{
+    Painter& p = f.paint;
+    const Point c{panel.at.center().x, panel.at.center().y - 10};
+    p.icon({c.x, c.y - 40}, 64, f.theme.fjord, icons::lock);
+    p.text({c.x, c.y + 4}, Type::panel, f.theme.ink, f.t("panel.locked"), Align::center);
+    p.text({c.x, c.y + 48}, Type::body, f.theme.ink2, f.t("panel.waits"), Align::center);
+}
+
+void draw_panel(Frame& f, const Panel& panel, bool tall)
+{
+    Painter& p = f.paint;
+    const Rect at = panel.at;
+    p.panel(at, 24, Shadow::card, f.theme.card);
+    if (panel.g->help) p.border(at, f.theme.lampedge, 3, 24);
+    draw_group_shape(p, panel.group, {at.x + 52, at.y + 48}, 24, f.theme.fjord);
+    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120, Type::panel, f.theme.ink, group_name(f, panel.group));
+    draw_button(f, {at.right() - 24 - 84, at.y + 16, 84, 64}, {panel.name + "/help", "", icons::pan_tool, panel.g->help ? Look::primary_lamp : Look::soft, ShellAction{Teach{AskHelp{panel.group, !panel.g->help}}}, {}, {}, false}, 18);
+    const Rect lock{at.x + 24, at.bottom() - 24 - 72, at.w - 48, 72};
+    draw_button(f, lock, {panel.name + "/lock", f.t(panel.g->ready ? "class.unlock" : "class.lock"), panel.g->ready ? icons::lock_open : icons::lock, panel.g->ready ? Look::outline : Look::fjord, ShellAction{Teach{SayReady{panel.group, !panel.g->ready}}}, {}, {}, false}, 20);
+    if (panel.g->ready) return draw_locked(f, panel);
+    float y = at.y + 96;
+    if (!panel.c) return p.text_in({at.x + 24, y, at.w - 48, 60}, Type::body, f.theme.ink2, f.t("panel.no_case"), Align::left);
+    const auto heading = [&](const char* key) {
+        p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(key));
+        y += 34;
+    };
+    heading("panel.acute");
+    draw_acute(f, panel, y);
+    y += 68 + 16;
+    heading("panel.concern");
+    draw_concern(f, panel, y);
+    y += 68 + 16;
+    if (!tall) return;
+    heading("panel.dimensions");
+    draw_dimensions(f, panel, {at.x + 24, y, at.w - 48, lock.y - 16 - y});
+}
+
+} // namespace
+
+void draw_group_panels(Frame& f)
+{
+    const HeldStep held = held_step(f);
+    draw_header(f, f.t("class.panels"), held.step ? f.word(held.step->task) : "");
+    const auto& groups = f.ui.lesson.groups;
+    const auto count = static_cast<int>(groups.size());
+    const Rect area{Metrics::margin, 132, f.m.width - 2 * Metrics::margin, f.m.bar().y - 20 - 132};
+    const int columns = f.m.portrait ? (count > 1 ? 2 : 1) : count > 4 ? 3 : std::max(1, count), rows = std::max(1, (count + columns - 1) / columns);
+    const float gap = 16, w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    for (int i = 0; i < count; ++i) {
+        const Panel panel{i, "panel/" + std::to_string(i + 1), &groups[static_cast<std::size_t>(i)], f.state.find(case_of_group(f, i)),
+                          {area.x + static_cast<float>(i % columns) * (w + gap), area.y + static_cast<float>(i / columns) * (h + gap), w, h}};
+        draw_panel(f, panel, h > 700);
+    }
+    std::vector<Button> center;
+    if (count > 1) center.push_back({"class/compare", f.t("class.compare"), icons::swap_horiz, f.ui.lesson.all_ready() ? Look::primary_lamp : Look::standard, UiAction{GoTo{Page::comparison, {}}}, {}, {}, false});
+    draw_bar(f, {{"bar/class", f.t("class.back"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::lesson, {}}}, {}, {}, false}, undo_button(f, "bar/undo-left")}, center,
+             {undo_button(f, "bar/undo-right")});
+}
+
+} // namespace fyr

@@ -1,0 +1,220 @@
+#include "wall.hpp"
+
+#include "platform/data_key.hpp"
+#include "platform/glfw_screen.hpp"
+#include "platform/service_watchdog.hpp"
+#include "session/lost_codes.hpp"
+#include "session/recovery.hpp"
+#include "shell/closed_wall.hpp"
+#include "shell/console.hpp"
+#include "shell/end_signals.hpp"
+#include "shell/forgetting.hpp"
+#include "shell/kept_lesson.hpp"
+#include "shell/new_id.hpp"
+#include "shell/receive_secret.hpp"
+#include "shell/save_wish.hpp"
+#include "shell/target_file.hpp"
+#include "shell/wall_look.hpp"
+#include "shell/worlds.hpp"
+#include "stores.hpp"
+
+#include <utility>
+
+namespace fyr {
+
+namespace {
+
+constexpr std::uint64_t long_tail = 500; ///< entries after which a checkpoint is worth its write
+
+/// Between meetings a long tail of entries becomes a checkpoint, so that the next start is quick. Not during one:
+/// undo does not reach behind it.
+void tidy_up(Session& session, const Journal& journal)
+{
+    if (session.state().board().meeting.open) return;
+    const auto newest = journal.newest_checkpoint(0);
+    const std::uint64_t from = newest ? newest->seq : 0;
+    if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
+}
+
+void say_who_left(const Result<std::size_t>& left, App& app, const Console& console)
+{
+    if (!left) return console.trouble(left.error().message);
+    if (*left > 0) app.say({*left == 1 ? "left.one" : "left.many", {{"n", std::to_string(*left)}}}, false);
+}
+
+/// Whether codes are asked for: not where all cases are fictive and nobody was given one.
+Guarding guarding_of(const Journal& journal, const Access& access)
+{
+    if (access.has_people()) return Guarding::on;
+    if (is_fictive(subject_of(journal))) return Guarding::off;
+    return codes_are_gone(journal, access) ? Guarding::gone : Guarding::nobody;
+}
+
+/// The screen and what watches the loop: one for both worlds, opened by the first that has its journal.
+struct Glass {
+    std::unique_ptr<GlfwScreen> screen;
+    std::optional<EndSignals> signals;
+    ServiceWatchdog watchdog;
+    std::optional<Message> trouble; ///< why the training world did not open; the daily wall says it
+};
+
+Result<void> open_glass(Glass& glass, const Options& options, const Clock& clock)
+{
+    if (glass.screen) return {};
+    GlfwOptions window;
+    window.draw_with = options.draw == "opengl" ? DrawWith::opengl : options.draw == "processor" ? DrawWith::processor : DrawWith::automatic;
+    window.full_screen = !options.windowed.has_value();
+    if (const auto& size = options.windowed) window.width = static_cast<int>(size->w), window.height = static_cast<int>(size->h);
+    auto screen = GlfwScreen::open(window, clock);
+    if (!screen) return screen.error();
+    glass.screen = *std::move(screen);
+    glass.screen->set_kiosk(options.kiosk);
+    glass.signals.emplace([&glass] { glass.screen->wake(); });
+    return {};
+}
+
+/// A store that does not open is said on the terminal and on the glass, until it opens or the wall is asked to end. At once only
+/// when another program has it (that one has the glass too), when it is of the other world, or from the training world's door.
+Result<OpenStore> open_store_or_say_why(const Options& options, const Assets& assets, const Console& console, const Clock& clock, Glass& glass)
+{
+    auto store = open_store(options, options.data, StoreUse::write);
+    if (store || glass.screen || (store.error().kind == ErrorKind::rejected && !is_about_the_key(store.error()))) return store;
+    if (!open_glass(glass, options, clock)) return store;
+    console.trouble(store.error().message);
+    TargetFile targets(options.targets);
+    ClosedWall wall;
+    wall.language = value_named<Language>(options.lang).value_or(Language::da);
+    wall.diagonal_inch = options.diagonal;
+    wall.ended = [&] { return glass.signals->asked(); };
+    wall.turned = [&](bool shows) { glass.watchdog.turned(clock.ticks(), shows, [] { return true; }); };
+    if (!options.targets.empty()) wall.drawn = [&](const Targets& all, const Metrics& m) { (void)targets.show("closed", all, m); };
+    wall.try_again = [&]() -> std::optional<Message> {
+        store = open_store(options, options.data, StoreUse::write);
+        return store ? std::optional<Message>{} : store.error().message;
+    };
+    (void)show_closed(*glass.screen, clock, assets, store.error().message, wall);
+    return store;
+}
+
+/// What a world ended with, and where the wall goes then.
+struct Ended { int code = exit_done; Next next = Next::end; };
+
+/// One world on the glass, until somebody ends the program or goes to the other one. `options` are that world's.
+Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& glass)
+{
+    GlassFile glass_file(options.wall_data);
+    const KeptGlass kept = glass_file.read();
+    const WallLook look = wall_look(options, kept);
+    options.lang = name_of(look.glass.language); // the log speaks as the glass does
+    options.diagonal = inches_of(look.glass);
+    const Console console(options, assets);
+    const auto fail = [&](const Error& error) { return glass.trouble = error.message, Ended{console.fail(error), Next::end}; };
+    auto store = open_store_or_say_why(options, assets, console, clock, glass);
+    if (!store && glass.signals && glass.signals->asked()) return {exit_store_or_screen, Next::end}; // said already, on the glass too
+    if (!store) return fail(store.error());
+    Journal& journal = *store->journal;
+    Session session(journal, assets.rules, new_id);
+    const auto recovered = recover(journal, session);
+    if (!recovered) return fail(recovered.error());
+    if (recovered->replayed > long_tail) tidy_up(session, journal);
+    const auto book = open_book(options, options.data, StoreUse::write);
+    if (!book) return fail(book.error());
+    Access access(*book->book, assets.rules.access);
+    if (!book->kept_in.empty()) (void)access.log({clock.now(), "wall", "began_log", "", ""});
+    if (const auto noted = remember_people(journal, access); !noted) return fail(noted.error());
+    if (const auto opened = open_glass(glass, options, clock); !opened) return {(console.trouble(opened.error().message), exit_store_or_screen), Next::end};
+    const auto wake = [&] { glass.screen->wake(); };
+    const auto secret = receive_secret(journal, new_id);
+    const auto inbox = secret ? Inbox::open(options.data, wake, *secret, world_of(options)) : Result<std::unique_ptr<Inbox>>(secret.error());
+    AppOptions how;
+    how.access = &access;
+    how.guarding = guarding_of(journal, access);
+    how.people_changed = [&] { (void)remember_people(journal, access); }; // a full disk says so with the next act
+    how.glass = look.glass;
+    how.asks_size = look.asks_size && !options.training;
+    how.keep_glass = [&, in_file = kept.glass](const WallGlass& before, const WallGlass& after) mutable {
+        in_file = with_changes(in_file, before, after);
+        return glass_file.keep(in_file);
+    };
+    how.frozen_clock = !options.now.empty();
+    how.turn_ms = glass.watchdog.turn_ms();
+    how.training = options.training;
+    if (options.training) how.lesson = kept_lesson(options.data);
+    App app(*glass.screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
+    for (const Message& warning : assets.warnings) app.warn(warning);
+    if (kept.trouble) {
+        console.trouble(*kept.trouble);
+        app.warn(*kept.trouble);
+    }
+    if (glass.trouble) app.warn(*std::exchange(glass.trouble, std::nullopt));
+    const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
+    if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
+    if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
+    // Not by a clock that was set for a show, and not what was just set aside before somebody has looked at it.
+    std::optional<Retention> retention;
+    if (secret && options.now.empty() && lost == 0)
+        retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); },
+                          [&](const std::string& code) { (void)access.log({clock.now(), "wall", "purged", code, ""}); });
+
+    BoardSaver saver(assets, wake);
+    app.on_save([&](const UiState& ui) {
+        auto folder = save_folder(options.data, ui.export_place, clock.now());
+        if (!folder) return app.saved({{}, folder.error()});
+        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), *std::move(folder)));
+    });
+    if (secret)
+        app.on_purge([&](CaseId about) {
+            if (saver.is_busy()) return Result<void>(refused("purge.saving"));
+            return forget_cases(session, {about}, {options.data, *secret, clock.now()}, [&](const Message& m) { return console.text(m); });
+        });
+    app.on_lesson([&](const Lesson& lesson) {
+        if (const auto written = keep_lesson(options.data, lesson); !written) app.say(written.error().message, true);
+    });
+    app.on_exercise([&](const Exercise& exercise) {
+        auto written = keep_own_exercise(options.data, exercise);
+        if (written) assets.templates.exercises.all.push_back(exercise); // and it can be chosen at once
+        return written;
+    });
+    TargetFile targets(options.targets);
+    if (!options.targets.empty())
+        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), all, m); });
+    // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
+    const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
+    while (app.step() && !glass.signals->asked()) {
+        if (const auto saved = saver.take()) app.saved(*saved);
+        if (retention && !saver.is_busy())
+            if (const auto left = retention->turn(clock.now())) say_who_left(*left, app, console);
+        glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
+    }
+    if (const auto written = session.try_waiting(); !written) {
+        console.trouble({"store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
+        return {exit_store_or_screen, Next::end};
+    }
+    tidy_up(session, journal);
+    options.lang = name_of(app.ui().language), options.theme = name_of(app.ui().theme); // as they were chosen on the glass
+    return {exit_done, glass.signals->asked() ? Next::end : app.next()};
+}
+
+} // namespace
+
+int run_wall(const Options& options, const Assets& assets, const Clock& clock)
+{
+    Glass glass;
+    Assets own = assets; // with the exercises that are made while it runs
+    Options here = options;
+    for (;;) {
+        const Ended ended = run_world(here, own, clock, glass);
+        if (ended.next == Next::fresh_training)
+            if (const auto kept = archive_class(here.data, clock.now()); !kept) glass.trouble = kept.error().message;
+        const bool trains = ended.next == Next::training || ended.next == Next::fresh_training;
+        const bool visited = here.training && !options.training; // from the daily wall's door, which is where it goes back to
+        if ((!trains && !visited) || (glass.signals && glass.signals->asked())) {
+            if (ended.code == exit_done) glass.watchdog.ending(); // one that failed is begun anew
+            return ended.code;
+        }
+        here.training = trains;
+        here.data = options.training ? options.data : folder_of(world_of(here), options.data);
+    }
+}
+
+} // namespace fyr
