@@ -219,37 +219,6 @@ FormContext App::form_context() const
     return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now()};
 }
 
-void App::end_meeting(Point at)
-{
-    for (const DeskName desk : both_desks) // the end takes everything from the screen, so nobody may be in the middle of a sentence
-        if (is_of_a_case(ui_.at(desk).form.kind)) return say({"no.still_writing", {}}, true);
-    const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor(), side_at(at));
-    if (!done) return answered(done, at);
-    log_act({"act.meeting_ended", {}});
-    ui_.drafts.clear(); // what was only thought of goes with the people
-    ui_.scroll.clear();
-    ui_.question = {};
-    evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
-}
-
-void App::take_next(Point at)
-{
-    const State& state = session_.state();
-    const Meeting& meeting = state.board().meeting;
-    for (const CaseId id : walk_order(state, clock_.now(), session_.rules())) {
-        const Case* c = state.find(id);
-        const bool seen = std::find(meeting.discussed.begin(), meeting.discussed.end(), id) != meeting.discussed.end();
-        if (!c || seen || c->step == Step::next_step) continue;
-        const auto done = session_.dispatch(TakeCase{id}, clock_.now(), actor(), side_at(at));
-        if (!done) return answered(done, at);
-        evolve(ui_, UiAction{GoTo{Page::case_focus, id}}, clock_.ticks());
-        opened_case(id);
-        return;
-    }
-    evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
-    say({"walk.done", {}}, false);
-}
-
 void App::draw()
 {
     metrics_ = metrics_for(screen_.size(), ui_);

@@ -102,4 +102,11 @@ void end_scroll(Frame& f, const Scroller& s, const std::string& list, float cont
     f.paint.rect({s.seen.right() + 4, s.seen.y + s.seen.h * s.at / content, 6, s.seen.h * s.seen.h / content}, f.theme.line2, 3);
 }
 
+void draw_gone_case(Frame& f)
+{
+    draw_header(f, f.t("door.morning"), "");
+    draw_empty(f, {0, 200, f.m.width, 500}, f.t("case.gone"), "");
+    draw_bar(f, {{"bar/board", f.t("act.board"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}}, {}, {});
+}
+
 } // namespace fyr

@@ -15,6 +15,8 @@ void draw_decision_panel(Frame& f, const Case& c, Rect at);
 /// The way that is chosen now: on the panel, decided, or the acute one when the child is marked acute.
 [[nodiscard]] std::optional<Track> chosen_track(const Frame& f, const Case& c);
 
+/// The page of a case that is not on the wall any more.
+void draw_gone_case(Frame& f);
 /// The guiding question of a phase; a tap shows the next one.
 void draw_question(Frame& f, Rect at, Step step);
 /// The opening of a form about a case.

@@ -126,12 +126,7 @@ void draw_case_bar(Frame& f, const Case& c)
 void draw_case(Frame& f)
 {
     const Case* c = f.state.find(f.ui.about);
-    if (!c) {
-        draw_header(f, f.t("door.morning"), "");
-        draw_empty(f, {0, 200, f.m.width, 500}, f.t("case.gone"), "");
-        draw_bar(f, {{"bar/board", f.t("act.board"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}}, {}, {});
-        return;
-    }
+    if (!c) return draw_gone_case(f);
     const NotifierCode* notifier = f.rules.notifier(c->facts.notifier);
     const std::string who = notifier ? f.word(notifier->short_name) : f.t("case.unknown");
     const std::string first = clipped(who, 1); // in the middle of a sentence: "fra skole"

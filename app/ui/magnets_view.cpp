@@ -167,12 +167,7 @@ void draw_magnets_bar(Frame& f, const Case& c)
 void draw_magnets(Frame& f)
 {
     const Case* c = f.state.find(f.ui.about);
-    if (!c) {
-        draw_header(f, f.t("door.morning"), "");
-        draw_empty(f, {0, 200, f.m.width, 500}, f.t("case.gone"), "");
-        draw_bar(f, {{"bar/board", f.t("act.board"), icons::arrow_back, Look::standard, UiAction{GoTo{Page::funnel, {}}}, {}, {}, false}}, {}, {});
-        return;
-    }
+    if (!c) return draw_gone_case(f);
     const Triangle& triangle = f.templates.triangle(f.state.board().triangle);
     const RoundLayout layout = layout_round(f.m, triangle);
     const Round none, *shown = shown_round(*c);

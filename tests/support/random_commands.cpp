@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "tests/support/builders.hpp"
 #include "tests/support/random_plan.hpp"
+#include "tests/support/random_round.hpp"
 
 #include <algorithm>
 #include <random>
@@ -75,28 +76,6 @@ void whole_funnel(Random& random, std::vector<Act>& acts)
 
 } // namespace
 
-namespace {
-
-RoundWish random_round_wish(Random& random)
-{
-    switch (random.below(11)) {
-    case 0: return OpenRound{random.one_in(5) ? "Ikke en nøgle" : "reflection", "question", "LM", random_text(random, 60)};
-    case 1:
-    case 2:
-    case 3: return PlaceMarker{{random.one_in(3) ? some_part(random) : PartId{}, random.any<Marker>(), random.one_in(9) ? "" : random_dimension(random),
-                                static_cast<int>(random.below(6)) - 1, static_cast<int>(random.below(4))}};
-    case 4: return RemoveMarker{some_part(random)};
-    case 5: return JoinMarkers{some_part(random), some_part(random)};
-    case 6: return WeighDimension{random_dimension(random), static_cast<int>(random.below(6)) - 1};
-    case 7: return NoteInRound{{random.one_in(5) ? "" : "story", random_text(random, 230), {random_text(random, 20), ""}}};
-    case 8: return KeepScale{random.one_in(3) ? std::vector<int>{1} : std::vector<int>{0, 1, 0, 2, 0, 0, 1, 0, 0, 0, random.one_in(4) ? -1 : 1}};
-    case 9: return random.one_in(3) ? RoundWish{ClearMarkers{}} : RoundWish{GoToRoundStep{"story"}};
-    default: return EndRound{random.one_in(2) ? "" : random_text(random, 60), random.one_in(3) ? "" : "TB", random.one_in(3) ? Date{} : Date{2025, 5, 2}};
-    }
-}
-
-} // namespace
-
 Command random_command(Random& random)
 {
     if (random.one_in(3)) return random_plan_command(random);
@@ -153,7 +132,7 @@ std::vector<Act> random_acts(std::uint64_t seed, std::size_t count)
     while (acts.size() < count) {
         if (rounds.one_in(12)) {
             const CaseId id = some_case(rounds);
-            acts.emplace_back(Command{ChangeRound{id, random_round_wish(rounds)}});
+            acts.emplace_back(Command{ChangeRound{id, random_round_wish(rounds, few_parts)}});
             ++count;
         }
         const std::size_t which = random.below(40);

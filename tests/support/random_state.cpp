@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "tests/support/random_plan.hpp"
+#include "tests/support/random_round.hpp"
 
 namespace fyr::test {
 
@@ -181,34 +182,6 @@ Decision random_decision(Random& random)
     return {random.any<Track>(), random_text(random, 200), initials(random), maybe_text(random, 200), random_date(random),
             random_stamp(random)};
 }
-
-namespace {
-
-Round random_round(Random& random, std::uint64_t& next_part, bool open)
-{
-    Round r;
-    r.id = PartId{next_part++};
-    r.format = random.one_in(2) ? "reflection" : "quick";
-    r.owner = "LM";
-    r.question = random_text(random, 200);
-    r.opened_at = r.step_since = random_stamp(random);
-    r.step = "story";
-    if (!open) r.ended_at = random_stamp(random);
-    if (random.one_in(2)) r.notes = {{"story", random_text(random, 200), {random_text(random, 40)}}};
-    for (std::size_t n = random.below(4); n > 0; --n)
-        r.markers.push_back({PartId{next_part++}, random.any<Marker>(), random_dimension(random), 1 + static_cast<int>(random.below(3)), 1});
-    if (r.markers.size() > 1) r.lines = {{r.markers[0].id, r.markers[1].id}};
-    if (random.one_in(2)) r.weights = {{random_dimension(random), 2}};
-    if (random.one_in(2)) r.scale = {0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 0};
-    if (!open && random.one_in(2)) {
-        r.next_step = random_text(random, 100);
-        r.next_owner = "TB";
-        r.next_due = random_date(random);
-    }
-    return r;
-}
-
-} // namespace
 
 Case random_case(Random& random, CaseId id)
 {

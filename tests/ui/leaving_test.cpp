@@ -1,5 +1,5 @@
 // What leaves the wall, and what it takes: free text needs a right and a reason that the log keeps; a notification that is
-// deleted on the glass is gone for good.
+// deleted on the glass is gone for good; what a leader decided is taken back by a leader.
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -110,4 +110,23 @@ TEST_CASE("a leader deletes a notification on the glass; an adviser does not fin
     CHECK(gone == std::vector{id});
     CHECK(wall.ui().page == Page::funnel);
     CHECK(has(logged(wall), "LM purged Ask-01"));
+}
+
+TEST_CASE("a participant does not take back what a leader decided", "[ui][guard]")
+{
+    TestAppOptions options;
+    options.guarding = Guarding::on;
+    TestApp app(options);
+    app.receive("cases/demo.jsonl");
+    app.enter(code_of_lm);
+    app.show(GoTo{Page::funnel, {}});
+    app.app().handle(Command{OpenMeeting{"LM", {"LM", "AB"}}}, Point{300, 600});
+    app.settle();
+    REQUIRE(app.state().board().meeting.open);
+    app.show(GuardAction{Cover{}});
+    app.enter(code_of_ab);
+    app.app().handle(ShellAction{UndoAct{WallSide::left}}, Point{300, 600});
+    app.settle();
+    CHECK(app.state().board().meeting.open);
+    CHECK(app.shows("pin/1")); // somebody who may is asked for a code
 }

@@ -281,22 +281,3 @@ TEST_CASE("undo at a side takes back what was done at that side", "[ui]")
     REQUIRE(app.see("Ask-01").items.size() == 1);
     CHECK(app.see("Ask-01").items[0].text == "A");
 }
-
-TEST_CASE("a participant does not take back what a leader decided", "[ui]")
-{
-    TestAppOptions options;
-    options.guarding = Guarding::on;
-    TestApp app(options);
-    app.receive("cases/demo.jsonl");
-    app.enter(code_of_lm);
-    app.show(GoTo{Page::funnel, {}});
-    app.app().handle(Command{OpenMeeting{"LM", {"LM", "AB"}}}, at_left);
-    app.settle();
-    REQUIRE(app.state().board().meeting.open);
-    app.show(GuardAction{Cover{}});
-    app.enter(code_of_ab);
-    app.app().handle(ShellAction{UndoAct{WallSide::left}}, at_left);
-    app.settle();
-    CHECK(app.state().board().meeting.open);
-    CHECK(app.shows("pin/1")); // somebody who may is asked for a code
-}
