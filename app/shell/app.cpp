@@ -262,6 +262,7 @@ void App::draw()
     drawn_ticks_ = ticks;
     drawn_now_ = now;
     dirty_ = false;
+    const bool moved = moving_;
     const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
     moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
               young(ui_.dialog_since, 210) || young(ui_.first.form_since, 290) || young(ui_.second.form_since, 290) ||
@@ -270,7 +271,7 @@ void App::draw()
               std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
                   return f.mode == Finger::Mode::dragging && ticks - f.down < 150;
               });
-    if (watch_ && presented.changed) watch_(targets_, metrics_);
+    if (watch_ && (presented.changed || moved != moving_)) watch_(targets_, metrics_);
 }
 
 } // namespace fyr

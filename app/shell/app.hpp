@@ -65,7 +65,7 @@ public:
     void saved(const SavedBoard& result);
     /// How the shell forgets a notification for good. None: it cannot (exports, scripts).
     void on_purge(std::function<Result<void>(CaseId)> purge) { purge_ = std::move(purge); }
-    /// Called after every frame that changed, with its targets (the --targets file).
+    /// Called after every frame that changed or was the last of a movement, with its targets (the --targets file).
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
     /// Tells what is drawn from now on (tests); `watch` outlives the app.

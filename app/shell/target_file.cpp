@@ -21,10 +21,11 @@ void append_quoted(std::string& out, std::string_view text)
 
 } // namespace
 
-std::string targets_json(std::string_view page, const Targets& targets, const Metrics& metrics)
+std::string targets_json(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics)
 {
     std::string out = "{\"page\": ";
     append_quoted(out, page);
+    out += moving ? ", \"moving\": true" : ", \"moving\": false";
     out += ", \"targets\": [";
     bool first = true;
     const auto number = [&](const char* name, float lp) {
@@ -43,9 +44,9 @@ std::string targets_json(std::string_view page, const Targets& targets, const Me
     return out + "\n]}\n";
 }
 
-bool TargetFile::show(std::string_view page, const Targets& targets, const Metrics& metrics)
+bool TargetFile::show(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics)
 {
-    std::string now = targets_json(page, targets, metrics);
+    std::string now = targets_json(page, moving, targets, metrics);
     if (now == last_) return true;
     const std::string beside = path_ + ".new";
     {

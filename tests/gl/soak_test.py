@@ -38,6 +38,7 @@ class FictiveWall(touched_wall.Wall):
         self.rig, self.data, self.names = rig, folder / "data", folder / "targets.json"
         self.pictures = None
         subprocess.run([PROGRAM, "receive", "--fictive", "--data", self.data, "--now", NOW, CASES], check=True, stdout=subprocess.DEVNULL)
+        (self.data / "glass.json").write_text('{"format": "fyrtaarn/glass/1"}')  # it does not ask how large it is
         command = [PROGRAM, "wall", "--kiosk", "--data", self.data, "--targets", self.names, "--now", NOW, "--theme", "light"]
         self.child = rig.spawn(command)
         self.wait("Home", lambda targets: "door/morning" in targets)

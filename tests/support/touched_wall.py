@@ -30,11 +30,15 @@ class Wall:
             self.tap(f"pin/{digit}")
         self.wait("the code to be heard", lambda targets: targets and "pin/1" not in targets)
 
-    def targets(self):
+    def glass(self):
+        """What the program last said about the glass."""
         try:
-            return {target["name"]: target for target in json.loads(self.names.read_text())["targets"]}
+            return json.loads(self.names.read_text())
         except FileNotFoundError:
-            return {}
+            return {"moving": False, "targets": []}
+
+    def targets(self):
+        return {target["name"]: target for target in self.glass()["targets"]}
 
     def wait(self, what, enough):
         until = time.monotonic() + 60
@@ -45,8 +49,10 @@ class Wall:
 
     def at(self, name):
         self.wait(name, lambda targets: name in targets)
-        before = None
-        while (target := self.targets().get(name)) and target != before:  # until it has come to rest
+        before, until = None, time.monotonic() + 10
+        while (target := self.targets().get(name)) and (target != before or self.glass()["moving"]):  # until it has come to rest
+            if time.monotonic() > until:
+                raise AssertionError(f"{name} does not come to rest")
             before = target
             time.sleep(0.1)
         return before["x"] + before["w"] / 2, before["y"] + before["h"] / 2
