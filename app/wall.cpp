@@ -125,6 +125,12 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     if (const auto opened = open_glass(glass, options, clock); !opened) return {(console.trouble(opened.error().message), exit_store_or_screen), Next::end};
     const auto wake = [&] { glass.screen->wake(); };
     const auto secret = receive_secret(journal, new_id);
+    std::vector<Message> warnings = assets.warnings;
+    if (options.training)
+        for (Message& warning : add_own_exercises(assets.templates.exercises, options.wall_data)) {
+            console.trouble(warning);
+            warnings.push_back(std::move(warning));
+        }
     const auto inbox = secret ? Inbox::open(options.data, wake, *secret, world_of(options)) : Result<std::unique_ptr<Inbox>>(secret.error());
     AppOptions how;
     how.access = &access;
@@ -141,7 +147,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     how.training = options.training;
     if (options.training) how.lesson = kept_lesson(options.data);
     App app(*glass.screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
-    for (const Message& warning : assets.warnings) app.warn(warning);
+    for (const Message& warning : warnings) app.warn(warning);
     if (kept.trouble) {
         console.trouble(*kept.trouble);
         app.warn(*kept.trouble);
@@ -200,9 +206,9 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
 int run_wall(const Options& options, const Assets& assets, const Clock& clock)
 {
     Glass glass;
-    Assets own = assets; // with the exercises that are made while it runs
     Options here = options;
     for (;;) {
+        Assets own = assets; // with the exercises somebody made, as they are now
         const Ended ended = run_world(here, own, clock, glass);
         if (ended.next == Next::fresh_training)
             if (const auto kept = archive_class(here.data, clock.now()); !kept) glass.trouble = kept.error().message;

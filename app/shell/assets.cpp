@@ -182,12 +182,17 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     if (!cases) return cases.error();
     assets.templates.exercises.library = *std::move(cases);
     load_exercises(exercises_place, assets.templates.exercises, assets.warnings);
-    if (!data_dir.empty())
-        load_exercises({data_dir + "/training/exercises", rules_place.good + "/own-exercises", keeps_copies}, assets.templates.exercises, assets.warnings);
     auto fonts = load_fonts();
     if (!fonts) return fonts.error();
     assets.fonts = *std::move(fonts);
     return assets;
+}
+
+std::vector<Message> add_own_exercises(Exercises& into, const std::string& data_dir)
+{
+    std::vector<Message> warnings;
+    load_exercises({data_dir + "/training/exercises", data_dir + "/last-good/own-exercises", true}, into, warnings);
+    return warnings;
 }
 
 } // namespace fyr

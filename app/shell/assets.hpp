@@ -28,4 +28,8 @@ struct Assets {
 /// Fails with corrupt/io when something is missing or broken and there is no good copy.
 [[nodiscard]] Result<Assets> load_assets(const std::string& folder, const std::string& data_dir, bool keeps_copies);
 
+/// The exercises of DATA/training/exercises as they lie there now, beside the shipped ones or in the place of one with the same
+/// key. One that cannot be used is left out, or its last good copy is used; said in what is returned.
+[[nodiscard]] std::vector<Message> add_own_exercises(Exercises& into, const std::string& data_dir);
+
 } // namespace fyr

@@ -14,7 +14,7 @@ namespace fyr {
 /// Written whole or not at all; no lesson: the file goes. Errors as write_file.
 [[nodiscard]] Result<void> keep_lesson(const std::string& training_dir, const Lesson& lesson);
 
-/// Into DATA/training/exercises, under its key, where the next start finds it. Errors as write_file.
+/// Into DATA/training/exercises, under its key, where the training world finds it when it is entered. Errors as write_file.
 [[nodiscard]] Result<void> keep_own_exercise(const std::string& training_dir, const Exercise& exercise);
 
 /// After the journal is closed: moves journal and lesson to DATA/training/archive/2026-03-03-0834, so that the next class begins

@@ -21,7 +21,7 @@ struct FontBytes {
 
 class Fonts {
 public:
-    /// Adds the faces to the current context's atlas. corrupt: a file is not a font.
+    /// Adds the faces to the current context's atlas; those of the same bytes that are there are used. corrupt: no font.
     [[nodiscard]] static Result<Fonts> build(const FontBytes& bytes);
 
     [[nodiscard]] ImFont* face(Face face) const { return faces_[static_cast<std::size_t>(face)]; }

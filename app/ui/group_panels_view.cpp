@@ -75,7 +75,8 @@ void draw_dimensions(Frame& f, const Panel& panel, Rect at)
         const bool has = found != panel.c->items.end();
         p.rect(r, has ? f.theme.fjordsoft : f.theme.sunken, 14);
         if (has) draw_magnet(p, {r.right() - 26, r.center().y}, 18, found->polarity);
-        const auto& lines = all[i]->lines(f.strings.language());
+        auto lines = all[i]->lines(f.strings.language());
+        if (h < 48) lines = {f.word(all[i]->name)};
         float y = r.center().y - 12 * static_cast<float>(lines.size());
         for (const std::string& line : lines) {
             p.text_in({r.x + 12, y, r.w - (has ? 60.F : 18.F), 24}, Type::small, f.theme.ink, line, Align::left);
@@ -95,6 +96,15 @@ void draw_locked(Frame& f, const Panel& panel)
     p.text({c.x, c.y + 48}, Type::body, f.theme.ink2, f.t("panel.waits"), Align::center);
 }
 
+/// A low panel has two pages: the questions, the triangle. What leads to the other one stands beside the name.
+bool turns_to_triangle(Frame& f, const Panel& panel, Rect at)
+{
+    const auto kept = f.ui.scroll.find(panel.name);
+    const bool triangle = kept != f.ui.scroll.end() && kept->second > 0;
+    draw_button(f, at, {panel.name + "/turn", f.t(triangle ? "panel.questions" : "panel.triangle"), triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, triangle ? -1 : 1, 1, 1}}, {}, {}, false}, 18);
+    return triangle;
+}
+
 void draw_panel(Frame& f, const Panel& panel, bool tall)
 {
     Painter& p = f.paint;
@@ -102,13 +112,17 @@ void draw_panel(Frame& f, const Panel& panel, bool tall)
     p.panel(at, 24, Shadow::card, f.theme.card);
     if (panel.g->help) p.border(at, f.theme.lampedge, 3, 24);
     draw_group_shape(p, panel.group, {at.x + 52, at.y + 48}, 24, f.theme.fjord);
-    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120, Type::panel, f.theme.ink, group_name(f, panel.group));
+    constexpr float turn_width = 208;
+    const bool low = !tall && !panel.g->ready && panel.c;
+    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120 - (low ? turn_width + 12 : 0), Type::panel, f.theme.ink, group_name(f, panel.group));
     draw_button(f, {at.right() - 24 - 84, at.y + 16, 84, 64}, {panel.name + "/help", "", icons::pan_tool, panel.g->help ? Look::primary_lamp : Look::soft, ShellAction{Teach{AskHelp{panel.group, !panel.g->help}}}, {}, {}, false}, 18);
     const Rect lock{at.x + 24, at.bottom() - 24 - 72, at.w - 48, 72};
     draw_button(f, lock, {panel.name + "/lock", f.t(panel.g->ready ? "class.unlock" : "class.lock"), panel.g->ready ? icons::lock_open : icons::lock, panel.g->ready ? Look::outline : Look::fjord, ShellAction{Teach{SayReady{panel.group, !panel.g->ready}}}, {}, {}, false}, 20);
     if (panel.g->ready) return draw_locked(f, panel);
     float y = at.y + 96;
     if (!panel.c) return p.text_in({at.x + 24, y, at.w - 48, 60}, Type::body, f.theme.ink2, f.t("panel.no_case"), Align::left);
+    const Rect rest{at.x + 24, y, at.w - 48, lock.y - 16 - y};
+    if (low && turns_to_triangle(f, panel, {at.right() - 24 - 84 - 12 - turn_width, at.y + 16, turn_width, 64})) return draw_dimensions(f, panel, rest);
     const auto heading = [&](const char* key) {
         p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(key));
         y += 34;
