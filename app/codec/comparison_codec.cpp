@@ -18,11 +18,11 @@ struct WrittenGroup {
     static constexpr auto fields()
     {
         using W = WrittenGroup;
-        return std::tuple{field("group", &W::group), field("acute", &W::acute), field("acute_minutes", &W::acute_minutes),
+        return fields_of(field("group", &W::group), field("acute", &W::acute), field("acute_minutes", &W::acute_minutes),
                           field("concern", &W::concern), field("dimensions", &W::dimensions), field("notes", &W::notes),
                           field("resources", &W::resources), field("unknowns", &W::unknowns), field("hypotheses", &W::hypotheses),
                           field("weighed", &W::weighed), field("defining", &W::defining), field("track", &W::track),
-                          field("focus", &W::focus)};
+                          field("focus", &W::focus));
     }
 };
 
@@ -38,9 +38,9 @@ struct Written {
     static constexpr auto fields()
     {
         using W = Written;
-        return std::tuple{field("format", &W::format), field("world", &W::world), field("fictive", &W::fictive), field("exercise", &W::exercise),
+        return fields_of(field("format", &W::format), field("world", &W::world), field("fictive", &W::fictive), field("exercise", &W::exercise),
                           field("entry", &W::entry), field("exported", &W::exported), field("focus_overlap", &W::focus_overlap),
-                          field("groups", &W::groups)};
+                          field("groups", &W::groups));
     }
 };
 

@@ -17,7 +17,7 @@ constexpr std::size_t most_cases = 60, longest_code = 10;
 
 struct Library {
     std::vector<TeachingCase> cases;
-    static constexpr auto fields() { return std::tuple{field("cases", &Library::cases)}; }
+    static constexpr auto fields() { return fields_of(field("cases", &Library::cases)); }
 };
 
 /// Both languages, and nothing in them that names a person.

@@ -115,15 +115,15 @@ bool JsonPull::list(F&& on_part)
 template <class T>
 bool JsonPull::read_struct(T& value)
 {
-    constexpr auto fields = T::fields();
-    constexpr std::size_t count = std::tuple_size_v<decltype(fields)>;
+    constexpr std::size_t count = field_count<T>;
     static_assert(count <= 64);
-    using Read = bool (*)(JsonPull&, T&);
-    static constexpr auto names = std::apply([](const auto&... f) { return std::array{f.name...}; }, T::fields());
-    static constexpr auto readers = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<Read, count>{
-            [](JsonPull& from, T& into) { return from.read(into.*(std::get<I>(T::fields()).member)); }...};
-    }(std::make_index_sequence<count>{});
+    static constexpr auto names = T::fields()([](const auto&... f) { return std::array{f.name...}; });
+    const auto read_field = [&](std::size_t wanted) {
+        std::size_t i = 0;
+        bool good = false;
+        T::fields()([&](const auto&... f) { ((i++ == wanted ? void(good = read(value.*(f.member))) : void()), ...); });
+        return good;
+    };
 
     std::uint64_t met = 0;
     Names strangers;
@@ -134,13 +134,13 @@ bool JsonPull::read_struct(T& value)
         const std::uint64_t bit = std::uint64_t{1} << i;
         if ((met & bit) != 0) return false;
         met |= bit;
-        return readers[i](*this, value);
+        return read_field(i);
     };
     // Our own files hold every field in the order of the struct: no need to look each one up.
     if (!take('{') || ++depth_ > max_depth) return false;
     for (std::size_t i = 0; i < count && take_name(names[i]); ++i) {
         met |= std::uint64_t{1} << i;
-        if (!readers[i](*this, value)) return blame(names[i]);
+        if (!read_field(i)) return blame(names[i]);
         if (peek() != ',') return close('}');
         ++at_;
     }

@@ -91,11 +91,7 @@ template <class T>
 constexpr bool is_flat()
 {
     if constexpr (HasFields<T>)
-        return std::apply(
-            [](const auto&... f) {
-                return (is_plain<std::remove_cvref_t<decltype(std::declval<T>().*(f.member))>>() && ...);
-            },
-            T::fields());
+        return T::fields()([](const auto&... f) { return (is_plain<std::remove_cvref_t<decltype(std::declval<T>().*(f.member))>>() && ...); });
     else return is_plain<T>();
 }
 
@@ -111,18 +107,21 @@ void write(TextOut& out, const T& value);
 template <Style style, std::size_t level>
 constexpr std::size_t inside = style == Style::full ? level + 1 : 0;
 
+/// What stands before each field: after another one, as the first.
+template <std::size_t count>
+std::array<std::array<std::string, 2>, count> leads_of(const std::array<std::string_view, count>& names, Style style, std::size_t level, bool flat)
+{
+    std::array<std::array<std::string, 2>, count> leads;
+    for (std::size_t i = 0; i < count; ++i) leads[i] = {lead(style, level, flat, false, names[i]), lead(style, level, flat, true, names[i])};
+    return leads;
+}
+
 template <Style style, std::size_t level, class T>
 void write_fields(TextOut& out, const T& value)
 {
     static const T plain{};
     constexpr bool flat = is_flat<T>();
-    constexpr std::size_t count = std::tuple_size_v<decltype(T::fields())>;
-    static const auto leads = std::apply(
-        [](const auto&... f) {
-            return std::array<std::array<std::string, 2>, count>{
-                std::array{lead(style, level + 1, flat, false, f.name), lead(style, level + 1, flat, true, f.name)}...};
-        },
-        T::fields());
+    static const auto leads = T::fields()([](const auto&... f) { return leads_of<field_count<T>>({f.name...}, style, level + 1, flat); });
     bool first = true;
     std::size_t i = 0;
     out.add('{');
@@ -135,7 +134,7 @@ void write_fields(TextOut& out, const T& value)
         }
         ++i;
     };
-    std::apply([&](const auto&... fields) { (one(fields), ...); }, T::fields());
+    T::fields()([&](const auto&... fields) { (one(fields), ...); });
     static const std::string end = lead(style, level, flat, true) + "}";
     out.add(first ? std::string_view("}") : std::string_view(end));
 }

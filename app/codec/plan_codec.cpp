@@ -44,16 +44,16 @@ struct Written {
     static constexpr auto fields()
     {
         using W = Written;
-        return std::tuple{field("format", &W::format), field("notice", &W::notice), field("level", &W::level),
+        return fields_of(field("format", &W::format), field("notice", &W::notice), field("level", &W::level),
                           field("fictive", &W::fictive), field("entry", &W::entry), field("checksum", &W::checksum),
-                          field("exported", &W::exported), field("plan", &W::plan)};
+                          field("exported", &W::exported), field("plan", &W::plan));
     }
 };
 
 /// The same from the training world, which says so; what is read may be either.
 struct WrittenAnywhere : Written {
     std::string world;
-    static constexpr auto fields() { return std::tuple_cat(Written::fields(), std::tuple{field("world", &WrittenAnywhere::world)}); }
+    static constexpr auto fields() { return fields_and(Written::fields(), field("world", &WrittenAnywhere::world)); }
 };
 
 } // namespace

@@ -23,31 +23,31 @@ struct WrittenAgenda {
     static constexpr auto fields()
     {
         using A = WrittenAgenda;
-        return std::tuple{field("key", &A::key), field("name", &A::name), field("status", &A::status), field("minutes", &A::minutes),
-                          field("steps", &A::steps)};
+        return fields_of(field("key", &A::key), field("name", &A::name), field("status", &A::status), field("minutes", &A::minutes),
+                          field("steps", &A::steps));
     }
 };
 
 /// A file is one list under one name.
 struct LaneFile {
     std::vector<LaneSet> all;
-    static constexpr auto fields() { return std::tuple{field("lane_sets", &LaneFile::all)}; }
+    static constexpr auto fields() { return fields_of(field("lane_sets", &LaneFile::all)); }
 };
 struct PlanFile {
     std::vector<PlanTemplate> all;
-    static constexpr auto fields() { return std::tuple{field("plans", &PlanFile::all)}; }
+    static constexpr auto fields() { return fields_of(field("plans", &PlanFile::all)); }
 };
 struct AgendaFile {
     std::vector<WrittenAgenda> all;
-    static constexpr auto fields() { return std::tuple{field("agendas", &AgendaFile::all)}; }
+    static constexpr auto fields() { return fields_of(field("agendas", &AgendaFile::all)); }
 };
 struct BarometerFile {
     std::vector<Barometer> all;
-    static constexpr auto fields() { return std::tuple{field("barometers", &BarometerFile::all)}; }
+    static constexpr auto fields() { return fields_of(field("barometers", &BarometerFile::all)); }
 };
 struct ChecklistFile {
     std::vector<Checklist> all;
-    static constexpr auto fields() { return std::tuple{field("checklists", &ChecklistFile::all)}; }
+    static constexpr auto fields() { return fields_of(field("checklists", &ChecklistFile::all)); }
 };
 
 /// Empty in both languages, or filled in both.

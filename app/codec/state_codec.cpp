@@ -25,7 +25,7 @@ struct Meta {
     bool operator==(const Meta&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("format", &Meta::format), field("next_case", &Meta::next_case), field("next_plan", &Meta::next_plan)};
+        return fields_of(field("format", &Meta::format), field("next_case", &Meta::next_case), field("next_plan", &Meta::next_plan));
     }
 };
 

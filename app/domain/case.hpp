@@ -42,10 +42,10 @@ struct Acute {
     bool operator==(const Acute&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("answer", &Acute::answer), field("reason", &Acute::reason), field("by", &Acute::by),
+        return fields_of(field("answer", &Acute::answer), field("reason", &Acute::reason), field("by", &Acute::by),
                           field("by_other", &Acute::by_other), field("action", &Acute::action),
                           field("action_owner", &Acute::action_owner), field("at", &Acute::at),
-                          field("marked", &Acute::marked)};
+                          field("marked", &Acute::marked));
     }
 };
 
@@ -70,10 +70,10 @@ struct Item {
     bool operator==(const Item&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Item::id), field("polarity", &Item::polarity), field("kind", &Item::kind),
+        return fields_of(field("id", &Item::id), field("polarity", &Item::polarity), field("kind", &Item::kind),
                           field("text", &Item::text), field("source", &Item::source), field("when", &Item::when),
                           field("dimension", &Item::dimension), field("severity", &Item::severity),
-                          field("pattern", &Item::pattern)};
+                          field("pattern", &Item::pattern));
     }
 };
 
@@ -85,7 +85,7 @@ struct ChildVoice {
     bool operator==(const ChildVoice&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("text", &ChildVoice::text), field("not_heard_yet", &ChildVoice::not_heard_yet)};
+        return fields_of(field("text", &ChildVoice::text), field("not_heard_yet", &ChildVoice::not_heard_yet));
     }
 };
 
@@ -104,10 +104,10 @@ struct Hypothesis {
     static constexpr auto fields()
     {
         using H = Hypothesis;
-        return std::tuple{field("id", &H::id), field("think", &H::think), field("because", &H::because),
+        return fields_of(field("id", &H::id), field("think", &H::think), field("because", &H::because),
                           field("consequence", &H::consequence), field("speaks_for", &H::speaks_for),
                           field("speaks_against", &H::speaks_against), field("strength", &H::strength),
-                          field("links", &H::links), field("proposed_by", &H::proposed_by)};
+                          field("links", &H::links), field("proposed_by", &H::proposed_by));
     }
 };
 
@@ -118,8 +118,8 @@ struct InfoNeed {
     bool operator==(const InfoNeed&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &InfoNeed::question), field("source", &InfoNeed::source),
-                          field("owner", &InfoNeed::owner), field("due", &InfoNeed::due)};
+        return fields_of(field("question", &InfoNeed::question), field("source", &InfoNeed::source),
+                          field("owner", &InfoNeed::owner), field("due", &InfoNeed::due));
     }
 };
 
@@ -133,8 +133,8 @@ struct Focus {
     bool operator==(const Focus&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Focus::id), field("text", &Focus::text), field("links", &Focus::links),
-                          field("dimensions", &Focus::dimensions), field("needs", &Focus::needs)};
+        return fields_of(field("id", &Focus::id), field("text", &Focus::text), field("links", &Focus::links),
+                          field("dimensions", &Focus::dimensions), field("needs", &Focus::needs));
     }
 };
 
@@ -154,8 +154,8 @@ struct Parked {
     bool operator==(const Parked&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Parked::id), field("text", &Parked::text), field("item", &Parked::item),
-                          field("reason", &Parked::reason), field("focus", &Parked::focus)};
+        return fields_of(field("id", &Parked::id), field("text", &Parked::text), field("item", &Parked::item),
+                          field("reason", &Parked::reason), field("focus", &Parked::focus));
     }
 };
 

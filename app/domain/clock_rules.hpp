@@ -18,8 +18,8 @@ struct ClockRules {
     static constexpr auto fields()
     {
         using C = ClockRules;
-        return std::tuple{field("assessment_hours", &C::assessment_hours), field("near_hours", &C::near_hours),
-                          field("watch_hours", &C::watch_hours)};
+        return fields_of(field("assessment_hours", &C::assessment_hours), field("near_hours", &C::near_hours),
+                          field("watch_hours", &C::watch_hours));
     }
 };
 
@@ -30,8 +30,8 @@ struct AcknowledgementRules {
     static constexpr auto fields()
     {
         using A = AcknowledgementRules;
-        return std::tuple{field("working_days", &A::working_days), field("warn_at", &A::warn_at),
-                          field("danger_at", &A::danger_at)};
+        return fields_of(field("working_days", &A::working_days), field("warn_at", &A::warn_at),
+                          field("danger_at", &A::danger_at));
     }
 };
 
@@ -43,7 +43,7 @@ struct InvestigationRules {
     static constexpr auto fields()
     {
         using I = InvestigationRules;
-        return std::tuple{field("months", &I::months), field("warn_days", &I::warn_days)};
+        return fields_of(field("months", &I::months), field("warn_days", &I::warn_days));
     }
 };
 
@@ -57,9 +57,9 @@ struct LocalTargets {
     static constexpr auto fields()
     {
         using L = LocalTargets;
-        return std::tuple{field("professional_told_days", &L::professional_told_days),
+        return fields_of(field("professional_told_days", &L::professional_told_days),
                           field("child_talk_days", &L::child_talk_days), field("screening_days", &L::screening_days),
-                          field("exploration_days", &L::exploration_days)};
+                          field("exploration_days", &L::exploration_days));
     }
 };
 
@@ -70,7 +70,7 @@ struct RetentionRules {
     static constexpr auto fields()
     {
         using R = RetentionRules;
-        return std::tuple{field("working_days", &R::working_days), field("hard_cap_days", &R::hard_cap_days)};
+        return fields_of(field("working_days", &R::working_days), field("hard_cap_days", &R::hard_cap_days));
     }
 };
 
@@ -83,8 +83,8 @@ struct EasterDay {
     static constexpr auto fields()
     {
         using E = EasterDay;
-        return std::tuple{field("name", &E::name), field("offset", &E::offset),
-                          field("valid_to_year", &E::valid_to_year)};
+        return fields_of(field("name", &E::name), field("offset", &E::offset),
+                          field("valid_to_year", &E::valid_to_year));
     }
 };
 
@@ -95,7 +95,7 @@ struct FixedDay {
     static constexpr auto fields()
     {
         using F = FixedDay;
-        return std::tuple{field("name", &F::name), field("month", &F::month), field("day", &F::day)};
+        return fields_of(field("name", &F::name), field("month", &F::month), field("day", &F::day));
     }
 };
 
@@ -108,8 +108,8 @@ struct ClosedDay {
     static constexpr auto fields()
     {
         using C = ClosedDay;
-        return std::tuple{field("name", &C::name), field("month", &C::month), field("day", &C::day),
-                          field("easter_offset", &C::easter_offset), field("closed", &C::closed)};
+        return fields_of(field("name", &C::name), field("month", &C::month), field("day", &C::day),
+                          field("easter_offset", &C::easter_offset), field("closed", &C::closed));
     }
 };
 
@@ -124,8 +124,8 @@ struct CalendarRules {
     static constexpr auto fields()
     {
         using C = CalendarRules;
-        return std::tuple{field("easter_days", &C::easter_days), field("fixed_days", &C::fixed_days),
-                          field("closed_days", &C::closed_days), field("saturday_counts", &C::saturday_counts)};
+        return fields_of(field("easter_days", &C::easter_days), field("fixed_days", &C::fixed_days),
+                          field("closed_days", &C::closed_days), field("saturday_counts", &C::saturday_counts));
     }
 };
 

@@ -29,8 +29,8 @@ struct Decision {
     static constexpr auto fields()
     {
         using D = Decision;
-        return std::tuple{field("track", &D::track), field("reason", &D::reason), field("owner", &D::owner),
-                          field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at)};
+        return fields_of(field("track", &D::track), field("reason", &D::reason), field("owner", &D::owner),
+                          field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at));
     }
 };
 
@@ -68,8 +68,8 @@ struct DutyState {
     static constexpr auto fields()
     {
         using D = DutyState;
-        return std::tuple{field("status", &D::status), field("by", &D::by), field("note", &D::note),
-                          field("on", &D::on), field("at", &D::at)};
+        return fields_of(field("status", &D::status), field("by", &D::by), field("note", &D::note),
+                          field("on", &D::on), field("at", &D::at));
     }
 };
 
@@ -88,8 +88,8 @@ struct Override {
     bool operator==(const Override&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("gate", &Override::gate), field("role", &Override::role),
-                          field("reason", &Override::reason), field("at", &Override::at)};
+        return fields_of(field("gate", &Override::gate), field("role", &Override::role),
+                          field("reason", &Override::reason), field("at", &Override::at));
     }
 };
 
@@ -101,7 +101,7 @@ struct CaseLink {
     CaseId other;
     LinkKind kind = LinkKind::earlier;
     bool operator==(const CaseLink&) const = default;
-    static constexpr auto fields() { return std::tuple{field("other", &CaseLink::other), field("kind", &CaseLink::kind)}; }
+    static constexpr auto fields() { return fields_of(field("other", &CaseLink::other), field("kind", &CaseLink::kind)); }
 };
 
 struct Case {
@@ -132,7 +132,7 @@ struct Case {
     static constexpr auto fields()
     {
         using C = Case;
-        return std::tuple{field("id", &C::id), field("facts", &C::facts), field("step", &C::step),
+        return fields_of(field("id", &C::id), field("facts", &C::facts), field("step", &C::step),
                           field("acute", &C::acute), field("items", &C::items),
                           field("not_relevant", &C::not_relevant), field("child_voice", &C::child_voice),
                           field("hypotheses", &C::hypotheses), field("short_funnel", &C::short_funnel),
@@ -141,7 +141,7 @@ struct Case {
                           field("aware", &C::aware), field("aware_reason", &C::aware_reason),
                           field("case_system_ref", &C::case_system_ref),
                           field("transferred_at", &C::transferred_at), field("closed_at", &C::closed_at),
-                          field("next_part", &C::next_part), field("rounds", &C::rounds)};
+                          field("next_part", &C::next_part), field("rounds", &C::rounds));
     }
 };
 

@@ -20,7 +20,7 @@ struct NotificationReceived {
     static constexpr auto fields()
     {
         using E = NotificationReceived;
-        return std::tuple{field("about", &E::about), field("facts", &E::facts)};
+        return fields_of(field("about", &E::about), field("facts", &E::facts));
     }
 };
 
@@ -33,7 +33,7 @@ struct PartSaved {
     bool operator==(const PartSaved&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("about", &PartSaved::about), field("value", &PartSaved::value)};
+        return fields_of(field("about", &PartSaved::about), field("value", &PartSaved::value));
     }
 };
 
@@ -69,7 +69,7 @@ struct AcuteMarked {
     static constexpr auto fields()
     {
         using E = AcuteMarked;
-        return std::tuple{field("about", &E::about), field("acute", &E::acute), field("reason", &E::reason)};
+        return fields_of(field("about", &E::about), field("acute", &E::acute), field("reason", &E::reason));
     }
 };
 
@@ -81,7 +81,7 @@ struct CardMoved {
     static constexpr auto fields()
     {
         using E = CardMoved;
-        return std::tuple{field("about", &E::about), field("from", &E::from), field("to", &E::to)};
+        return fields_of(field("about", &E::about), field("from", &E::from), field("to", &E::to));
     }
 };
 
@@ -94,7 +94,7 @@ struct DutySet {
     static constexpr auto fields()
     {
         using E = DutySet;
-        return std::tuple{field("about", &E::about), field("duty", &E::duty), field("state", &E::state)};
+        return fields_of(field("about", &E::about), field("duty", &E::duty), field("state", &E::state));
     }
 };
 
@@ -107,7 +107,7 @@ struct AwareSet {
     static constexpr auto fields()
     {
         using E = AwareSet;
-        return std::tuple{field("about", &E::about), field("aware", &E::aware), field("reason", &E::reason)};
+        return fields_of(field("about", &E::about), field("aware", &E::aware), field("reason", &E::reason));
     }
 };
 
@@ -120,7 +120,7 @@ struct CaseTransferred {
     static constexpr auto fields()
     {
         using E = CaseTransferred;
-        return std::tuple{field("about", &E::about), field("case_system_ref", &E::case_system_ref), field("at", &E::at)};
+        return fields_of(field("about", &E::about), field("case_system_ref", &E::case_system_ref), field("at", &E::at));
     }
 };
 
@@ -129,7 +129,7 @@ struct CaseClosed {
     CaseId about;
     Stamp at = 0;
     bool operator==(const CaseClosed&) const = default;
-    static constexpr auto fields() { return std::tuple{field("about", &CaseClosed::about), field("at", &CaseClosed::at)}; }
+    static constexpr auto fields() { return fields_of(field("about", &CaseClosed::about), field("at", &CaseClosed::at)); }
 };
 
 /// The meeting as it is now: opened, somebody came, a notification taken, a promise answered.
@@ -137,7 +137,7 @@ struct MeetingSet {
     FYR_EVENT("meeting_set");
     Meeting meeting;
     bool operator==(const MeetingSet&) const = default;
-    static constexpr auto fields() { return std::tuple{field("meeting", &MeetingSet::meeting)}; }
+    static constexpr auto fields() { return fields_of(field("meeting", &MeetingSet::meeting)); }
 };
 
 /// The meeting is over: its record goes to the archive, the promises it made wait for the next one.
@@ -150,7 +150,7 @@ struct MeetingEnded {
     static constexpr auto fields()
     {
         using E = MeetingEnded;
-        return std::tuple{field("meeting", &E::meeting), field("record", &E::record), field("promises", &E::promises)};
+        return fields_of(field("meeting", &E::meeting), field("record", &E::record), field("promises", &E::promises));
     }
 };
 
@@ -159,14 +159,14 @@ struct PromiseMade {
     FYR_EVENT("promise_made");
     Promise promise;
     bool operator==(const PromiseMade&) const = default;
-    static constexpr auto fields() { return std::tuple{field("promise", &PromiseMade::promise)}; }
+    static constexpr auto fields() { return fields_of(field("promise", &PromiseMade::promise)); }
 };
 
 struct TriangleChosen {
     FYR_EVENT("triangle_chosen");
     std::string triangle;
     bool operator==(const TriangleChosen&) const = default;
-    static constexpr auto fields() { return std::tuple{field("triangle", &TriangleChosen::triangle)}; }
+    static constexpr auto fields() { return fields_of(field("triangle", &TriangleChosen::triangle)); }
 };
 
 struct BoardImported {
@@ -176,7 +176,7 @@ struct BoardImported {
     bool operator==(const BoardImported&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("board", &BoardImported::board), field("cases", &BoardImported::cases)};
+        return fields_of(field("board", &BoardImported::board), field("cases", &BoardImported::cases));
     }
 };
 

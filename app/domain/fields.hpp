@@ -1,5 +1,5 @@
 // How a struct tells its parts by name, so that one piece of code can write, read, compare or walk all of
-// them: `static constexpr auto fields()` returns a tuple of field("name", &T::member). Enumerations give
+// them: `static constexpr auto fields()` returns fields_of(field("name", &T::member), …). Enumerations give
 // their names with `constexpr auto names_of(E)`. No JSON here: codec/ does that.
 #pragma once
 
@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 
 namespace fyr {
 
@@ -22,6 +22,21 @@ template <class Owner, class Value>
 [[nodiscard]] constexpr Field<Owner, Value> field(std::string_view name, Value Owner::* member)
 {
     return {name, member};
+}
+
+/// The list of a struct's fields: called with f, it calls f(field, …) with all of them. No std::tuple: that one took every
+/// file that knows the domain three seconds to compile.
+template <class... Fields>
+[[nodiscard]] constexpr auto fields_of(Fields... fields)
+{
+    return [fields...](auto&& f) { return f(fields...); };
+}
+
+/// The fields of a base and more.
+template <class List, class... Fields>
+[[nodiscard]] constexpr auto fields_and(List base, Fields... more)
+{
+    return [base, more...](auto&& f) { return base([&](const auto&... first) { return f(first..., more...); }); };
 }
 
 /// A struct that names its parts.
@@ -55,11 +70,15 @@ template <NamedEnum E>
     return std::nullopt;
 }
 
+/// How many fields a struct names.
+template <HasFields T>
+inline constexpr std::size_t field_count = T::fields()([](const auto&... fields) { return std::integral_constant<std::size_t, sizeof...(fields)>{}; });
+
 /// Calls f(name, member) for every field of a const or mutable T.
 template <class T, class F>
 constexpr void for_each_field(T& value, F&& f)
 {
-    std::apply([&](const auto&... fs) { (f(fs.name, value.*(fs.member)), ...); }, std::remove_cvref_t<T>::fields());
+    std::remove_cvref_t<T>::fields()([&](const auto&... fields) { (f(fields.name, value.*(fields.member)), ...); });
 }
 
 } // namespace fyr

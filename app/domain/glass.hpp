@@ -5,7 +5,6 @@
 #include "base/words.hpp"
 #include "domain/fields.hpp"
 
-#include <tuple>
 
 namespace fyr {
 
@@ -17,7 +16,7 @@ struct TouchOffset {
     int x_mm = 0, y_mm = 0; ///< ±most_touch_offset_mm
     bool operator==(const TouchOffset&) const = default;
     static constexpr bool came_later = true;
-    static constexpr auto fields() { return std::tuple{field("x_mm", &TouchOffset::x_mm), field("y_mm", &TouchOffset::y_mm)}; }
+    static constexpr auto fields() { return fields_of(field("x_mm", &TouchOffset::x_mm), field("y_mm", &TouchOffset::y_mm)); }
 };
 
 /// When the theme follows the clock: dark from this hour of the day until that one.
@@ -26,7 +25,7 @@ struct DarkHours {
     [[nodiscard]] constexpr bool holds(int hour) const { return from <= until ? hour >= from && hour < until : hour >= from || hour < until; }
     bool operator==(const DarkHours&) const = default;
     static constexpr bool came_later = true;
-    static constexpr auto fields() { return std::tuple{field("from", &DarkHours::from), field("until", &DarkHours::until)}; }
+    static constexpr auto fields() { return fields_of(field("from", &DarkHours::from), field("until", &DarkHours::until)); }
 };
 
 /// A range of whole numbers that a fact of the glass must lie in.
@@ -52,10 +51,10 @@ struct WallGlass {
     static constexpr auto fields()
     {
         using G = WallGlass;
-        return std::tuple{field("diagonal_mm", &G::diagonal_mm), field("distance_mm", &G::distance_mm), field("lower_edge_mm", &G::lower_edge_mm),
+        return fields_of(field("diagonal_mm", &G::diagonal_mm), field("distance_mm", &G::distance_mm), field("lower_edge_mm", &G::lower_edge_mm),
                           field("touch_offset", &G::touch_offset), field("text_percent", &G::text_percent), field("large", &G::large),
                           field("theme", &G::theme), field("dark_hours", &G::dark_hours), field("reduced_motion", &G::calm),
-                          field("high_contrast", &G::high_contrast), field("language", &G::language)};
+                          field("high_contrast", &G::high_contrast), field("language", &G::language));
     }
 };
 
@@ -69,9 +68,9 @@ inline constexpr float mm_per_inch = 25.4F;
 /// somebody chose meanwhile.
 [[nodiscard]] inline WallGlass with_changes(WallGlass kept, const WallGlass& before, const WallGlass& after)
 {
-    std::apply([&](const auto&... fields) {
+    WallGlass::fields()([&](const auto&... fields) {
         (((before.*(fields.member) == after.*(fields.member)) ? void() : void(kept.*(fields.member) = after.*(fields.member))), ...);
-    }, WallGlass::fields());
+    });
     return kept;
 }
 

@@ -15,7 +15,7 @@ struct KeyRow {
     int indent = 0; ///< hundredths of a key's width
     std::vector<std::string> keys;
     bool operator==(const KeyRow&) const = default;
-    static constexpr auto fields() { return std::tuple{field("indent", &KeyRow::indent), field("keys", &KeyRow::keys)}; }
+    static constexpr auto fields() { return fields_of(field("indent", &KeyRow::indent), field("keys", &KeyRow::keys)); }
 };
 
 /// Keys that do something instead of typing. page: letters ↔ signs; cancel and done: leave the form, send it.
@@ -34,7 +34,7 @@ struct KeyPlate {
     int columns = 12; ///< keys side by side in a full row
     std::vector<KeyRow> rows;
     bool operator==(const KeyPlate&) const = default;
-    static constexpr auto fields() { return std::tuple{field("columns", &KeyPlate::columns), field("rows", &KeyPlate::rows)}; }
+    static constexpr auto fields() { return fields_of(field("columns", &KeyPlate::columns), field("rows", &KeyPlate::rows)); }
 };
 
 /// What a long press on a letter offers.
@@ -42,7 +42,7 @@ struct Accents {
     std::string of;
     std::vector<std::string> are;
     bool operator==(const Accents&) const = default;
-    static constexpr auto fields() { return std::tuple{field("of", &Accents::of), field("are", &Accents::are)}; }
+    static constexpr auto fields() { return fields_of(field("of", &Accents::of), field("are", &Accents::are)); }
 };
 
 /// A sign that melts into the letter typed after it: "´" and "e" are "é".
@@ -53,7 +53,7 @@ struct MeltingSign {
     static constexpr auto fields()
     {
         using M = MeltingSign;
-        return std::tuple{field("sign", &M::sign), field("letters", &M::letters), field("made", &M::made)};
+        return fields_of(field("sign", &M::sign), field("letters", &M::letters), field("made", &M::made));
     }
 };
 
@@ -62,7 +62,7 @@ struct Starters {
     std::string field_name;
     std::vector<std::string> phrases;
     bool operator==(const Starters&) const = default;
-    static constexpr auto fields() { return std::tuple{field("field", &Starters::field_name), field("phrases", &Starters::phrases)}; }
+    static constexpr auto fields() { return fields_of(field("field", &Starters::field_name), field("phrases", &Starters::phrases)); }
 };
 
 struct KeyboardData {
@@ -77,9 +77,9 @@ struct KeyboardData {
     static constexpr auto fields()
     {
         using K = KeyboardData;
-        return std::tuple{field("version", &K::version), field("language", &K::language), field("letters", &K::letters),
+        return fields_of(field("version", &K::version), field("language", &K::language), field("letters", &K::letters),
                           field("signs", &K::signs), field("digits", &K::digits), field("accents", &K::accents),
-                          field("melting", &K::melting), field("starters", &K::starters), field("words", &K::words)};
+                          field("melting", &K::melting), field("starters", &K::starters), field("words", &K::words));
     }
 };
 

@@ -22,8 +22,8 @@ struct Promise {
     static constexpr auto fields()
     {
         using P = Promise;
-        return std::tuple{field("about", &P::about), field("code", &P::code), field("what", &P::what),
-                          field("owner", &P::owner), field("due", &P::due), field("state", &P::state)};
+        return fields_of(field("about", &P::about), field("code", &P::code), field("what", &P::what),
+                          field("owner", &P::owner), field("due", &P::due), field("state", &P::state));
     }
 };
 
@@ -36,8 +36,8 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("code", &Outcome::code), field("track", &Outcome::track),
-                          field("owner", &Outcome::owner), field("due", &Outcome::due)};
+        return fields_of(field("code", &Outcome::code), field("track", &Outcome::track),
+                          field("owner", &Outcome::owner), field("due", &Outcome::due));
     }
 };
 
@@ -56,11 +56,11 @@ struct Meeting {
     static constexpr auto fields()
     {
         using M = Meeting;
-        return std::tuple{field("number", &M::number), field("open", &M::open), field("opened_at", &M::opened_at),
+        return fields_of(field("number", &M::number), field("open", &M::open), field("opened_at", &M::opened_at),
                           field("ended_at", &M::ended_at), field("leader", &M::leader), field("present", &M::present),
                           field("current", &M::current), field("current_since", &M::current_since),
                           field("discussed", &M::discussed), field("assessed", &M::assessed),
-                          field("decided", &M::decided), field("promises", &M::promises)};
+                          field("decided", &M::decided), field("promises", &M::promises));
     }
 };
 
@@ -77,12 +77,12 @@ struct MeetingRecord {
     static constexpr auto fields()
     {
         using M = MeetingRecord;
-        return std::tuple{field("number", &M::number), field("opened_at", &M::opened_at),
+        return fields_of(field("number", &M::number), field("opened_at", &M::opened_at),
                           field("ended_at", &M::ended_at), field("leader", &M::leader),
                           field("present", &M::present), field("discussed", &M::discussed),
                           field("assessed", &M::assessed), field("decided", &M::decided),
                           field("overdue", &M::overdue), field("outcomes", &M::outcomes),
-                          field("promises", &M::promises)};
+                          field("promises", &M::promises));
     }
 };
 
@@ -95,8 +95,8 @@ struct Board {
     bool operator==(const Board&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("meeting", &Board::meeting), field("archive", &Board::archive),
-                          field("triangle", &Board::triangle), field("promises", &Board::promises)};
+        return fields_of(field("meeting", &Board::meeting), field("archive", &Board::archive),
+                          field("triangle", &Board::triangle), field("promises", &Board::promises));
     }
 };
 

@@ -30,8 +30,8 @@ struct Flags {
     bool operator==(const Flags&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("abuse", &Flags::abuse), field("honour", &Flags::honour),
-                          field("existing_support", &Flags::existing_support)};
+        return fields_of(field("abuse", &Flags::abuse), field("honour", &Flags::honour),
+                          field("existing_support", &Flags::existing_support));
     }
 };
 
@@ -59,14 +59,14 @@ struct Notification {
     static constexpr auto fields()
     {
         using N = Notification;
-        return std::tuple{field("id", &N::id), field("code", &N::code), field("received", &N::received),
+        return fields_of(field("id", &N::id), field("code", &N::code), field("received", &N::received),
                           field("channel", &N::channel), field("notifier", &N::notifier),
                           field("anonymous", &N::anonymous), field("age", &N::age),
                           field("age_band", &N::age_band), field("unborn", &N::unborn),
                           field("due", &N::due), field("previous", &N::previous), field("open_case", &N::open_case),
                           field("siblings", &N::siblings), field("reasons", &N::reasons), field("flags", &N::flags),
                           field("summary", &N::summary), field("text", &N::text),
-                          field("external_ref", &N::external_ref), field("masked", &N::masked)};
+                          field("external_ref", &N::external_ref), field("masked", &N::masked));
     }
 };
 

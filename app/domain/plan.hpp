@@ -21,9 +21,9 @@ struct PlanFrame {
     static constexpr auto fields()
     {
         using F = PlanFrame;
-        return std::tuple{field("title", &F::title), field("department", &F::department), field("start", &F::start),
+        return fields_of(field("title", &F::title), field("department", &F::department), field("start", &F::start),
                           field("target", &F::target), field("vision", &F::vision), field("archived", &F::archived),
-                          field("is_template", &F::is_template)};
+                          field("is_template", &F::is_template));
     }
 };
 
@@ -69,7 +69,7 @@ struct Plan {
     static constexpr auto fields()
     {
         using P = Plan;
-        return std::tuple{field("id", &P::id), field("frame", &P::frame), field("lanes", &P::lanes), field("signs", &P::signs),
+        return fields_of(field("id", &P::id), field("frame", &P::frame), field("lanes", &P::lanes), field("signs", &P::signs),
                           field("proud", &P::proud), field("facts", &P::facts), field("strengths", &P::strengths),
                           field("pains", &P::pains), field("gaps", &P::gaps),
                           field("success_factors", &P::success_factors), field("game_rules", &P::game_rules),
@@ -79,7 +79,7 @@ struct Plan {
                           field("follow_ups", &P::follow_ups), field("open_follow_up", &P::open_follow_up),
                           field("baseline", &P::baseline), field("measurements", &P::measurements),
                           field("points", &P::points), field("agenda", &P::agenda), field("vote", &P::vote),
-                          field("next_part", &P::next_part), field("created_at", &P::created_at)};
+                          field("next_part", &P::next_part), field("created_at", &P::created_at));
     }
 };
 

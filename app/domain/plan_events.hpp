@@ -16,7 +16,7 @@ struct PlanPartSaved {
     bool operator==(const PlanPartSaved&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("about", &PlanPartSaved::about), field("value", &PlanPartSaved::value)};
+        return fields_of(field("about", &PlanPartSaved::about), field("value", &PlanPartSaved::value));
     }
 };
 
@@ -57,7 +57,7 @@ struct LineSaved {
     static constexpr auto fields()
     {
         using E = LineSaved;
-        return std::tuple{field("about", &E::about), field("list", &E::list), field("line", &E::line)};
+        return fields_of(field("about", &E::about), field("list", &E::list), field("line", &E::line));
     }
 };
 
@@ -66,7 +66,7 @@ struct Promised {
     PartId action;
     Date on;
     bool operator==(const Promised&) const = default;
-    static constexpr auto fields() { return std::tuple{field("action", &Promised::action), field("on", &Promised::on)}; }
+    static constexpr auto fields() { return fields_of(field("action", &Promised::action), field("on", &Promised::on)); }
 };
 struct PromisesKept {
     static constexpr std::string_view kind = "plan_promises_kept";
@@ -76,7 +76,7 @@ struct PromisesKept {
     static constexpr auto fields()
     {
         using E = PromisesKept;
-        return std::tuple{field("about", &E::about), field("promises", &E::promises)};
+        return fields_of(field("about", &E::about), field("promises", &E::promises));
     }
 };
 
@@ -84,7 +84,7 @@ struct PlanRemoved {
     static constexpr std::string_view kind = "plan_removed";
     PlanId about;
     bool operator==(const PlanRemoved&) const = default;
-    static constexpr auto fields() { return std::tuple{field("about", &PlanRemoved::about)}; }
+    static constexpr auto fields() { return fields_of(field("about", &PlanRemoved::about)); }
 };
 
 using PlanEvent =

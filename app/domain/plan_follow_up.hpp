@@ -17,14 +17,14 @@ struct Snapshot {
         bool operator==(const Part&) const = default;
         static constexpr auto fields()
         {
-            return std::tuple{field("id", &Part::id), field("milestone", &Part::milestone), field("text", &Part::text),
-                              field("lane", &Part::lane), field("date", &Part::date), field("status", &Part::status)};
+            return fields_of(field("id", &Part::id), field("milestone", &Part::milestone), field("text", &Part::text),
+                              field("lane", &Part::lane), field("date", &Part::date), field("status", &Part::status));
         }
     };
     Date on; ///< no day: there is no snapshot
     std::vector<Part> parts;
     bool operator==(const Snapshot&) const = default;
-    static constexpr auto fields() { return std::tuple{field("on", &Snapshot::on), field("parts", &Snapshot::parts)}; }
+    static constexpr auto fields() { return fields_of(field("on", &Snapshot::on), field("parts", &Snapshot::parts)); }
 };
 
 enum class Light { none, green, yellow, red };
@@ -36,7 +36,7 @@ struct LaneLight {
     bool operator==(const LaneLight&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("lane", &LaneLight::lane), field("light", &LaneLight::light), field("word", &LaneLight::word)};
+        return fields_of(field("lane", &LaneLight::lane), field("light", &LaneLight::light), field("word", &LaneLight::word));
     }
 };
 
@@ -57,9 +57,9 @@ struct FollowUp {
     static constexpr auto fields()
     {
         using F = FollowUp;
-        return std::tuple{field("id", &F::id), field("kind", &F::kind), field("name", &F::name), field("weeks", &F::weeks),
+        return fields_of(field("id", &F::id), field("kind", &F::kind), field("name", &F::name), field("weeks", &F::weeks),
                           field("planned", &F::planned), field("date", &F::date), field("held_on", &F::held_on),
-                          field("lights", &F::lights), field("decision", &F::decision), field("ended_as", &F::ended_as)};
+                          field("lights", &F::lights), field("decision", &F::decision), field("ended_as", &F::ended_as));
     }
 };
 
@@ -72,8 +72,8 @@ struct AreaValue {
     static constexpr auto fields()
     {
         using A = AreaValue;
-        return std::tuple{field("area", &A::area), field("middle", &A::middle), field("low", &A::low), field("high", &A::high),
-                          field("dont_know", &A::dont_know)};
+        return fields_of(field("area", &A::area), field("middle", &A::middle), field("low", &A::low), field("high", &A::high),
+                          field("dont_know", &A::dont_know));
     }
 };
 /// The one barometer whose results come from outside, maybe without the number of people (domain.md 6.1).
@@ -88,8 +88,8 @@ struct Measurement {
     static constexpr auto fields()
     {
         using M = Measurement;
-        return std::tuple{field("id", &M::id), field("barometer", &M::barometer), field("on", &M::on),
-                          field("answers", &M::answers), field("values", &M::values)};
+        return fields_of(field("id", &M::id), field("barometer", &M::barometer), field("on", &M::on),
+                          field("answers", &M::answers), field("values", &M::values));
     }
 };
 
@@ -108,8 +108,8 @@ struct PointState {
     static constexpr auto fields()
     {
         using P = PointState;
-        return std::tuple{field("item", &P::item), field("status", &P::status), field("note", &P::note),
-                          field("owner", &P::owner), field("date", &P::date)};
+        return fields_of(field("item", &P::item), field("status", &P::status), field("note", &P::note),
+                          field("owner", &P::owner), field("date", &P::date));
     }
 };
 
@@ -120,7 +120,7 @@ struct AgendaStepRun {
     std::string key;
     StepState state = StepState::waiting;
     bool operator==(const AgendaStepRun&) const = default;
-    static constexpr auto fields() { return std::tuple{field("key", &AgendaStepRun::key), field("state", &AgendaStepRun::state)}; }
+    static constexpr auto fields() { return fields_of(field("key", &AgendaStepRun::key), field("state", &AgendaStepRun::state)); }
 };
 struct AgendaRun {
     std::string agenda; ///< key of its template; "": nobody is being guided
@@ -131,7 +131,7 @@ struct AgendaRun {
     static constexpr auto fields()
     {
         using A = AgendaRun;
-        return std::tuple{field("agenda", &A::agenda), field("steps", &A::steps), field("now", &A::now), field("since", &A::since)};
+        return fields_of(field("agenda", &A::agenda), field("steps", &A::steps), field("now", &A::now), field("since", &A::since));
     }
 };
 
@@ -145,7 +145,7 @@ struct Dots {
     PartId part;
     int dots = 0;
     bool operator==(const Dots&) const = default;
-    static constexpr auto fields() { return std::tuple{field("part", &Dots::part), field("dots", &Dots::dots)}; }
+    static constexpr auto fields() { return fields_of(field("part", &Dots::part), field("dots", &Dots::dots)); }
 };
 struct Vote {
     bool open = false, revealed = false;
@@ -156,8 +156,8 @@ struct Vote {
     bool operator==(const Vote&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("open", &Vote::open), field("revealed", &Vote::revealed), field("on", &Vote::on),
-                          field("budget", &Vote::budget), field("voters", &Vote::voters), field("dots", &Vote::dots)};
+        return fields_of(field("open", &Vote::open), field("revealed", &Vote::revealed), field("on", &Vote::on),
+                          field("budget", &Vote::budget), field("voters", &Vote::voters), field("dots", &Vote::dots));
     }
 };
 

@@ -10,7 +10,7 @@ namespace fyr {
 struct Lane {
     std::string key, name, icon;
     bool operator==(const Lane&) const = default;
-    static constexpr auto fields() { return std::tuple{field("key", &Lane::key), field("name", &Lane::name), field("icon", &Lane::icon)}; }
+    static constexpr auto fields() { return fields_of(field("key", &Lane::key), field("name", &Lane::name), field("icon", &Lane::icon)); }
 };
 
 /// One sentence of a list. `lane`: the lane a gap belongs to; `by`: initials, for what is personal.
@@ -21,7 +21,7 @@ struct PlanLine {
     static constexpr auto fields()
     {
         using L = PlanLine;
-        return std::tuple{field("id", &L::id), field("text", &L::text), field("lane", &L::lane), field("by", &L::by)};
+        return fields_of(field("id", &L::id), field("text", &L::text), field("lane", &L::lane), field("by", &L::by));
     }
 };
 
@@ -34,7 +34,7 @@ struct SmartPart {
     std::string text;
     Answer answer = Answer::open;
     bool operator==(const SmartPart&) const = default;
-    static constexpr auto fields() { return std::tuple{field("text", &SmartPart::text), field("answer", &SmartPart::answer)}; }
+    static constexpr auto fields() { return fields_of(field("text", &SmartPart::text), field("answer", &SmartPart::answer)); }
 };
 
 struct Goal {
@@ -45,9 +45,9 @@ struct Goal {
     static constexpr auto fields()
     {
         using G = Goal;
-        return std::tuple{field("id", &G::id), field("text", &G::text), field("specific", &G::specific),
+        return fields_of(field("id", &G::id), field("text", &G::text), field("specific", &G::specific),
                           field("measurable", &G::measurable), field("attractive", &G::attractive),
-                          field("realistic", &G::realistic), field("timed", &G::timed)};
+                          field("realistic", &G::realistic), field("timed", &G::timed));
     }
 };
 /// How many of the five have been answered with yes.
@@ -72,9 +72,9 @@ struct Milestone {
     static constexpr auto fields()
     {
         using M = Milestone;
-        return std::tuple{field("id", &M::id), field("title", &M::title), field("date", &M::date),
+        return fields_of(field("id", &M::id), field("title", &M::title), field("date", &M::date),
                           field("before", &M::before), field("lane", &M::lane), field("evidence", &M::evidence),
-                          field("depends_on", &M::depends_on), field("reached", &M::reached)};
+                          field("depends_on", &M::depends_on), field("reached", &M::reached));
     }
 };
 
@@ -101,10 +101,10 @@ struct Action {
     static constexpr auto fields()
     {
         using A = Action;
-        return std::tuple{field("id", &A::id), field("text", &A::text), field("lane", &A::lane),
+        return fields_of(field("id", &A::id), field("text", &A::text), field("lane", &A::lane),
                           field("milestone", &A::milestone), field("owner", &A::owner), field("start", &A::start),
                           field("due", &A::due), field("effort", &A::effort), field("status", &A::status),
-                          field("why", &A::why), field("promised", &A::promised), field("from_point", &A::from_point)};
+                          field("why", &A::why), field("promised", &A::promised), field("from_point", &A::from_point));
     }
 };
 
@@ -117,8 +117,8 @@ struct Member {
     static constexpr auto fields()
     {
         using M = Member;
-        return std::tuple{field("id", &M::id), field("name", &M::name), field("role", &M::role), field("skill", &M::skill),
-                          field("hours", &M::hours), field("silent", &M::silent)};
+        return fields_of(field("id", &M::id), field("name", &M::name), field("role", &M::role), field("skill", &M::skill),
+                          field("hours", &M::hours), field("silent", &M::silent));
     }
 };
 
@@ -132,7 +132,7 @@ struct Resource {
     static constexpr auto fields()
     {
         using R = Resource;
-        return std::tuple{field("id", &R::id), field("text", &R::text), field("lane", &R::lane), field("date", &R::date)};
+        return fields_of(field("id", &R::id), field("text", &R::text), field("lane", &R::lane), field("date", &R::date));
     }
 };
 
@@ -146,9 +146,9 @@ struct Obstacle {
     static constexpr auto fields()
     {
         using O = Obstacle;
-        return std::tuple{field("id", &O::id), field("text", &O::text), field("lane", &O::lane), field("date", &O::date),
+        return fields_of(field("id", &O::id), field("text", &O::text), field("lane", &O::lane), field("date", &O::date),
                           field("likelihood", &O::likelihood), field("impact", &O::impact),
-                          field("early_sign", &O::early_sign), field("counter_move", &O::counter_move), field("owner", &O::owner)};
+                          field("early_sign", &O::early_sign), field("counter_move", &O::counter_move), field("owner", &O::owner));
     }
 };
 

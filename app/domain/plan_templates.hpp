@@ -18,8 +18,8 @@ struct LaneTemplate {
     static constexpr auto fields()
     {
         using L = LaneTemplate;
-        return std::tuple{field("key", &L::key), field("name", &L::name), field("lines_da", &L::lines_da),
-                          field("lines_en", &L::lines_en), field("icon", &L::icon)};
+        return fields_of(field("key", &L::key), field("name", &L::name), field("lines_da", &L::lines_da),
+                          field("lines_en", &L::lines_en), field("icon", &L::icon));
     }
 };
 
@@ -30,7 +30,7 @@ struct LaneSet {
     bool operator==(const LaneSet&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &LaneSet::key), field("name", &LaneSet::name), field("lanes", &LaneSet::lanes)};
+        return fields_of(field("key", &LaneSet::key), field("name", &LaneSet::name), field("lanes", &LaneSet::lanes));
     }
 };
 
@@ -42,7 +42,7 @@ struct FollowUpTemplate {
     static constexpr auto fields()
     {
         using F = FollowUpTemplate;
-        return std::tuple{field("kind", &F::kind), field("name", &F::name), field("weeks", &F::weeks), field("months", &F::months)};
+        return fields_of(field("kind", &F::kind), field("name", &F::name), field("weeks", &F::weeks), field("months", &F::months));
     }
 };
 
@@ -55,7 +55,7 @@ struct ActionTemplate {
     static constexpr auto fields()
     {
         using A = ActionTemplate;
-        return std::tuple{field("text", &A::text), field("lane", &A::lane), field("days", &A::days), field("effort", &A::effort)};
+        return fields_of(field("text", &A::text), field("lane", &A::lane), field("days", &A::days), field("effort", &A::effort));
     }
 };
 
@@ -65,7 +65,7 @@ struct MilestoneTemplate {
     bool operator==(const MilestoneTemplate&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("title", &MilestoneTemplate::title), field("days", &MilestoneTemplate::days)};
+        return fields_of(field("title", &MilestoneTemplate::title), field("days", &MilestoneTemplate::days));
     }
 };
 
@@ -82,9 +82,9 @@ struct PlanTemplate {
     static constexpr auto fields()
     {
         using P = PlanTemplate;
-        return std::tuple{field("key", &P::key), field("name", &P::name), field("text", &P::text), field("months", &P::months),
+        return fields_of(field("key", &P::key), field("name", &P::name), field("text", &P::text), field("months", &P::months),
                           field("lane_set", &P::lane_set), field("vision", &P::vision), field("follow_ups", &P::follow_ups),
-                          field("milestones", &P::milestones), field("actions", &P::actions)};
+                          field("milestones", &P::milestones), field("actions", &P::actions));
     }
 };
 
@@ -105,8 +105,8 @@ struct AgendaStep {
     static constexpr auto fields()
     {
         using A = AgendaStep;
-        return std::tuple{field("key", &A::key), field("name", &A::name), field("question", &A::question),
-                          field("minutes", &A::minutes), field("alone_minutes", &A::alone_minutes), field("zone", &A::zone)};
+        return fields_of(field("key", &A::key), field("name", &A::name), field("question", &A::question),
+                          field("minutes", &A::minutes), field("alone_minutes", &A::alone_minutes), field("zone", &A::zone));
     }
 };
 
@@ -118,8 +118,8 @@ struct Agenda {
     bool operator==(const Agenda&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &Agenda::key), field("name", &Agenda::name), field("status", &Agenda::status),
-                          field("steps", &Agenda::steps)};
+        return fields_of(field("key", &Agenda::key), field("name", &Agenda::name), field("status", &Agenda::status),
+                          field("steps", &Agenda::steps));
     }
     [[nodiscard]] const AgendaStep* step(std::string_view wanted) const
     {
@@ -146,7 +146,7 @@ struct BarometerArea {
     static constexpr auto fields()
     {
         using B = BarometerArea;
-        return std::tuple{field("key", &B::key), field("text", &B::text), field("lines_da", &B::lines_da), field("lines_en", &B::lines_en)};
+        return fields_of(field("key", &B::key), field("text", &B::text), field("lines_da", &B::lines_da), field("lines_en", &B::lines_en));
     }
 };
 
@@ -161,9 +161,9 @@ struct Barometer {
     static constexpr auto fields()
     {
         using B = Barometer;
-        return std::tuple{field("key", &B::key), field("name", &B::name), field("note", &B::note),
+        return fields_of(field("key", &B::key), field("name", &B::name), field("note", &B::note),
                           field("at_the_wall", &B::at_the_wall), field("lowest", &B::lowest), field("highest", &B::highest),
-                          field("lowest_word", &B::lowest_word), field("highest_word", &B::highest_word), field("areas", &B::areas)};
+                          field("lowest_word", &B::lowest_word), field("highest_word", &B::highest_word), field("areas", &B::areas));
     }
 };
 
@@ -174,7 +174,7 @@ struct ChecklistItem {
     bool operator==(const ChecklistItem&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &ChecklistItem::key), field("text", &ChecklistItem::text), field("lane", &ChecklistItem::lane)};
+        return fields_of(field("key", &ChecklistItem::key), field("text", &ChecklistItem::text), field("lane", &ChecklistItem::lane));
     }
 };
 struct ChecklistGroup {
@@ -187,8 +187,8 @@ struct ChecklistGroup {
     static constexpr auto fields()
     {
         using G = ChecklistGroup;
-        return std::tuple{field("key", &G::key), field("name", &G::name), field("lines_da", &G::lines_da),
-                          field("lines_en", &G::lines_en), field("items", &G::items)};
+        return fields_of(field("key", &G::key), field("name", &G::name), field("lines_da", &G::lines_da),
+                          field("lines_en", &G::lines_en), field("items", &G::items));
     }
 };
 struct Checklist {
@@ -198,8 +198,8 @@ struct Checklist {
     bool operator==(const Checklist&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &Checklist::key), field("name", &Checklist::name), field("source", &Checklist::source),
-                          field("groups", &Checklist::groups)};
+        return fields_of(field("key", &Checklist::key), field("name", &Checklist::name), field("source", &Checklist::source),
+                          field("groups", &Checklist::groups));
     }
 };
 

@@ -27,8 +27,8 @@ struct PlacedMarker {
     static constexpr auto fields()
     {
         using P = PlacedMarker;
-        return std::tuple{field("id", &P::id), field("marker", &P::marker), field("dimension", &P::dimension), field("weight", &P::weight),
-                          field("number", &P::number)};
+        return fields_of(field("id", &P::id), field("marker", &P::marker), field("dimension", &P::dimension), field("weight", &P::weight),
+                          field("number", &P::number));
     }
 };
 
@@ -36,7 +36,7 @@ struct PlacedMarker {
 struct MarkerLine {
     PartId from, to;
     bool operator==(const MarkerLine&) const = default;
-    static constexpr auto fields() { return std::tuple{field("from", &MarkerLine::from), field("to", &MarkerLine::to)}; }
+    static constexpr auto fields() { return fields_of(field("from", &MarkerLine::from), field("to", &MarkerLine::to)); }
 };
 
 /// A dimension magnet that was made larger: this part of the triangle matters most now.
@@ -44,7 +44,7 @@ struct DimensionWeight {
     std::string key; ///< of the dimension
     int weight = 2; ///< 2 or 3; one that was not weighed is 1 and stands nowhere
     bool operator==(const DimensionWeight&) const = default;
-    static constexpr auto fields() { return std::tuple{field("key", &DimensionWeight::key), field("weight", &DimensionWeight::weight)}; }
+    static constexpr auto fields() { return fields_of(field("key", &DimensionWeight::key), field("weight", &DimensionWeight::weight)); }
 };
 
 /// What was written down in one step of the round.
@@ -55,7 +55,7 @@ struct RoundNote {
     bool operator==(const RoundNote&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &RoundNote::key), field("text", &RoundNote::text), field("ideas", &RoundNote::ideas)};
+        return fields_of(field("key", &RoundNote::key), field("text", &RoundNote::text), field("ideas", &RoundNote::ideas));
     }
 };
 
@@ -81,11 +81,11 @@ struct Round {
     static constexpr auto fields()
     {
         using R = Round;
-        return std::tuple{field("id", &R::id), field("format", &R::format), field("owner", &R::owner), field("question", &R::question),
+        return fields_of(field("id", &R::id), field("format", &R::format), field("owner", &R::owner), field("question", &R::question),
                           field("opened_at", &R::opened_at), field("ended_at", &R::ended_at), field("step", &R::step),
                           field("step_since", &R::step_since), field("notes", &R::notes), field("markers", &R::markers),
                           field("lines", &R::lines), field("weights", &R::weights), field("scale", &R::scale),
-                          field("next_step", &R::next_step), field("next_owner", &R::next_owner), field("next_due", &R::next_due)};
+                          field("next_step", &R::next_step), field("next_owner", &R::next_owner), field("next_due", &R::next_due));
     }
     [[nodiscard]] bool is_open() const { return ended_at == 0; }
     [[nodiscard]] int weight_of(std::string_view dimension) const
@@ -107,7 +107,7 @@ struct Rounds {
     std::vector<Round> all;
     bool operator==(const Rounds&) const = default;
     static constexpr bool came_later = true; ///< boards and checkpoints of before have none
-    static constexpr auto fields() { return std::tuple{field("all", &Rounds::all)}; }
+    static constexpr auto fields() { return fields_of(field("all", &Rounds::all)); }
     [[nodiscard]] const Round* open() const { return all.empty() || !all.back().is_open() ? nullptr : &all.back(); }
     /// The newest one that has ended: the ghost behind the open one.
     [[nodiscard]] const Round* last_ended() const

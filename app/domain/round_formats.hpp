@@ -20,8 +20,8 @@ struct RoundStepFormat {
     static constexpr auto fields()
     {
         using S = RoundStepFormat;
-        return std::tuple{field("key", &S::key), field("name", &S::name), field("hint", &S::hint), field("minutes", &S::minutes),
-                          field("owner_listens", &S::owner_listens), field("ideas", &S::ideas)};
+        return fields_of(field("key", &S::key), field("name", &S::name), field("hint", &S::hint), field("minutes", &S::minutes),
+                          field("owner_listens", &S::owner_listens), field("ideas", &S::ideas));
     }
 };
 
@@ -33,7 +33,7 @@ struct RoundFormat {
     static constexpr auto fields()
     {
         using F = RoundFormat;
-        return std::tuple{field("key", &F::key), field("name", &F::name), field("text", &F::text), field("steps", &F::steps)};
+        return fields_of(field("key", &F::key), field("name", &F::name), field("text", &F::text), field("steps", &F::steps));
     }
     /// Place of the step of that key; steps.size() when there is none.
     [[nodiscard]] std::size_t place_of(std::string_view step) const
@@ -54,7 +54,7 @@ struct RoundFormats {
     std::string version;
     std::vector<RoundFormat> rounds; ///< 1 .. 6
     bool operator==(const RoundFormats&) const = default;
-    static constexpr auto fields() { return std::tuple{field("version", &RoundFormats::version), field("rounds", &RoundFormats::rounds)}; }
+    static constexpr auto fields() { return fields_of(field("version", &RoundFormats::version), field("rounds", &RoundFormats::rounds)); }
     /// The format of that key, else the first.
     [[nodiscard]] const RoundFormat& of(std::string_view key) const
     {

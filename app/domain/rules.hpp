@@ -30,10 +30,10 @@ struct NotifierCode {
     static constexpr auto fields()
     {
         using N = NotifierCode;
-        return std::tuple{field("code", &N::code), field("name", &N::name), field("short_name", &N::short_name),
+        return fields_of(field("code", &N::code), field("name", &N::name), field("short_name", &N::short_name),
                           field("icon", &N::icon), field("professional", &N::professional),
                           field("valid_from_year", &N::valid_from_year), field("valid_to_year", &N::valid_to_year),
-                          field("may_be_contacted", &N::may_be_contacted)};
+                          field("may_be_contacted", &N::may_be_contacted));
     }
 };
 
@@ -42,7 +42,7 @@ struct Reason {
     std::string key;
     Words name;
     bool operator==(const Reason&) const = default;
-    static constexpr auto fields() { return std::tuple{field("key", &Reason::key), field("name", &Reason::name)}; }
+    static constexpr auto fields() { return fields_of(field("key", &Reason::key), field("name", &Reason::name)); }
 };
 
 /// How much the funnel asks for and how long texts may be (in characters).
@@ -53,13 +53,13 @@ struct FunnelLimits {
     static constexpr auto fields()
     {
         using F = FunnelLimits;
-        return std::tuple{field("min_hypotheses", &F::min_hypotheses), field("min_focus", &F::min_focus),
+        return fields_of(field("min_hypotheses", &F::min_hypotheses), field("min_focus", &F::min_focus),
                           field("max_focus", &F::max_focus),
                           field("awaiting_max_working_days", &F::awaiting_max_working_days),
                           field("concern_max_chars", &F::concern_max_chars),
                           field("reason_max_chars", &F::reason_max_chars),
                           field("summary_max_chars", &F::summary_max_chars),
-                          field("text_max_chars", &F::text_max_chars)};
+                          field("text_max_chars", &F::text_max_chars));
     }
 };
 
@@ -71,7 +71,7 @@ struct TimeboxRules {
     static constexpr auto fields()
     {
         using T = TimeboxRules;
-        return std::tuple{field("seconds", &T::seconds), field("warn_percent", &T::warn_percent)};
+        return fields_of(field("seconds", &T::seconds), field("warn_percent", &T::warn_percent));
     }
 };
 
@@ -88,9 +88,9 @@ struct TrackRule {
     static constexpr auto fields()
     {
         using T = TrackRule;
-        return std::tuple{field("key", &T::key), field("name", &T::name), field("hint", &T::hint),
+        return fields_of(field("key", &T::key), field("name", &T::name), field("hint", &T::hint),
                           field("section", &T::section), field("icon", &T::icon), field("on_panel", &T::on_panel),
-                          field("needs_focus", &T::needs_focus)};
+                          field("needs_focus", &T::needs_focus));
     }
 };
 
@@ -101,7 +101,7 @@ struct ParkReasonRule {
     bool operator==(const ParkReasonRule&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &ParkReasonRule::key), field("name", &ParkReasonRule::name)};
+        return fields_of(field("key", &ParkReasonRule::key), field("name", &ParkReasonRule::name));
     }
 };
 
@@ -114,7 +114,7 @@ struct OverrideRole {
     static constexpr auto fields()
     {
         using R = OverrideRole;
-        return std::tuple{field("key", &R::key), field("name", &R::name), field("gates", &R::gates)};
+        return fields_of(field("key", &R::key), field("name", &R::name), field("gates", &R::gates));
     }
 };
 
@@ -125,7 +125,7 @@ struct DefiningWord {
     bool operator==(const DefiningWord&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("word", &DefiningWord::word), field("hint", &DefiningWord::hint)};
+        return fields_of(field("word", &DefiningWord::word), field("hint", &DefiningWord::hint));
     }
 };
 
@@ -135,7 +135,7 @@ struct DefiningWords {
     bool operator==(const DefiningWords&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("da", &DefiningWords::da), field("en", &DefiningWords::en)};
+        return fields_of(field("da", &DefiningWords::da), field("en", &DefiningWords::en));
     }
 };
 
@@ -150,11 +150,11 @@ struct PlanRules {
     static constexpr auto fields()
     {
         using P = PlanRules;
-        return std::tuple{field("title_max_chars", &P::title_max_chars), field("vision_max_chars", &P::vision_max_chars),
+        return fields_of(field("title_max_chars", &P::title_max_chars), field("vision_max_chars", &P::vision_max_chars),
                           field("text_max_chars", &P::text_max_chars), field("first_step_days", &P::first_step_days),
                           field("active_actions_per_owner", &P::active_actions_per_owner),
                           field("follow_up_may_move_days", &P::follow_up_may_move_days),
-                          field("least_answers", &P::least_answers)};
+                          field("least_answers", &P::least_answers));
     }
 };
 
@@ -164,7 +164,7 @@ struct PrivacyRules {
     std::vector<std::string> not_names;
     bool operator==(const PrivacyRules&) const = default;
     static constexpr bool came_later = true; ///< rules files of before have none
-    static constexpr auto fields() { return std::tuple{field("not_names", &PrivacyRules::not_names)}; }
+    static constexpr auto fields() { return fields_of(field("not_names", &PrivacyRules::not_names)); }
 };
 
 struct Rules {
@@ -191,7 +191,7 @@ struct Rules {
     static constexpr auto fields()
     {
         using R = Rules;
-        return std::tuple{field("version", &R::version), field("clock", &R::clock),
+        return fields_of(field("version", &R::version), field("clock", &R::clock),
                           field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
                           field("targets", &R::targets), field("retention", &R::retention),
                           field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
@@ -200,7 +200,7 @@ struct Rules {
                           field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                           field("reasons", &R::reasons), field("tracks", &R::tracks),
                           field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),
-                          field("defining_words", &R::defining_words), field("aliases", &R::aliases)};
+                          field("defining_words", &R::defining_words), field("aliases", &R::aliases));
     }
 
     /// Each: the entry, or null when there is none.

@@ -135,12 +135,10 @@ bool take_back(T& now, const T& before, const T& after)
         return all;
     } else if constexpr (HasFields<T>) {
         bool all = true;
-        std::apply(
-            [&](const auto&... f) {
-                // a number that only rises is never taken back: others may have gone on from it
-                ((all = all && (f.name == "next_part" || take_back(now.*(f.member), before.*(f.member), after.*(f.member)))), ...);
-            },
-            T::fields());
+        T::fields()([&](const auto&... f) {
+            // a number that only rises is never taken back: others may have gone on from it
+            ((all = all && (f.name == "next_part" || take_back(now.*(f.member), before.*(f.member), after.*(f.member)))), ...);
+        });
         return all;
     } else {
         return false;

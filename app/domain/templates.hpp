@@ -21,8 +21,8 @@ struct Dimension {
     bool operator==(const Dimension&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &Dimension::key), field("name", &Dimension::name),
-                          field("lines_da", &Dimension::lines_da), field("lines_en", &Dimension::lines_en)};
+        return fields_of(field("key", &Dimension::key), field("name", &Dimension::name),
+                          field("lines_da", &Dimension::lines_da), field("lines_en", &Dimension::lines_en));
     }
 };
 
@@ -33,8 +33,8 @@ struct TriangleSide {
     bool operator==(const TriangleSide&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &TriangleSide::key), field("name", &TriangleSide::name),
-                          field("dimensions", &TriangleSide::dimensions)};
+        return fields_of(field("key", &TriangleSide::key), field("name", &TriangleSide::name),
+                          field("dimensions", &TriangleSide::dimensions));
     }
 };
 
@@ -44,7 +44,7 @@ struct DimensionMove {
     bool operator==(const DimensionMove&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("from", &DimensionMove::from), field("to", &DimensionMove::to)};
+        return fields_of(field("from", &DimensionMove::from), field("to", &DimensionMove::to));
     }
 };
 
@@ -59,8 +59,8 @@ struct Triangle {
     static constexpr auto fields()
     {
         using T = Triangle;
-        return std::tuple{field("key", &T::key), field("name", &T::name), field("centre", &T::centre),
-                          field("sides", &T::sides), field("moves_to", &T::moves_to), field("moves", &T::moves)};
+        return fields_of(field("key", &T::key), field("name", &T::name), field("centre", &T::centre),
+                          field("sides", &T::sides), field("moves_to", &T::moves_to), field("moves", &T::moves));
     }
 
     /// The dimension of that key, or null.
@@ -90,8 +90,8 @@ struct StepQuestions {
     static constexpr auto fields()
     {
         using S = StepQuestions;
-        return std::tuple{field("step", &S::step), field("name", &S::name),
-                          field("short_questions", &S::short_questions), field("questions", &S::questions)};
+        return fields_of(field("step", &S::step), field("name", &S::name),
+                          field("short_questions", &S::short_questions), field("questions", &S::questions));
     }
 };
 
@@ -102,7 +102,7 @@ struct FunnelQuestions {
     bool operator==(const FunnelQuestions&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("version", &FunnelQuestions::version), field("steps", &FunnelQuestions::steps)};
+        return fields_of(field("version", &FunnelQuestions::version), field("steps", &FunnelQuestions::steps));
     }
 };
 

@@ -39,8 +39,8 @@ struct ExerciseStep {
     static constexpr auto fields()
     {
         using S = ExerciseStep;
-        return std::tuple{field("name", &S::name), field("task", &S::task), field("hint", &S::hint), field("minutes", &S::minutes),
-                          field("reveal", &S::reveal), field("answer", &S::answer), field("wanted", &S::wanted), field("place", &S::place)};
+        return fields_of(field("name", &S::name), field("task", &S::task), field("hint", &S::hint), field("minutes", &S::minutes),
+                          field("reveal", &S::reveal), field("answer", &S::answer), field("wanted", &S::wanted), field("place", &S::place));
     }
 };
 
@@ -59,8 +59,8 @@ struct TeachingCase {
     static constexpr auto fields()
     {
         using T = TeachingCase;
-        return std::tuple{field("code", &T::code), field("name", &T::name), field("from", &T::from), field("notifier", &T::notifier),
-                          field("age", &T::age), field("cards", &T::cards), field("notes", &T::notes), field("key", &T::key)};
+        return fields_of(field("code", &T::code), field("name", &T::name), field("from", &T::from), field("notifier", &T::notifier),
+                          field("age", &T::age), field("cards", &T::cards), field("notes", &T::notes), field("key", &T::key));
     }
 };
 
@@ -77,9 +77,9 @@ struct Exercise {
     static constexpr auto fields()
     {
         using E = Exercise;
-        return std::tuple{field("key", &E::key), field("number", &E::number), field("name", &E::name), field("purpose", &E::purpose),
+        return fields_of(field("key", &E::key), field("number", &E::number), field("name", &E::name), field("purpose", &E::purpose),
                           field("most_groups", &E::most_groups), field("clock", &E::clock), field("cases", &E::cases),
-                          field("own_cases", &E::own_cases), field("steps", &E::steps)};
+                          field("own_cases", &E::own_cases), field("steps", &E::steps));
     }
     [[nodiscard]] int minutes() const
     {

@@ -25,8 +25,8 @@ struct LessonGroup {
     static constexpr auto fields()
     {
         using G = LessonGroup;
-        return std::tuple{field("cases", &G::cases), field("ready", &G::ready), field("help", &G::help), field("concern", &G::concern),
-                          field("answered", &G::answered)};
+        return fields_of(field("cases", &G::cases), field("ready", &G::ready), field("help", &G::help), field("concern", &G::concern),
+                          field("answered", &G::answered));
     }
 };
 
@@ -46,9 +46,9 @@ struct Lesson {
     static constexpr auto fields()
     {
         using L = Lesson;
-        return std::tuple{field("exercise", &L::exercise), field("step", &L::step), field("shown", &L::shown),
+        return fields_of(field("exercise", &L::exercise), field("step", &L::step), field("shown", &L::shown),
                           field("at_case", &L::at_case), field("began", &L::began), field("ends", &L::ends), field("left", &L::left),
-                          field("whole", &L::whole), field("frozen", &L::frozen), field("hidden", &L::hidden), field("groups", &L::groups)};
+                          field("whole", &L::whole), field("frozen", &L::frozen), field("hidden", &L::hidden), field("groups", &L::groups));
     }
     [[nodiscard]] bool is_held() const { return !exercise.empty(); }
     [[nodiscard]] bool is_paused() const { return is_held() && ends == 0; }

@@ -23,16 +23,20 @@ if(FYR_GOLD AND FYR_TESTS AND NOT FYR_SANITIZE) # its warnings about sanitized c
   add_link_options(-fuse-ld=gold)
 endif()
 
-# fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …]); NAME without SOURCES is an interface.
+# fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …] [HEADERS header …]); NAME without SOURCES is an
+# interface. HEADERS: what most of its files read, compiled once; every file still includes what it uses.
 # What the tests work hardest: optimised a little even where the rest of a build is not (the fuzz preset).
 set(FYR_HARD_WORK fyr_base fyr_domain fyr_session fyr_io fyr_headless fyr_storage)
 
 function(fyr_library name)
-  cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS;HEADERS" ${ARGN})
   if(A_SOURCES)
     add_library(${name} STATIC ${A_SOURCES})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/app ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${A_LINKS} PRIVATE fyr_flags ${A_PRIVATE_LINKS})
+    if(A_HEADERS)
+      target_precompile_headers(${name} PRIVATE ${A_HEADERS})
+    endif()
     if(name IN_LIST FYR_HARD_WORK)
       target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
     endif()

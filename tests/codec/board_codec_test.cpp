@@ -204,7 +204,7 @@ TEST_CASE("the file is JSON that other programs read", "[codec]")
     CHECK(file["checksum"] == board_checksum(state, overview));
     CHECK(file["cases"].size() == 5);
     CHECK(file["cases"][0]["duties"].contains("acknowledgement"));
-    CHECK(file["cases"][0]["facts"].size() == std::tuple_size_v<decltype(Notification::fields())>);
+    CHECK(file["cases"][0]["facts"].size() == field_count<Notification>);
     CHECK(text.starts_with("{\n  \"format\": \"fyrtaarn/board/1\",\n  \"notice\""));
     CHECK(text.ends_with("\n}\n"));
     CHECK(json::parse(encode_board(State{}, full, 0, friday))["cases"].empty());

@@ -43,7 +43,7 @@ void furnish(TestApp& app)
     app.wait("9s");
 }
 
-const Plan& plan(const TestApp& app) { return *app.state().find(PlanId{2}); }
+const Plan& second_plan(const TestApp& app) { return *app.state().find(PlanId{2}); }
 
 /// The targets on the glass now, and where lists scroll those they bring; each as large as it ever is.
 void measure(TestApp& app, std::map<std::string, Size>& largest)
@@ -134,7 +134,7 @@ TEST_CASE("what can be touched on a page of a plan is as large as a finger", "[u
         BeginAgenda begin{day.key, {}};
         for (const AgendaStep& step : day.steps) begin.steps.push_back(step.key);
         wish(app, begin, PlanId{2});
-        wish(app, BeginFollowUp{plan(app).follow_ups.front().id}, PlanId{2});
+        wish(app, BeginFollowUp{second_plan(app).follow_ups.front().id}, PlanId{2});
         on("status meeting in an agenda", GoTo{Page::plan, {}});
     });
 }
@@ -142,7 +142,7 @@ TEST_CASE("what can be touched on a page of a plan is as large as a finger", "[u
 TEST_CASE("what can be touched on a sheet of a plan is as large as a finger", "[ui][plan]")
 {
     on_every_glass([](TestApp& app, const std::string& glass) {
-        const Plan& p = plan(app);
+        const Plan& p = second_plan(app);
         const auto on = [&](const char* sheet, SheetKind kind, PartId part = {}, std::string key = {}) {
             app.show(OpenSheet{{kind, {}, part, std::move(key), 600, PlanId{2}}});
             check_targets(app, glass + ", " + sheet);
