@@ -19,10 +19,10 @@ struct WrittenGroup {
     {
         using W = WrittenGroup;
         return fields_of(field("group", &W::group), field("acute", &W::acute), field("acute_minutes", &W::acute_minutes),
-                          field("concern", &W::concern), field("dimensions", &W::dimensions), field("notes", &W::notes),
-                          field("resources", &W::resources), field("unknowns", &W::unknowns), field("hypotheses", &W::hypotheses),
-                          field("weighed", &W::weighed), field("defining", &W::defining), field("track", &W::track),
-                          field("focus", &W::focus));
+                         field("concern", &W::concern), field("dimensions", &W::dimensions), field("notes", &W::notes),
+                         field("resources", &W::resources), field("unknowns", &W::unknowns), field("hypotheses", &W::hypotheses),
+                         field("weighed", &W::weighed), field("defining", &W::defining), field("track", &W::track),
+                         field("focus", &W::focus));
     }
 };
 
@@ -39,8 +39,8 @@ struct Written {
     {
         using W = Written;
         return fields_of(field("format", &W::format), field("world", &W::world), field("fictive", &W::fictive), field("exercise", &W::exercise),
-                          field("entry", &W::entry), field("exported", &W::exported), field("focus_overlap", &W::focus_overlap),
-                          field("groups", &W::groups));
+                         field("entry", &W::entry), field("exported", &W::exported), field("focus_overlap", &W::focus_overlap),
+                         field("groups", &W::groups));
     }
 };
 

@@ -45,8 +45,8 @@ struct Written {
     {
         using W = Written;
         return fields_of(field("format", &W::format), field("notice", &W::notice), field("level", &W::level),
-                          field("fictive", &W::fictive), field("entry", &W::entry), field("checksum", &W::checksum),
-                          field("exported", &W::exported), field("plan", &W::plan));
+                         field("fictive", &W::fictive), field("entry", &W::entry), field("checksum", &W::checksum),
+                         field("exported", &W::exported), field("plan", &W::plan));
     }
 };
 

@@ -24,7 +24,7 @@ struct WrittenAgenda {
     {
         using A = WrittenAgenda;
         return fields_of(field("key", &A::key), field("name", &A::name), field("status", &A::status), field("minutes", &A::minutes),
-                          field("steps", &A::steps));
+                         field("steps", &A::steps));
     }
 };
 

@@ -43,9 +43,9 @@ struct Acute {
     static constexpr auto fields()
     {
         return fields_of(field("answer", &Acute::answer), field("reason", &Acute::reason), field("by", &Acute::by),
-                          field("by_other", &Acute::by_other), field("action", &Acute::action),
-                          field("action_owner", &Acute::action_owner), field("at", &Acute::at),
-                          field("marked", &Acute::marked));
+                         field("by_other", &Acute::by_other), field("action", &Acute::action),
+                         field("action_owner", &Acute::action_owner), field("at", &Acute::at),
+                         field("marked", &Acute::marked));
     }
 };
 
@@ -71,9 +71,9 @@ struct Item {
     static constexpr auto fields()
     {
         return fields_of(field("id", &Item::id), field("polarity", &Item::polarity), field("kind", &Item::kind),
-                          field("text", &Item::text), field("source", &Item::source), field("when", &Item::when),
-                          field("dimension", &Item::dimension), field("severity", &Item::severity),
-                          field("pattern", &Item::pattern));
+                         field("text", &Item::text), field("source", &Item::source), field("when", &Item::when),
+                         field("dimension", &Item::dimension), field("severity", &Item::severity),
+                         field("pattern", &Item::pattern));
     }
 };
 
@@ -105,9 +105,9 @@ struct Hypothesis {
     {
         using H = Hypothesis;
         return fields_of(field("id", &H::id), field("think", &H::think), field("because", &H::because),
-                          field("consequence", &H::consequence), field("speaks_for", &H::speaks_for),
-                          field("speaks_against", &H::speaks_against), field("strength", &H::strength),
-                          field("links", &H::links), field("proposed_by", &H::proposed_by));
+                         field("consequence", &H::consequence), field("speaks_for", &H::speaks_for),
+                         field("speaks_against", &H::speaks_against), field("strength", &H::strength),
+                         field("links", &H::links), field("proposed_by", &H::proposed_by));
     }
 };
 
@@ -119,7 +119,7 @@ struct InfoNeed {
     static constexpr auto fields()
     {
         return fields_of(field("question", &InfoNeed::question), field("source", &InfoNeed::source),
-                          field("owner", &InfoNeed::owner), field("due", &InfoNeed::due));
+                         field("owner", &InfoNeed::owner), field("due", &InfoNeed::due));
     }
 };
 
@@ -134,7 +134,7 @@ struct Focus {
     static constexpr auto fields()
     {
         return fields_of(field("id", &Focus::id), field("text", &Focus::text), field("links", &Focus::links),
-                          field("dimensions", &Focus::dimensions), field("needs", &Focus::needs));
+                         field("dimensions", &Focus::dimensions), field("needs", &Focus::needs));
     }
 };
 
@@ -155,7 +155,7 @@ struct Parked {
     static constexpr auto fields()
     {
         return fields_of(field("id", &Parked::id), field("text", &Parked::text), field("item", &Parked::item),
-                          field("reason", &Parked::reason), field("focus", &Parked::focus));
+                         field("reason", &Parked::reason), field("focus", &Parked::focus));
     }
 };
 

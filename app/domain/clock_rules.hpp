@@ -19,7 +19,7 @@ struct ClockRules {
     {
         using C = ClockRules;
         return fields_of(field("assessment_hours", &C::assessment_hours), field("near_hours", &C::near_hours),
-                          field("watch_hours", &C::watch_hours));
+                         field("watch_hours", &C::watch_hours));
     }
 };
 
@@ -31,7 +31,7 @@ struct AcknowledgementRules {
     {
         using A = AcknowledgementRules;
         return fields_of(field("working_days", &A::working_days), field("warn_at", &A::warn_at),
-                          field("danger_at", &A::danger_at));
+                         field("danger_at", &A::danger_at));
     }
 };
 
@@ -58,8 +58,8 @@ struct LocalTargets {
     {
         using L = LocalTargets;
         return fields_of(field("professional_told_days", &L::professional_told_days),
-                          field("child_talk_days", &L::child_talk_days), field("screening_days", &L::screening_days),
-                          field("exploration_days", &L::exploration_days));
+                         field("child_talk_days", &L::child_talk_days), field("screening_days", &L::screening_days),
+                         field("exploration_days", &L::exploration_days));
     }
 };
 
@@ -84,7 +84,7 @@ struct EasterDay {
     {
         using E = EasterDay;
         return fields_of(field("name", &E::name), field("offset", &E::offset),
-                          field("valid_to_year", &E::valid_to_year));
+                         field("valid_to_year", &E::valid_to_year));
     }
 };
 
@@ -109,7 +109,7 @@ struct ClosedDay {
     {
         using C = ClosedDay;
         return fields_of(field("name", &C::name), field("month", &C::month), field("day", &C::day),
-                          field("easter_offset", &C::easter_offset), field("closed", &C::closed));
+                         field("easter_offset", &C::easter_offset), field("closed", &C::closed));
     }
 };
 
@@ -125,7 +125,7 @@ struct CalendarRules {
     {
         using C = CalendarRules;
         return fields_of(field("easter_days", &C::easter_days), field("fixed_days", &C::fixed_days),
-                          field("closed_days", &C::closed_days), field("saturday_counts", &C::saturday_counts));
+                         field("closed_days", &C::closed_days), field("saturday_counts", &C::saturday_counts));
     }
 };
 

@@ -30,7 +30,7 @@ struct Decision {
     {
         using D = Decision;
         return fields_of(field("track", &D::track), field("reason", &D::reason), field("owner", &D::owner),
-                          field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at));
+                         field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at));
     }
 };
 
@@ -69,7 +69,7 @@ struct DutyState {
     {
         using D = DutyState;
         return fields_of(field("status", &D::status), field("by", &D::by), field("note", &D::note),
-                          field("on", &D::on), field("at", &D::at));
+                         field("on", &D::on), field("at", &D::at));
     }
 };
 
@@ -89,7 +89,7 @@ struct Override {
     static constexpr auto fields()
     {
         return fields_of(field("gate", &Override::gate), field("role", &Override::role),
-                          field("reason", &Override::reason), field("at", &Override::at));
+                         field("reason", &Override::reason), field("at", &Override::at));
     }
 };
 
@@ -133,15 +133,15 @@ struct Case {
     {
         using C = Case;
         return fields_of(field("id", &C::id), field("facts", &C::facts), field("step", &C::step),
-                          field("acute", &C::acute), field("items", &C::items),
-                          field("not_relevant", &C::not_relevant), field("child_voice", &C::child_voice),
-                          field("hypotheses", &C::hypotheses), field("short_funnel", &C::short_funnel),
-                          field("focus", &C::focus), field("parked", &C::parked), field("decision", &C::decision),
-                          field("duties", &C::duties), field("overrides", &C::overrides), field("links", &C::links),
-                          field("aware", &C::aware), field("aware_reason", &C::aware_reason),
-                          field("case_system_ref", &C::case_system_ref),
-                          field("transferred_at", &C::transferred_at), field("closed_at", &C::closed_at),
-                          field("next_part", &C::next_part), field("rounds", &C::rounds));
+                         field("acute", &C::acute), field("items", &C::items),
+                         field("not_relevant", &C::not_relevant), field("child_voice", &C::child_voice),
+                         field("hypotheses", &C::hypotheses), field("short_funnel", &C::short_funnel),
+                         field("focus", &C::focus), field("parked", &C::parked), field("decision", &C::decision),
+                         field("duties", &C::duties), field("overrides", &C::overrides), field("links", &C::links),
+                         field("aware", &C::aware), field("aware_reason", &C::aware_reason),
+                         field("case_system_ref", &C::case_system_ref),
+                         field("transferred_at", &C::transferred_at), field("closed_at", &C::closed_at),
+                         field("next_part", &C::next_part), field("rounds", &C::rounds));
     }
 };
 

@@ -5,7 +5,6 @@
 #include "base/words.hpp"
 #include "domain/fields.hpp"
 
-
 namespace fyr {
 
 enum class ThemeChoice { light, dark, automatic };
@@ -52,9 +51,9 @@ struct WallGlass {
     {
         using G = WallGlass;
         return fields_of(field("diagonal_mm", &G::diagonal_mm), field("distance_mm", &G::distance_mm), field("lower_edge_mm", &G::lower_edge_mm),
-                          field("touch_offset", &G::touch_offset), field("text_percent", &G::text_percent), field("large", &G::large),
-                          field("theme", &G::theme), field("dark_hours", &G::dark_hours), field("reduced_motion", &G::calm),
-                          field("high_contrast", &G::high_contrast), field("language", &G::language));
+                         field("touch_offset", &G::touch_offset), field("text_percent", &G::text_percent), field("large", &G::large),
+                         field("theme", &G::theme), field("dark_hours", &G::dark_hours), field("reduced_motion", &G::calm),
+                         field("high_contrast", &G::high_contrast), field("language", &G::language));
     }
 };
 

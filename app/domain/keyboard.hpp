@@ -78,8 +78,8 @@ struct KeyboardData {
     {
         using K = KeyboardData;
         return fields_of(field("version", &K::version), field("language", &K::language), field("letters", &K::letters),
-                          field("signs", &K::signs), field("digits", &K::digits), field("accents", &K::accents),
-                          field("melting", &K::melting), field("starters", &K::starters), field("words", &K::words));
+                         field("signs", &K::signs), field("digits", &K::digits), field("accents", &K::accents),
+                         field("melting", &K::melting), field("starters", &K::starters), field("words", &K::words));
     }
 };
 

@@ -23,7 +23,7 @@ struct Promise {
     {
         using P = Promise;
         return fields_of(field("about", &P::about), field("code", &P::code), field("what", &P::what),
-                          field("owner", &P::owner), field("due", &P::due), field("state", &P::state));
+                         field("owner", &P::owner), field("due", &P::due), field("state", &P::state));
     }
 };
 
@@ -37,7 +37,7 @@ struct Outcome {
     static constexpr auto fields()
     {
         return fields_of(field("code", &Outcome::code), field("track", &Outcome::track),
-                          field("owner", &Outcome::owner), field("due", &Outcome::due));
+                         field("owner", &Outcome::owner), field("due", &Outcome::due));
     }
 };
 
@@ -57,10 +57,10 @@ struct Meeting {
     {
         using M = Meeting;
         return fields_of(field("number", &M::number), field("open", &M::open), field("opened_at", &M::opened_at),
-                          field("ended_at", &M::ended_at), field("leader", &M::leader), field("present", &M::present),
-                          field("current", &M::current), field("current_since", &M::current_since),
-                          field("discussed", &M::discussed), field("assessed", &M::assessed),
-                          field("decided", &M::decided), field("promises", &M::promises));
+                         field("ended_at", &M::ended_at), field("leader", &M::leader), field("present", &M::present),
+                         field("current", &M::current), field("current_since", &M::current_since),
+                         field("discussed", &M::discussed), field("assessed", &M::assessed),
+                         field("decided", &M::decided), field("promises", &M::promises));
     }
 };
 
@@ -78,11 +78,11 @@ struct MeetingRecord {
     {
         using M = MeetingRecord;
         return fields_of(field("number", &M::number), field("opened_at", &M::opened_at),
-                          field("ended_at", &M::ended_at), field("leader", &M::leader),
-                          field("present", &M::present), field("discussed", &M::discussed),
-                          field("assessed", &M::assessed), field("decided", &M::decided),
-                          field("overdue", &M::overdue), field("outcomes", &M::outcomes),
-                          field("promises", &M::promises));
+                         field("ended_at", &M::ended_at), field("leader", &M::leader),
+                         field("present", &M::present), field("discussed", &M::discussed),
+                         field("assessed", &M::assessed), field("decided", &M::decided),
+                         field("overdue", &M::overdue), field("outcomes", &M::outcomes),
+                         field("promises", &M::promises));
     }
 };
 
@@ -96,7 +96,7 @@ struct Board {
     static constexpr auto fields()
     {
         return fields_of(field("meeting", &Board::meeting), field("archive", &Board::archive),
-                          field("triangle", &Board::triangle), field("promises", &Board::promises));
+                         field("triangle", &Board::triangle), field("promises", &Board::promises));
     }
 };
 

@@ -31,7 +31,7 @@ struct Flags {
     static constexpr auto fields()
     {
         return fields_of(field("abuse", &Flags::abuse), field("honour", &Flags::honour),
-                          field("existing_support", &Flags::existing_support));
+                         field("existing_support", &Flags::existing_support));
     }
 };
 
@@ -60,13 +60,13 @@ struct Notification {
     {
         using N = Notification;
         return fields_of(field("id", &N::id), field("code", &N::code), field("received", &N::received),
-                          field("channel", &N::channel), field("notifier", &N::notifier),
-                          field("anonymous", &N::anonymous), field("age", &N::age),
-                          field("age_band", &N::age_band), field("unborn", &N::unborn),
-                          field("due", &N::due), field("previous", &N::previous), field("open_case", &N::open_case),
-                          field("siblings", &N::siblings), field("reasons", &N::reasons), field("flags", &N::flags),
-                          field("summary", &N::summary), field("text", &N::text),
-                          field("external_ref", &N::external_ref), field("masked", &N::masked));
+                         field("channel", &N::channel), field("notifier", &N::notifier),
+                         field("anonymous", &N::anonymous), field("age", &N::age),
+                         field("age_band", &N::age_band), field("unborn", &N::unborn),
+                         field("due", &N::due), field("previous", &N::previous), field("open_case", &N::open_case),
+                         field("siblings", &N::siblings), field("reasons", &N::reasons), field("flags", &N::flags),
+                         field("summary", &N::summary), field("text", &N::text),
+                         field("external_ref", &N::external_ref), field("masked", &N::masked));
     }
 };
 

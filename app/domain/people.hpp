@@ -82,10 +82,10 @@ struct AccessRules {
     {
         using A = AccessRules;
         return fields_of(field("pin_digits", &A::pin_digits), field("tries", &A::tries), field("wait_s", &A::wait_s),
-                          field("hide_case_after_s", &A::hide_case_after_s),
-                          field("meeting_hide_case_after_s", &A::meeting_hide_case_after_s), field("hide_board_after_s", &A::hide_board_after_s),
-                          field("meeting_hide_board_after_s", &A::meeting_hide_board_after_s), field("warn_s", &A::warn_s),
-                          field("log_months", &A::log_months), field("shuffled_pad", &A::shuffled_pad));
+                         field("hide_case_after_s", &A::hide_case_after_s),
+                         field("meeting_hide_case_after_s", &A::meeting_hide_case_after_s), field("hide_board_after_s", &A::hide_board_after_s),
+                         field("meeting_hide_board_after_s", &A::meeting_hide_board_after_s), field("warn_s", &A::warn_s),
+                         field("log_months", &A::log_months), field("shuffled_pad", &A::shuffled_pad));
     }
 };
 

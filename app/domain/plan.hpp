@@ -22,8 +22,8 @@ struct PlanFrame {
     {
         using F = PlanFrame;
         return fields_of(field("title", &F::title), field("department", &F::department), field("start", &F::start),
-                          field("target", &F::target), field("vision", &F::vision), field("archived", &F::archived),
-                          field("is_template", &F::is_template));
+                         field("target", &F::target), field("vision", &F::vision), field("archived", &F::archived),
+                         field("is_template", &F::is_template));
     }
 };
 
@@ -70,16 +70,16 @@ struct Plan {
     {
         using P = Plan;
         return fields_of(field("id", &P::id), field("frame", &P::frame), field("lanes", &P::lanes), field("signs", &P::signs),
-                          field("proud", &P::proud), field("facts", &P::facts), field("strengths", &P::strengths),
-                          field("pains", &P::pains), field("gaps", &P::gaps),
-                          field("success_factors", &P::success_factors), field("game_rules", &P::game_rules),
-                          field("parking", &P::parking), field("goals", &P::goals), field("milestones", &P::milestones),
-                          field("actions", &P::actions), field("members", &P::members), field("resources", &P::resources),
-                          field("obstacles", &P::obstacles), field("first_step", &P::first_step),
-                          field("follow_ups", &P::follow_ups), field("open_follow_up", &P::open_follow_up),
-                          field("baseline", &P::baseline), field("measurements", &P::measurements),
-                          field("points", &P::points), field("agenda", &P::agenda), field("vote", &P::vote),
-                          field("next_part", &P::next_part), field("created_at", &P::created_at));
+                         field("proud", &P::proud), field("facts", &P::facts), field("strengths", &P::strengths),
+                         field("pains", &P::pains), field("gaps", &P::gaps),
+                         field("success_factors", &P::success_factors), field("game_rules", &P::game_rules),
+                         field("parking", &P::parking), field("goals", &P::goals), field("milestones", &P::milestones),
+                         field("actions", &P::actions), field("members", &P::members), field("resources", &P::resources),
+                         field("obstacles", &P::obstacles), field("first_step", &P::first_step),
+                         field("follow_ups", &P::follow_ups), field("open_follow_up", &P::open_follow_up),
+                         field("baseline", &P::baseline), field("measurements", &P::measurements),
+                         field("points", &P::points), field("agenda", &P::agenda), field("vote", &P::vote),
+                         field("next_part", &P::next_part), field("created_at", &P::created_at));
     }
 };
 

@@ -18,7 +18,7 @@ struct Snapshot {
         static constexpr auto fields()
         {
             return fields_of(field("id", &Part::id), field("milestone", &Part::milestone), field("text", &Part::text),
-                              field("lane", &Part::lane), field("date", &Part::date), field("status", &Part::status));
+                             field("lane", &Part::lane), field("date", &Part::date), field("status", &Part::status));
         }
     };
     Date on; ///< no day: there is no snapshot
@@ -58,8 +58,8 @@ struct FollowUp {
     {
         using F = FollowUp;
         return fields_of(field("id", &F::id), field("kind", &F::kind), field("name", &F::name), field("weeks", &F::weeks),
-                          field("planned", &F::planned), field("date", &F::date), field("held_on", &F::held_on),
-                          field("lights", &F::lights), field("decision", &F::decision), field("ended_as", &F::ended_as));
+                         field("planned", &F::planned), field("date", &F::date), field("held_on", &F::held_on),
+                         field("lights", &F::lights), field("decision", &F::decision), field("ended_as", &F::ended_as));
     }
 };
 
@@ -73,7 +73,7 @@ struct AreaValue {
     {
         using A = AreaValue;
         return fields_of(field("area", &A::area), field("middle", &A::middle), field("low", &A::low), field("high", &A::high),
-                          field("dont_know", &A::dont_know));
+                         field("dont_know", &A::dont_know));
     }
 };
 /// The one barometer whose results come from outside, maybe without the number of people (domain.md 6.1).
@@ -89,7 +89,7 @@ struct Measurement {
     {
         using M = Measurement;
         return fields_of(field("id", &M::id), field("barometer", &M::barometer), field("on", &M::on),
-                          field("answers", &M::answers), field("values", &M::values));
+                         field("answers", &M::answers), field("values", &M::values));
     }
 };
 
@@ -109,7 +109,7 @@ struct PointState {
     {
         using P = PointState;
         return fields_of(field("item", &P::item), field("status", &P::status), field("note", &P::note),
-                          field("owner", &P::owner), field("date", &P::date));
+                         field("owner", &P::owner), field("date", &P::date));
     }
 };
 
@@ -157,7 +157,7 @@ struct Vote {
     static constexpr auto fields()
     {
         return fields_of(field("open", &Vote::open), field("revealed", &Vote::revealed), field("on", &Vote::on),
-                          field("budget", &Vote::budget), field("voters", &Vote::voters), field("dots", &Vote::dots));
+                         field("budget", &Vote::budget), field("voters", &Vote::voters), field("dots", &Vote::dots));
     }
 };
 

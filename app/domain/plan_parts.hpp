@@ -46,8 +46,8 @@ struct Goal {
     {
         using G = Goal;
         return fields_of(field("id", &G::id), field("text", &G::text), field("specific", &G::specific),
-                          field("measurable", &G::measurable), field("attractive", &G::attractive),
-                          field("realistic", &G::realistic), field("timed", &G::timed));
+                         field("measurable", &G::measurable), field("attractive", &G::attractive),
+                         field("realistic", &G::realistic), field("timed", &G::timed));
     }
 };
 /// How many of the five have been answered with yes.
@@ -73,8 +73,8 @@ struct Milestone {
     {
         using M = Milestone;
         return fields_of(field("id", &M::id), field("title", &M::title), field("date", &M::date),
-                          field("before", &M::before), field("lane", &M::lane), field("evidence", &M::evidence),
-                          field("depends_on", &M::depends_on), field("reached", &M::reached));
+                         field("before", &M::before), field("lane", &M::lane), field("evidence", &M::evidence),
+                         field("depends_on", &M::depends_on), field("reached", &M::reached));
     }
 };
 
@@ -102,9 +102,9 @@ struct Action {
     {
         using A = Action;
         return fields_of(field("id", &A::id), field("text", &A::text), field("lane", &A::lane),
-                          field("milestone", &A::milestone), field("owner", &A::owner), field("start", &A::start),
-                          field("due", &A::due), field("effort", &A::effort), field("status", &A::status),
-                          field("why", &A::why), field("promised", &A::promised), field("from_point", &A::from_point));
+                         field("milestone", &A::milestone), field("owner", &A::owner), field("start", &A::start),
+                         field("due", &A::due), field("effort", &A::effort), field("status", &A::status),
+                         field("why", &A::why), field("promised", &A::promised), field("from_point", &A::from_point));
     }
 };
 
@@ -118,7 +118,7 @@ struct Member {
     {
         using M = Member;
         return fields_of(field("id", &M::id), field("name", &M::name), field("role", &M::role), field("skill", &M::skill),
-                          field("hours", &M::hours), field("silent", &M::silent));
+                         field("hours", &M::hours), field("silent", &M::silent));
     }
 };
 
@@ -147,8 +147,8 @@ struct Obstacle {
     {
         using O = Obstacle;
         return fields_of(field("id", &O::id), field("text", &O::text), field("lane", &O::lane), field("date", &O::date),
-                          field("likelihood", &O::likelihood), field("impact", &O::impact),
-                          field("early_sign", &O::early_sign), field("counter_move", &O::counter_move), field("owner", &O::owner));
+                         field("likelihood", &O::likelihood), field("impact", &O::impact),
+                         field("early_sign", &O::early_sign), field("counter_move", &O::counter_move), field("owner", &O::owner));
     }
 };
 

@@ -19,7 +19,7 @@ struct LaneTemplate {
     {
         using L = LaneTemplate;
         return fields_of(field("key", &L::key), field("name", &L::name), field("lines_da", &L::lines_da),
-                          field("lines_en", &L::lines_en), field("icon", &L::icon));
+                         field("lines_en", &L::lines_en), field("icon", &L::icon));
     }
 };
 
@@ -83,8 +83,8 @@ struct PlanTemplate {
     {
         using P = PlanTemplate;
         return fields_of(field("key", &P::key), field("name", &P::name), field("text", &P::text), field("months", &P::months),
-                          field("lane_set", &P::lane_set), field("vision", &P::vision), field("follow_ups", &P::follow_ups),
-                          field("milestones", &P::milestones), field("actions", &P::actions));
+                         field("lane_set", &P::lane_set), field("vision", &P::vision), field("follow_ups", &P::follow_ups),
+                         field("milestones", &P::milestones), field("actions", &P::actions));
     }
 };
 
@@ -106,7 +106,7 @@ struct AgendaStep {
     {
         using A = AgendaStep;
         return fields_of(field("key", &A::key), field("name", &A::name), field("question", &A::question),
-                          field("minutes", &A::minutes), field("alone_minutes", &A::alone_minutes), field("zone", &A::zone));
+                         field("minutes", &A::minutes), field("alone_minutes", &A::alone_minutes), field("zone", &A::zone));
     }
 };
 
@@ -119,7 +119,7 @@ struct Agenda {
     static constexpr auto fields()
     {
         return fields_of(field("key", &Agenda::key), field("name", &Agenda::name), field("status", &Agenda::status),
-                          field("steps", &Agenda::steps));
+                         field("steps", &Agenda::steps));
     }
     [[nodiscard]] const AgendaStep* step(std::string_view wanted) const
     {
@@ -162,8 +162,8 @@ struct Barometer {
     {
         using B = Barometer;
         return fields_of(field("key", &B::key), field("name", &B::name), field("note", &B::note),
-                          field("at_the_wall", &B::at_the_wall), field("lowest", &B::lowest), field("highest", &B::highest),
-                          field("lowest_word", &B::lowest_word), field("highest_word", &B::highest_word), field("areas", &B::areas));
+                         field("at_the_wall", &B::at_the_wall), field("lowest", &B::lowest), field("highest", &B::highest),
+                         field("lowest_word", &B::lowest_word), field("highest_word", &B::highest_word), field("areas", &B::areas));
     }
 };
 
@@ -188,7 +188,7 @@ struct ChecklistGroup {
     {
         using G = ChecklistGroup;
         return fields_of(field("key", &G::key), field("name", &G::name), field("lines_da", &G::lines_da),
-                          field("lines_en", &G::lines_en), field("items", &G::items));
+                         field("lines_en", &G::lines_en), field("items", &G::items));
     }
 };
 struct Checklist {
@@ -199,7 +199,7 @@ struct Checklist {
     static constexpr auto fields()
     {
         return fields_of(field("key", &Checklist::key), field("name", &Checklist::name), field("source", &Checklist::source),
-                          field("groups", &Checklist::groups));
+                         field("groups", &Checklist::groups));
     }
 };
 

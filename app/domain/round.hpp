@@ -28,7 +28,7 @@ struct PlacedMarker {
     {
         using P = PlacedMarker;
         return fields_of(field("id", &P::id), field("marker", &P::marker), field("dimension", &P::dimension), field("weight", &P::weight),
-                          field("number", &P::number));
+                         field("number", &P::number));
     }
 };
 
@@ -82,10 +82,10 @@ struct Round {
     {
         using R = Round;
         return fields_of(field("id", &R::id), field("format", &R::format), field("owner", &R::owner), field("question", &R::question),
-                          field("opened_at", &R::opened_at), field("ended_at", &R::ended_at), field("step", &R::step),
-                          field("step_since", &R::step_since), field("notes", &R::notes), field("markers", &R::markers),
-                          field("lines", &R::lines), field("weights", &R::weights), field("scale", &R::scale),
-                          field("next_step", &R::next_step), field("next_owner", &R::next_owner), field("next_due", &R::next_due));
+                         field("opened_at", &R::opened_at), field("ended_at", &R::ended_at), field("step", &R::step),
+                         field("step_since", &R::step_since), field("notes", &R::notes), field("markers", &R::markers),
+                         field("lines", &R::lines), field("weights", &R::weights), field("scale", &R::scale),
+                         field("next_step", &R::next_step), field("next_owner", &R::next_owner), field("next_due", &R::next_due));
     }
     [[nodiscard]] bool is_open() const { return ended_at == 0; }
     [[nodiscard]] int weight_of(std::string_view dimension) const

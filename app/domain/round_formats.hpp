@@ -21,7 +21,7 @@ struct RoundStepFormat {
     {
         using S = RoundStepFormat;
         return fields_of(field("key", &S::key), field("name", &S::name), field("hint", &S::hint), field("minutes", &S::minutes),
-                          field("owner_listens", &S::owner_listens), field("ideas", &S::ideas));
+                         field("owner_listens", &S::owner_listens), field("ideas", &S::ideas));
     }
 };
 

@@ -31,9 +31,9 @@ struct NotifierCode {
     {
         using N = NotifierCode;
         return fields_of(field("code", &N::code), field("name", &N::name), field("short_name", &N::short_name),
-                          field("icon", &N::icon), field("professional", &N::professional),
-                          field("valid_from_year", &N::valid_from_year), field("valid_to_year", &N::valid_to_year),
-                          field("may_be_contacted", &N::may_be_contacted));
+                         field("icon", &N::icon), field("professional", &N::professional),
+                         field("valid_from_year", &N::valid_from_year), field("valid_to_year", &N::valid_to_year),
+                         field("may_be_contacted", &N::may_be_contacted));
     }
 };
 
@@ -54,12 +54,12 @@ struct FunnelLimits {
     {
         using F = FunnelLimits;
         return fields_of(field("min_hypotheses", &F::min_hypotheses), field("min_focus", &F::min_focus),
-                          field("max_focus", &F::max_focus),
-                          field("awaiting_max_working_days", &F::awaiting_max_working_days),
-                          field("concern_max_chars", &F::concern_max_chars),
-                          field("reason_max_chars", &F::reason_max_chars),
-                          field("summary_max_chars", &F::summary_max_chars),
-                          field("text_max_chars", &F::text_max_chars));
+                         field("max_focus", &F::max_focus),
+                         field("awaiting_max_working_days", &F::awaiting_max_working_days),
+                         field("concern_max_chars", &F::concern_max_chars),
+                         field("reason_max_chars", &F::reason_max_chars),
+                         field("summary_max_chars", &F::summary_max_chars),
+                         field("text_max_chars", &F::text_max_chars));
     }
 };
 
@@ -89,8 +89,8 @@ struct TrackRule {
     {
         using T = TrackRule;
         return fields_of(field("key", &T::key), field("name", &T::name), field("hint", &T::hint),
-                          field("section", &T::section), field("icon", &T::icon), field("on_panel", &T::on_panel),
-                          field("needs_focus", &T::needs_focus));
+                         field("section", &T::section), field("icon", &T::icon), field("on_panel", &T::on_panel),
+                         field("needs_focus", &T::needs_focus));
     }
 };
 
@@ -151,10 +151,10 @@ struct PlanRules {
     {
         using P = PlanRules;
         return fields_of(field("title_max_chars", &P::title_max_chars), field("vision_max_chars", &P::vision_max_chars),
-                          field("text_max_chars", &P::text_max_chars), field("first_step_days", &P::first_step_days),
-                          field("active_actions_per_owner", &P::active_actions_per_owner),
-                          field("follow_up_may_move_days", &P::follow_up_may_move_days),
-                          field("least_answers", &P::least_answers));
+                         field("text_max_chars", &P::text_max_chars), field("first_step_days", &P::first_step_days),
+                         field("active_actions_per_owner", &P::active_actions_per_owner),
+                         field("follow_up_may_move_days", &P::follow_up_may_move_days),
+                         field("least_answers", &P::least_answers));
     }
 };
 
@@ -192,15 +192,15 @@ struct Rules {
     {
         using R = Rules;
         return fields_of(field("version", &R::version), field("clock", &R::clock),
-                          field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
-                          field("targets", &R::targets), field("retention", &R::retention),
-                          field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
-                          field("plan", &R::plan), field("access", &R::access),
-                          field("privacy", &R::privacy),
-                          field("calendar", &R::calendar), field("notifiers", &R::notifiers),
-                          field("reasons", &R::reasons), field("tracks", &R::tracks),
-                          field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),
-                          field("defining_words", &R::defining_words), field("aliases", &R::aliases));
+                         field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
+                         field("targets", &R::targets), field("retention", &R::retention),
+                         field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
+                         field("plan", &R::plan), field("access", &R::access),
+                         field("privacy", &R::privacy),
+                         field("calendar", &R::calendar), field("notifiers", &R::notifiers),
+                         field("reasons", &R::reasons), field("tracks", &R::tracks),
+                         field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),
+                         field("defining_words", &R::defining_words), field("aliases", &R::aliases));
     }
 
     /// Each: the entry, or null when there is none.

@@ -22,7 +22,7 @@ struct Dimension {
     static constexpr auto fields()
     {
         return fields_of(field("key", &Dimension::key), field("name", &Dimension::name),
-                          field("lines_da", &Dimension::lines_da), field("lines_en", &Dimension::lines_en));
+                         field("lines_da", &Dimension::lines_da), field("lines_en", &Dimension::lines_en));
     }
 };
 
@@ -34,7 +34,7 @@ struct TriangleSide {
     static constexpr auto fields()
     {
         return fields_of(field("key", &TriangleSide::key), field("name", &TriangleSide::name),
-                          field("dimensions", &TriangleSide::dimensions));
+                         field("dimensions", &TriangleSide::dimensions));
     }
 };
 
@@ -60,7 +60,7 @@ struct Triangle {
     {
         using T = Triangle;
         return fields_of(field("key", &T::key), field("name", &T::name), field("centre", &T::centre),
-                          field("sides", &T::sides), field("moves_to", &T::moves_to), field("moves", &T::moves));
+                         field("sides", &T::sides), field("moves_to", &T::moves_to), field("moves", &T::moves));
     }
 
     /// The dimension of that key, or null.
@@ -91,7 +91,7 @@ struct StepQuestions {
     {
         using S = StepQuestions;
         return fields_of(field("step", &S::step), field("name", &S::name),
-                          field("short_questions", &S::short_questions), field("questions", &S::questions));
+                         field("short_questions", &S::short_questions), field("questions", &S::questions));
     }
 };
 

@@ -56,6 +56,7 @@ bool App::step()
     understand(gestures);
     if (inbox_) take_files();
     look_at_store();
+    look_at_clock();
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     watch_over(clock_.ticks());

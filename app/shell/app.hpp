@@ -13,6 +13,7 @@
 #include "session/access.hpp"
 #include "session/session.hpp"
 #include "shell/assets.hpp"
+#include "shell/clock_watch.hpp"
 #include "shell/inbox.hpp"
 #include "ui/drawn.hpp"
 
@@ -172,6 +173,7 @@ private:
 
     void take_files();
     void look_at_store();
+    void look_at_clock();
     void glide(Stamp ticks);
     [[nodiscard]] int may_sleep() const;
     [[nodiscard]] FormContext form_context() const;
@@ -199,6 +201,7 @@ private:
     std::string ordered_filter_;
     std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
     Stamp last_glide_ = 0;
+    ClockWatch clock_watch_;
     Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits

@@ -1,5 +1,7 @@
-// A disk that does not take what is done: asked again, and said on the glass as long as something waits for it.
+// What goes on around the wall while it runs: a disk that takes nothing, files in the inbox, a clock that is set.
 #include "shell/app.hpp"
+
+#include "ui/say.hpp"
 
 namespace fyr {
 
@@ -15,6 +17,13 @@ void App::look_at_store()
     ui_.store_waiting = waiting;
     ui_.store_trouble = why;
     dirty_ = true;
+}
+
+void App::look_at_clock()
+{
+    const Stamp now = clock_.now();
+    if (!clock_watch_.turn(now, clock_.ticks()) || options_.frozen_clock) return;
+    say({"toast.clock_set", {{"clock", fyr::say::clock(strings(), now)}, {"day", fyr::say::weekday_and_day(strings(), local_date(now))}}}, true);
 }
 
 void App::take_files()

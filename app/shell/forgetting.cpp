@@ -18,7 +18,7 @@ Retention::Retention(Session& session, DataFolder data, Say say, std::function<v
 
 std::optional<Result<std::size_t>> Retention::turn(Stamp now)
 {
-    if (now < next_) return {};
+    if (now < next_ && next_ - now <= ms_per_hour) return {}; // longer: the clock was set back meanwhile
     const Meeting& meeting = session_.state().board().meeting;
     const Date today = local_date(now);
     if (today == looked_ || meeting.open || (now >= meeting.ended_at && now - meeting.ended_at < ms_per_hour)) {

@@ -40,7 +40,7 @@ struct ExerciseStep {
     {
         using S = ExerciseStep;
         return fields_of(field("name", &S::name), field("task", &S::task), field("hint", &S::hint), field("minutes", &S::minutes),
-                          field("reveal", &S::reveal), field("answer", &S::answer), field("wanted", &S::wanted), field("place", &S::place));
+                         field("reveal", &S::reveal), field("answer", &S::answer), field("wanted", &S::wanted), field("place", &S::place));
     }
 };
 
@@ -60,7 +60,7 @@ struct TeachingCase {
     {
         using T = TeachingCase;
         return fields_of(field("code", &T::code), field("name", &T::name), field("from", &T::from), field("notifier", &T::notifier),
-                          field("age", &T::age), field("cards", &T::cards), field("notes", &T::notes), field("key", &T::key));
+                         field("age", &T::age), field("cards", &T::cards), field("notes", &T::notes), field("key", &T::key));
     }
 };
 
@@ -78,8 +78,8 @@ struct Exercise {
     {
         using E = Exercise;
         return fields_of(field("key", &E::key), field("number", &E::number), field("name", &E::name), field("purpose", &E::purpose),
-                          field("most_groups", &E::most_groups), field("clock", &E::clock), field("cases", &E::cases),
-                          field("own_cases", &E::own_cases), field("steps", &E::steps));
+                         field("most_groups", &E::most_groups), field("clock", &E::clock), field("cases", &E::cases),
+                         field("own_cases", &E::own_cases), field("steps", &E::steps));
     }
     [[nodiscard]] int minutes() const
     {

@@ -26,7 +26,7 @@ struct LessonGroup {
     {
         using G = LessonGroup;
         return fields_of(field("cases", &G::cases), field("ready", &G::ready), field("help", &G::help), field("concern", &G::concern),
-                          field("answered", &G::answered));
+                         field("answered", &G::answered));
     }
 };
 
@@ -47,8 +47,8 @@ struct Lesson {
     {
         using L = Lesson;
         return fields_of(field("exercise", &L::exercise), field("step", &L::step), field("shown", &L::shown),
-                          field("at_case", &L::at_case), field("began", &L::began), field("ends", &L::ends), field("left", &L::left),
-                          field("whole", &L::whole), field("frozen", &L::frozen), field("hidden", &L::hidden), field("groups", &L::groups));
+                         field("at_case", &L::at_case), field("began", &L::began), field("ends", &L::ends), field("left", &L::left),
+                         field("whole", &L::whole), field("frozen", &L::frozen), field("hidden", &L::hidden), field("groups", &L::groups));
     }
     [[nodiscard]] bool is_held() const { return !exercise.empty(); }
     [[nodiscard]] bool is_paused() const { return is_held() && ends == 0; }

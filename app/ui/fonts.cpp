@@ -27,17 +27,17 @@ float height_ratio(const std::string& bytes)
     return ratio;
 }
 
-/// The face as it is in the atlas already: each world of the wall asks for the same ones.
-ImFont* there(const std::string& bytes)
+/// The face as it is in the atlas already: each world of the wall asks for the same ones. The atlas has bytes of its own.
+ImFont* there(const std::string& bytes, std::string_view name)
 {
     for (ImFont* font : ImGui::GetIO().Fonts->Fonts)
-        if (!font->Sources.empty() && font->Sources[0]->FontData == bytes.data()) return font;
+        if (!font->Sources.empty() && font->Sources[0]->Name == name && font->Sources[0]->FontDataSize == static_cast<int>(bytes.size())) return font;
     return nullptr;
 }
 
 ImFont* add(const std::string& bytes, const char* name)
 {
-    if (ImFont* font = there(bytes)) return font;
+    if (ImFont* font = there(bytes, name)) return font;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.PixelSnapH = true; // glyphs on whole pixels: crisp on the wall, the same bytes in every export

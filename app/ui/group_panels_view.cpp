@@ -14,6 +14,8 @@ struct Panel {
     const LessonGroup* g = nullptr;
     const Case* c = nullptr;
     Rect at;
+    bool low = false; ///< two rows of panels: closer, and two pages each
+    [[nodiscard]] float row() const { return low ? 62 : 68; }
 };
 
 void draw_choice(Frame& f, Rect at, const std::string& name, const std::string& label, bool chosen, const std::optional<Intent>& tap)
@@ -33,7 +35,7 @@ void draw_acute(Frame& f, const Panel& panel, float y)
     float x = panel.at.x + 24;
     for (const auto& [answer, key] : answers) {
         GroupAnswer wanted{panel.c->id, panel.group, answer, ""};
-        draw_choice(f, {x, y, w, 68}, panel.name + "/acute/" + key, f.t("panel.acute." + std::string(key)), panel.c->acute.answer == answer, ShellAction{wanted});
+        draw_choice(f, {x, y, w, panel.row()}, panel.name + "/acute/" + key, f.t("panel.acute." + std::string(key)), panel.c->acute.answer == answer, ShellAction{wanted});
         x += w + 12;
     }
 }
@@ -42,11 +44,11 @@ void draw_concern(Frame& f, const Panel& panel, float y)
 {
     Painter& p = f.paint;
     const int level = panel.g->concern;
-    const Rect row{panel.at.x + 24, y, panel.at.w - 48, 68};
+    const Rect row{panel.at.x + 24, y, panel.at.w - 48, panel.row()};
     const auto say = [&](int n) { return Intent{ShellAction{Teach{SayConcern{panel.group, n}}}}; };
-    draw_button(f, {row.x, row.y, 84, 68}, {panel.name + "/concern/less", "", icons::remove, Look::soft, level > 0 ? std::optional<Intent>{say(level - 1)} : std::nullopt, {}, {}, false}, 18);
-    draw_button(f, {row.right() - 84, row.y, 84, 68}, {panel.name + "/concern/more", "", icons::add, Look::soft, level < 10 ? std::optional<Intent>{say(level < 0 ? 5 : level + 1)} : std::nullopt, {}, {}, false}, 18);
-    const Rect scale{row.x + 100, row.y, row.w - 200, 68};
+    draw_button(f, {row.x, row.y, 84, row.h}, {panel.name + "/concern/less", "", icons::remove, Look::soft, level > 0 ? std::optional<Intent>{say(level - 1)} : std::nullopt, {}, {}, false}, 18);
+    draw_button(f, {row.right() - 84, row.y, 84, row.h}, {panel.name + "/concern/more", "", icons::add, Look::soft, level < 10 ? std::optional<Intent>{say(level < 0 ? 5 : level + 1)} : std::nullopt, {}, {}, false}, 18);
+    const Rect scale{row.x + 100, row.y, row.w - 200, row.h};
     const float from = scale.x + 16, length = scale.w - 100, y_mid = scale.center().y;
     p.rect({from, y_mid - 5, length, 10}, f.theme.line, 5);
     if (level >= 0) {
@@ -96,16 +98,16 @@ void draw_locked(Frame& f, const Panel& panel)
     p.text({c.x, c.y + 48}, Type::body, f.theme.ink2, f.t("panel.waits"), Align::center);
 }
 
-/// A low panel has two pages: the questions, the triangle. What leads to the other one stands beside the name.
+/// A low panel has two pages: the questions with the lock, the triangle. What leads to the other one stands beside the name.
 bool turns_to_triangle(Frame& f, const Panel& panel, Rect at)
 {
     const auto kept = f.ui.scroll.find(panel.name);
     const bool triangle = kept != f.ui.scroll.end() && kept->second > 0;
-    draw_button(f, at, {panel.name + "/turn", f.t(triangle ? "panel.questions" : "panel.triangle"), triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, triangle ? -1 : 1, 1, 1}}, {}, {}, false}, 18);
+    draw_button(f, at, {panel.name + "/turn", f.t(triangle ? "panel.questions" : "panel.triangle"), triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, 1, 100, 100}}, {}, {}, false}, 18);
     return triangle;
 }
 
-void draw_panel(Frame& f, const Panel& panel, bool tall)
+void draw_panel(Frame& f, const Panel& panel)
 {
     Painter& p = f.paint;
     const Rect at = panel.at;
@@ -113,27 +115,28 @@ void draw_panel(Frame& f, const Panel& panel, bool tall)
     if (panel.g->help) p.border(at, f.theme.lampedge, 3, 24);
     draw_group_shape(p, panel.group, {at.x + 52, at.y + 48}, 24, f.theme.fjord);
     constexpr float turn_width = 208;
-    const bool low = !tall && !panel.g->ready && panel.c;
-    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120 - (low ? turn_width + 12 : 0), Type::panel, f.theme.ink, group_name(f, panel.group));
+    const bool turns = panel.low && !panel.g->ready && panel.c;
+    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120 - (turns ? turn_width + 12 : 0), Type::panel, f.theme.ink, group_name(f, panel.group));
     draw_button(f, {at.right() - 24 - 84, at.y + 16, 84, 64}, {panel.name + "/help", "", icons::pan_tool, panel.g->help ? Look::primary_lamp : Look::soft, ShellAction{Teach{AskHelp{panel.group, !panel.g->help}}}, {}, {}, false}, 18);
-    const Rect lock{at.x + 24, at.bottom() - 24 - 72, at.w - 48, 72};
+    const float gap = panel.low ? 10 : 16, edge = panel.low ? 16 : 24;
+    float y = at.y + (panel.low ? 90 : 96);
+    if (turns && turns_to_triangle(f, panel, {at.right() - 24 - 84 - 12 - turn_width, at.y + 16, turn_width, 64}))
+        return draw_dimensions(f, panel, {at.x + 24, y, at.w - 48, at.bottom() - edge - y});
+    const Rect lock{at.x + 24, at.bottom() - edge - panel.row() - 4, at.w - 48, panel.row() + 4};
     draw_button(f, lock, {panel.name + "/lock", f.t(panel.g->ready ? "class.unlock" : "class.lock"), panel.g->ready ? icons::lock_open : icons::lock, panel.g->ready ? Look::outline : Look::fjord, ShellAction{Teach{SayReady{panel.group, !panel.g->ready}}}, {}, {}, false}, 20);
     if (panel.g->ready) return draw_locked(f, panel);
-    float y = at.y + 96;
     if (!panel.c) return p.text_in({at.x + 24, y, at.w - 48, 60}, Type::body, f.theme.ink2, f.t("panel.no_case"), Align::left);
-    const Rect rest{at.x + 24, y, at.w - 48, lock.y - 16 - y};
-    if (low && turns_to_triangle(f, panel, {at.right() - 24 - 84 - 12 - turn_width, at.y + 16, turn_width, 64})) return draw_dimensions(f, panel, rest);
     const auto heading = [&](const char* key) {
         p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(key));
-        y += 34;
+        y += panel.low ? 30 : 34;
     };
     heading("panel.acute");
     draw_acute(f, panel, y);
-    y += 68 + 16;
+    y += panel.row() + gap;
     heading("panel.concern");
     draw_concern(f, panel, y);
-    y += 68 + 16;
-    if (!tall) return;
+    y += panel.row() + gap;
+    if (panel.low) return;
     heading("panel.dimensions");
     draw_dimensions(f, panel, {at.x + 24, y, at.w - 48, lock.y - 16 - y});
 }
@@ -152,8 +155,8 @@ void draw_group_panels(Frame& f)
     const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     for (int i = 0; i < count; ++i) {
         const Panel panel{i, "panel/" + std::to_string(i + 1), &groups[static_cast<std::size_t>(i)], f.state.find(case_of_group(f, i)),
-                          {area.x + static_cast<float>(i % columns) * (w + gap), area.y + static_cast<float>(i / columns) * (h + gap), w, h}};
-        draw_panel(f, panel, h > 700);
+                          {area.x + static_cast<float>(i % columns) * (w + gap), area.y + static_cast<float>(i / columns) * (h + gap), w, h}, h <= 700};
+        draw_panel(f, panel);
     }
     std::vector<Button> center;
     if (count > 1) center.push_back({"class/compare", f.t("class.compare"), icons::swap_horiz, f.ui.lesson.all_ready() ? Look::primary_lamp : Look::standard, UiAction{GoTo{Page::comparison, {}}}, {}, {}, false});

@@ -26,7 +26,9 @@ endif()
 # fyr_library(NAME SOURCES a.cpp … LINKS target … [PRIVATE_LINKS target …] [HEADERS header …]); NAME without SOURCES is an
 # interface. HEADERS: what most of its files read, compiled once; every file still includes what it uses.
 # What the tests work hardest: optimised a little even where the rest of a build is not (the fuzz preset).
-set(FYR_HARD_WORK fyr_base fyr_domain fyr_session fyr_io fyr_headless fyr_storage)
+set(FYR_HARD_WORK fyr_base fyr_io fyr_headless fyr_storage)
+# What reads bytes from outside: it tells the fuzzers where they have been.
+set(FYR_FUZZED fyr_base fyr_domain fyr_codec fyr_io fyr_desktop)
 
 function(fyr_library name)
   cmake_parse_arguments(A "" "" "SOURCES;LINKS;PRIVATE_LINKS;HEADERS" ${ARGN})
@@ -36,6 +38,9 @@ function(fyr_library name)
     target_link_libraries(${name} PUBLIC ${A_LINKS} PRIVATE fyr_flags ${A_PRIVATE_LINKS})
     if(A_HEADERS)
       target_precompile_headers(${name} PRIVATE ${A_HEADERS})
+    endif()
+    if(FYR_FUZZ AND name IN_LIST FYR_FUZZED)
+      target_compile_options(${name} PRIVATE -fsanitize=fuzzer-no-link)
     endif()
     if(name IN_LIST FYR_HARD_WORK)
       target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O1>)

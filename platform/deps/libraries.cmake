@@ -53,6 +53,9 @@ target_include_directories(fyr_imgui SYSTEM PUBLIC ${FYR_DEPS}/imgui ${FYR_DEPS}
 target_include_directories(fyr_imgui SYSTEM PUBLIC ${CMAKE_CURRENT_LIST_DIR})
 target_compile_definitions(fyr_imgui PUBLIC IMGUI_USER_CONFIG="fyr_imconfig.h")
 target_compile_options(fyr_imgui PRIVATE -O2 -ffp-contract=off -w)
+if(FYR_SANITIZE) # not ours to check
+  target_compile_options(fyr_imgui PRIVATE -fno-sanitize=all)
+endif()
 target_link_libraries(fyr_imgui PUBLIC Freetype::Freetype)
 
 # Its GLFW half, for whoever wants it; built only when linked.

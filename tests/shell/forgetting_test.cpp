@@ -168,6 +168,15 @@ struct Wall {
 
 } // namespace
 
+TEST_CASE("a clock that was far ahead for a while and was set back keeps nothing on the wall for longer", "[shell]")
+{
+    Wall wall;
+    CHECK(wall.turn({2025, 3, 4}, 9) == 0);
+    CHECK(wall.turn({2025, 3, 6}, 9) == 0);   // the clock is wrong: two days ahead
+    CHECK(wall.turn({2025, 3, 4}, 10) == 0);  // and right again
+    CHECK(wall.turn({2025, 3, 11}, 1) == 1);
+}
+
 TEST_CASE("closed notifications leave at the start or after midnight, others never", "[shell]")
 {
     Wall wall;

@@ -91,6 +91,9 @@ private:
     std::optional<App> app_;
 };
 
+/// What the newest notice says, its key; "": none is shown.
+[[nodiscard]] inline std::string newest_notice(const TestApp& app) { return app.ui().toasts.empty() ? "" : app.ui().toasts.back().text.key; }
+
 /// One finger of one of the people before the wall; several may be down at once.
 class Hand {
 public:

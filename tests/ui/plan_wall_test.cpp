@@ -15,7 +15,6 @@ const Action& action(const TestApp& app, const std::string& text)
     if (it == plan(app).actions.end()) FAIL("there is no action " << text);
     return *it;
 }
-std::string newest_notice(const TestApp& app) { return app.ui().toasts.empty() ? "" : app.ui().toasts.back().text.key; }
 
 void begin_day(TestApp& app)
 {

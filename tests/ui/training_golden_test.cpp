@@ -48,6 +48,23 @@ TEST_CASE("the groups' panels are as approved", "[ui][golden][training]")
     check_both(app, "group-panels");
 }
 
+TEST_CASE("six groups' low panels turn between the questions and the triangle", "[ui][golden][training]")
+{
+    GOLDENS_OR_SKIP();
+    TestApp app(training_world(1920, 1080));
+    app.tap("groups/more");
+    app.tap("groups/more");
+    app.tap("exercise/e07");
+    app.show(GoTo{Page::lesson_groups, {}});
+    app.tap("panel/2/concern/more");
+    app.tap("panel/6/turn");
+    app.tap("panel/6/dimension/learning");
+    app.tap("panel/5/turn");
+    app.tap("panel/5/turn");
+    app.tap("panel/5/acute/no");
+    check_both(app, "group-panels-low");
+}
+
 TEST_CASE("the comparison is as approved", "[ui][golden][training]")
 {
     GOLDENS_OR_SKIP();

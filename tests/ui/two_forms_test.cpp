@@ -44,7 +44,6 @@ TestApp& both_write(TestApp& app)
 
 const std::string& left_text(const TestApp& app) { return app.ui().first.form.value("text"); }
 const std::string& right_text(const TestApp& app) { return app.ui().second.form.value("text"); }
-std::string newest_notice(const TestApp& app) { return app.ui().toasts.empty() ? "" : app.ui().toasts.back().text.key; }
 
 } // namespace
 

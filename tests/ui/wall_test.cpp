@@ -22,8 +22,6 @@ void assess(TestApp& app, const char* code)
     app.tell(AssessAcute{app.see(code).id, {AcuteAnswer::no, "i sikkerhed", "LM", "TB", "", "", 0, false}});
 }
 
-std::string newest_notice(const TestApp& app) { return app.ui().toasts.empty() ? "" : app.ui().toasts.back().text.key; }
-
 } // namespace
 
 TEST_CASE("two people drag two cards at once on the wall", "[ui]")
