@@ -106,30 +106,37 @@ Presented HeadlessScreen::end_frame()
     const Current current(context_);
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
-    if (!makes_picture_) {
-        textures_.update(data);
-        ++counters_.frames;
-        return {};
-    }
-    last_damage_ = damage_.next(data);
+    if (each_frame_) last_damage_ = damage_.next(data);
     textures_.update(data);
     ++counters_.frames;
-    if (last_damage_.nothing()) return {};
+    if (!each_frame_ || last_damage_.nothing()) return {};
+    const long pixels = last_damage_.area();
+    raster_parts(data, last_damage_.rects);
+    ++counters_.presented;
+    counters_.damaged_pixels += pixels;
+    return {true, pixels};
+}
 
+void HeadlessScreen::raster_parts(const ImDrawData& data, std::span<const IRect> parts)
+{
     const Drawing drawing = make_drawing(data, textures_);
     if (picture_.width != drawing.width || picture_.height != drawing.height) {
         picture_ = {drawing.width, drawing.height, {}};
         picture_.pixels.resize(static_cast<std::size_t>(drawing.width) * static_cast<std::size_t>(drawing.height));
     }
-    for (const IRect& rect : last_damage_.rects) {
-        const Canvas canvas = canvas_of(picture_).part(rect);
+    for (const IRect& part : parts) {
+        const Canvas canvas = canvas_of(picture_).part(part);
         fill(canvas, background_);
         raster(drawing, canvas);
     }
-    const long pixels = last_damage_.area();
-    ++counters_.presented;
-    counters_.damaged_pixels += pixels;
-    return {true, pixels};
+}
+
+const Image& HeadlessScreen::paint()
+{
+    const Current current(context_);
+    const IRect whole[] = {{0, 0, width_, height_}};
+    if (const ImDrawData* data = ImGui::GetDrawData()) raster_parts(*data, whole);
+    return picture_;
 }
 
 void HeadlessScreen::redraw_all() { damage_.forget(); }

@@ -8,6 +8,7 @@
 #include "platform/screen.hpp"
 
 #include <mutex>
+#include <span>
 
 struct ImGuiContext;
 
@@ -31,8 +32,10 @@ public:
     void push_touch_device_lost();
     /// The window has another size from the next frame on; the next poll() says so.
     void resize(int width, int height);
-    /// From the next frame on no picture is made: for tests that only look at what is drawn where.
-    void leave_out_picture() { makes_picture_ = false; }
+    /// From the next frame on a picture is made only by paint(): for those who look at few frames of many.
+    void paint_when_asked() { each_frame_ = false; }
+    /// Paints the last frame whole, after paint_when_asked(). Between end_frame() and the next begin_frame().
+    const Image& paint();
     /// What is seen where nothing is drawn; opaque. Black at first.
     void set_background(std::uint32_t color);
 
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] const Counters& counters() const { return counters_; }
 
 private:
+    void raster_parts(const ImDrawData& data, std::span<const IRect> parts);
+
     const Clock& clock_;
     ImGuiContext* context_ = nullptr;
     TextureKeeper textures_;
@@ -75,7 +80,7 @@ private:
     Image picture_;
     InputBatch queue_;
     Counters counters_;
-    bool kiosk_ = false, makes_picture_ = true;
+    bool kiosk_ = false, each_frame_ = true;
     mutable std::mutex wake_guard_;
     bool woken_ = false;
 };

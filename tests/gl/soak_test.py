@@ -28,7 +28,8 @@ SECONDS = 2 * 60 * 60 if LONG else 30
 WARM_UP = 8  # every page has been drawn once, every cache is filled
 MAY_GROW_MB = 24
 CASES = pathlib.Path(__file__).resolve().parents[2] / "assets/cases/demo.jsonl"
-HOMEWARD = ["dialog/no", "second/form/cancel", "form/cancel", "sheet/close", "bar/close", "rest/open", "bar/plan", "bar/board", "bar/shelf", "bar/stop", "bar/home"]
+HOMEWARD = ["dialog/no", "second/form/cancel", "form/cancel", "sheet/close", "bar/close", "rest/open", "bar/plan", "bar/board", "bar/shelf", "bar/stop",
+            "bar/class", "class/end", "training/leave", "bar/home"]
 
 
 class FictiveWall(touched_wall.Wall):

@@ -49,7 +49,6 @@ public:
     static TestAppOptions options_of(const Line& line, Guarding guarding)
     {
         TestAppOptions options{glasses[line.glass].width, glasses[line.glass].height, line.language, line.theme % 2 == 0 ? ThemeChoice::light : ThemeChoice::dark, rehearsal_start, true};
-        options.picture = shots() != nullptr;
         options.guarding = guarding;
         return options;
     }

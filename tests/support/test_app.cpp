@@ -37,7 +37,8 @@ TestApp::TestApp(const TestAppOptions& options)
         REQUIRE(access_.add("AB", Role::adviser, code_of_ab, "LM", options.start));
         REQUIRE(access_.add("EN", Role::administrator, code_of_en, "LM", options.start));
     }
-    if (!options.picture) screen_.leave_out_picture();
+    each_frame_ = options.each_frame;
+    if (!each_frame_) screen_.paint_when_asked();
     app_.emplace(screen_, session_, clock_, source_assets(), how, nullptr);
     settle();
 }

@@ -22,7 +22,7 @@ struct TestAppOptions {
     WallGlass glass{};      ///< its language, theme and calm are those above
     bool asks_size = false;
     std::function<Result<void>(const WallGlass&, const WallGlass&)> keep_glass{};
-    bool picture = true; ///< false: nothing is painted, only told to whoever watches; quick on every glass
+    bool each_frame = false; ///< paints each frame, only what changed, as the wall does; else whole, when picture() is asked
     bool training = false; ///< in the training world
     Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
 };
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] MemoryJournal& journal() { return journal_; }
     [[nodiscard]] const State& state() const { return session_.state(); }
     [[nodiscard]] const UiState& ui() const { return app_->ui(); }
-    [[nodiscard]] const Image& picture() const { return screen_.picture(); }
+    [[nodiscard]] const Image& picture() { return each_frame_ ? screen_.picture() : screen_.paint(); }
 
 private:
     void must_play(const std::string& line);
@@ -88,6 +88,7 @@ private:
     std::uint64_t next_id_ = 1;
     Session session_;
     HeadlessScreen screen_;
+    bool each_frame_ = false;
     std::optional<App> app_;
 };
 

@@ -117,7 +117,9 @@ TEST_CASE("turning to more cards and arming a magnet leave the board down", "[ui
 
 TEST_CASE("the picture of a lowered board is whole: drawn again from nothing it is the same", "[ui][reach]")
 {
-    TestApp app;
+    TestAppOptions each;
+    each.each_frame = true;
+    TestApp app(each);
     open_board(app);
     app.tap("bar/reach/left");
     app.settle();

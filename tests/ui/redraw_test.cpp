@@ -73,7 +73,9 @@ std::string random_deed(TestApp& app, Random& random)
 TEST_CASE("what is drawn in parts is what is drawn at once", "[ui][property]")
 {
     for (const std::uint64_t seed : {1ULL, 2ULL, 3ULL}) {
-        TestApp app({960, 540, Language::da, seed == 2 ? ThemeChoice::dark : ThemeChoice::light, rehearsal_start, seed == 3});
+        TestAppOptions options{960, 540, Language::da, seed == 2 ? ThemeChoice::dark : ThemeChoice::light, rehearsal_start, seed == 3};
+        options.each_frame = true;
+        TestApp app(options);
         app.receive("cases/demo.jsonl");
         app.open_meeting();
         app.show(GoTo{Page::funnel, {}});
@@ -91,7 +93,9 @@ TEST_CASE("what is drawn in parts is what is drawn at once", "[ui][property]")
 
 TEST_CASE("a wall on which nothing happens draws nothing", "[ui]")
 {
-    TestApp app;
+    TestAppOptions options;
+    options.each_frame = true;
+    TestApp app(options);
     app.receive("cases/demo.jsonl");
     app.show(GoTo{Page::funnel, {}});
     app.wait("1.5s");
