@@ -222,7 +222,7 @@ TEST_CASE("a long text takes time in proportion to its length", "[domain]")
         const auto masked = mask_private(text);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
         CAPTURE(piece, masked.total());
-        CHECK(took.count() < 10.0); // quadratic would take hours; sanitizers and a busy machine stay below
+        CHECK(took.count() < 60.0); // quadratic would take hours; sanitizers and a busy machine stay far below
     }
 }
 
