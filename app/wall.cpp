@@ -87,7 +87,7 @@ Result<OpenStore> open_store_or_say_why(const Options& options, const Assets& as
     wall.diagonal_inch = options.diagonal;
     wall.ended = [&] { return glass.signals->asked(); };
     wall.turned = [&](bool shows) { glass.watchdog.turned(clock.ticks(), shows, [] { return true; }); };
-    if (!options.targets.empty()) wall.drawn = [&](const Targets& all, const Metrics& m) { (void)targets.show("closed", false, all, m); };
+    if (!options.targets.empty()) wall.drawn = [&](const Targets& all, const Metrics& m) { (void)targets.show({"closed"}, all, m); };
     wall.try_again = [&]() -> std::optional<Message> {
         store = open_store(options, options.data, StoreUse::write);
         return store ? std::optional<Message>{} : store.error().message;
@@ -183,7 +183,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     });
     TargetFile targets(options.targets);
     if (!options.targets.empty())
-        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show(name_of(app.ui().page), app.is_moving(), all, m); });
+        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show({name_of(app.ui().page), app.is_moving(), app.keys_taken()}, all, m); });
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
     const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
     while (app.step() && !glass.signals->asked()) {

@@ -14,7 +14,7 @@ set(may_board    "^(base|domain|training|board)/|^platform/input[.]hpp$")
 set(may_training "^(base|domain|training)/")
 set(may_ui       "^(base|domain|board|training|ui)/")
 set(may_shell    "^(base|domain|codec|session|board|training|ui|shell)/|^${interfaces}$")
-string(APPEND may_shell "|^platform/(files|folder_watch|png|picture_export|soft_raster|drawing|irect|memory_access_book|memory_journal|headless_screen|imgui_page)[.]hpp$")
+string(APPEND may_shell "|^platform/(files|folder_watch|png|picture_export|soft_raster|drawing|irect|memory_access_book|memory_journal|headless_screen|offscreen_page)[.]hpp$")
 set(may_platform "^(base|platform)/")
 set(may_main     ".")
 

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] const Targets& targets() const { return targets_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
     [[nodiscard]] const Session& session() const { return session_; }
+    /// How many keys were taken so far. Keys and fingers come over two connections: who types and taps waits for it.
+    [[nodiscard]] std::uint64_t keys_taken() const { return keys_taken_; }
     /// Something still moves: another step will change the picture.
     [[nodiscard]] bool is_moving() const { return moving_; }
     /// What was drawn last is on the glass.
@@ -202,6 +204,7 @@ private:
     std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
     Stamp last_glide_ = 0;
     ClockWatch clock_watch_;
+    std::uint64_t keys_taken_ = 0;
     Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits

@@ -44,6 +44,7 @@ void App::take_input(const InputBatch& batch)
     for (const KeyEvent& key : batch.keys) {
         evolve(ui_, UiAction{KeyboardAction{PhysicalKey{}}}, clock_.ticks());
         take_key(key);
+        ++keys_taken_;
     }
 }
 

@@ -3,7 +3,7 @@
 #include "codec/plan_codec.hpp"
 #include "domain/calendar.hpp"
 #include "platform/files.hpp"
-#include "platform/imgui_page.hpp"
+#include "platform/offscreen_page.hpp"
 #include "platform/picture_export.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
@@ -82,7 +82,7 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     const Plan* plan = state.find(spec.plan);
     const PlanLayout plan_layout = plan ? layout_plan(*plan, m, 1, {}) : PlanLayout{};
 
-    ImguiPage page;
+    OffscreenPage page;
     const auto fonts = Fonts::build(assets.fonts);
     FYR_ASSERT(static_cast<bool>(fonts), "the fonts were read and checked at the start");
     Painter painter(page.begin(static_cast<int>(spec.px.w), static_cast<int>(spec.px.h)), m, theme, *fonts);

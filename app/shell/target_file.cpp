@@ -21,11 +21,12 @@ void append_quoted(std::string& out, std::string_view text)
 
 } // namespace
 
-std::string targets_json(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics)
+std::string targets_json(const GlassNow& glass, const Targets& targets, const Metrics& metrics)
 {
     std::string out = "{\"page\": ";
-    append_quoted(out, page);
-    out += moving ? ", \"moving\": true" : ", \"moving\": false";
+    append_quoted(out, glass.page);
+    out += glass.moving ? ", \"moving\": true" : ", \"moving\": false";
+    out += ", \"keys\": " + std::to_string(glass.keys);
     out += ", \"targets\": [";
     bool first = true;
     const auto number = [&](const char* name, float lp) {
@@ -44,9 +45,9 @@ std::string targets_json(std::string_view page, bool moving, const Targets& targ
     return out + "\n]}\n";
 }
 
-bool TargetFile::show(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics)
+bool TargetFile::show(const GlassNow& glass, const Targets& targets, const Metrics& metrics)
 {
-    std::string now = targets_json(page, moving, targets, metrics);
+    std::string now = targets_json(glass, targets, metrics);
     if (now == last_) return true;
     const std::string beside = path_ + ".new";
     {

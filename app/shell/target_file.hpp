@@ -9,16 +9,23 @@
 
 namespace fyr {
 
-/// {"page": "funnel", "moving": false, "targets": [{"name": "bar/home", "x": 32, "y": 980, "w": 180, "h": 84}, …]}, bottom
-/// ones first. `moving`: something is still on its way, a hand had better wait.
-[[nodiscard]] std::string targets_json(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics);
+/// What a hand should know of the glass beside its targets.
+struct GlassNow {
+    std::string_view page;
+    bool moving = false;     ///< something is still on its way, a hand had better wait
+    std::uint64_t keys = 0;  ///< taken so far (App::keys_taken)
+};
+
+/// {"page": "funnel", "moving": false, "keys": 0, "targets": [{"name": "bar/home", "x": 32, "y": 980, "w": 180, "h": 84}, …]},
+/// bottom ones first.
+[[nodiscard]] std::string targets_json(const GlassNow& glass, const Targets& targets, const Metrics& metrics);
 
 class TargetFile {
 public:
     explicit TargetFile(std::string path) : path_(std::move(path)) {}
     /// Puts them there when they changed: a reader sees the old file or the new one. Not synced: it is of this moment.
     /// False: it could not be written, and is tried again with the next frame.
-    bool show(std::string_view page, bool moving, const Targets& targets, const Metrics& metrics);
+    bool show(const GlassNow& glass, const Targets& targets, const Metrics& metrics);
 
 private:
     std::string path_, last_;

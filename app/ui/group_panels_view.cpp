@@ -77,8 +77,7 @@ void draw_dimensions(Frame& f, const Panel& panel, Rect at)
         const bool has = found != panel.c->items.end();
         p.rect(r, has ? f.theme.fjordsoft : f.theme.sunken, 14);
         if (has) draw_magnet(p, {r.right() - 26, r.center().y}, 18, found->polarity);
-        auto lines = all[i]->lines(f.strings.language());
-        if (h < 48) lines = {f.word(all[i]->name)};
+        const auto& lines = all[i]->lines(f.strings.language());
         float y = r.center().y - 12 * static_cast<float>(lines.size());
         for (const std::string& line : lines) {
             p.text_in({r.x + 12, y, r.w - (has ? 60.F : 18.F), 24}, Type::small, f.theme.ink, line, Align::left);

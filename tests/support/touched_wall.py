@@ -35,7 +35,7 @@ class Wall:
         try:
             return json.loads(self.names.read_text())
         except FileNotFoundError:
-            return {"moving": False, "targets": []}
+            return {"moving": False, "keys": 0, "targets": []}
 
     def targets(self):
         return {target["name"]: target for target in self.glass()["targets"]}
@@ -63,8 +63,11 @@ class Wall:
         self.rig.finger(finger).up()
 
     def type(self, text):
+        """Until the last letter is taken: fingers come over another connection and may overtake keys."""
+        before = self.glass()["keys"]
         for letter in text:
             self.rig.key(KEYS[letter])
+        self.wait(f"»{text}« to be taken", lambda _: self.glass()["keys"] >= before + len(text))
 
     def write(self, field, text):
         self.tap(field)

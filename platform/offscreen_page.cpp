@@ -1,10 +1,10 @@
-#include "platform/imgui_page.hpp"
+#include "platform/offscreen_page.hpp"
 
 #include <imgui.h>
 
 namespace fyr {
 
-ImguiPage::ImguiPage() : before_(ImGui::GetCurrentContext()), context_(ImGui::CreateContext())
+OffscreenPage::OffscreenPage() : before_(ImGui::GetCurrentContext()), context_(ImGui::CreateContext())
 {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -14,7 +14,7 @@ ImguiPage::ImguiPage() : before_(ImGui::GetCurrentContext()), context_(ImGui::Cr
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
-ImguiPage::~ImguiPage()
+OffscreenPage::~OffscreenPage()
 {
     ImGui::SetCurrentContext(context_);
     textures_.release();
@@ -22,7 +22,7 @@ ImguiPage::~ImguiPage()
     ImGui::SetCurrentContext(before_);
 }
 
-ImDrawList& ImguiPage::begin(int width, int height)
+ImDrawList& OffscreenPage::begin(int width, int height)
 {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -33,7 +33,7 @@ ImDrawList& ImguiPage::begin(int width, int height)
     return *ImGui::GetBackgroundDrawList();
 }
 
-Drawing ImguiPage::finish()
+Drawing OffscreenPage::finish()
 {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();

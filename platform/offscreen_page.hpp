@@ -11,12 +11,12 @@ namespace fyr {
 
 /// Makes its context current on the thread that builds it; all calls and the end from that thread. What was current
 /// before is current again afterwards.
-class ImguiPage {
+class OffscreenPage {
 public:
-    ImguiPage();
-    ~ImguiPage();
-    ImguiPage(const ImguiPage&) = delete;
-    ImguiPage& operator=(const ImguiPage&) = delete;
+    OffscreenPage();
+    ~OffscreenPage();
+    OffscreenPage(const OffscreenPage&) = delete;
+    OffscreenPage& operator=(const OffscreenPage&) = delete;
 
     /// Opens an empty page of that many px; draw on the list until finish(). Fonts are added before.
     ImDrawList& begin(int width, int height);
