@@ -20,7 +20,7 @@ set(may_main     ".")
 
 # Outside libraries: who may include <such a header>, by path. Everything that looks like a library is listed here.
 set(library_imgui     "^(imgui|imgui_.*|imstb_.*)[.]h$")
-set(users_imgui       "^app/ui/|^platform/(glfw_screen|headless_screen|soft_raster|drawing|damage|gl_|imgui_)")
+set(users_imgui       "^app/ui/|^platform/(glfw_screen|headless_screen|soft_raster|drawing|damage|gl_|offscreen_page)")
 set(library_json      "^nlohmann/")
 set(users_json        "^app/(codec|training)/")
 set(library_sqlite    "^(sqlcipher/)?sqlite3")
