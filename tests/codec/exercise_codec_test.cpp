@@ -54,7 +54,7 @@ TEST_CASE("the library has the twelve cases of the training set, each with cards
 TEST_CASE("every shipped exercise is read, and is the same after being written", "[codec]")
 {
     int count = 0;
-    for (const auto& file : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/assets/exercises")) {
+    for (const auto& file : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/assets/exercises")) {
         const std::string name = file.path().filename().string();
         if (name == "cases.json") continue;
         INFO(name);
@@ -116,7 +116,7 @@ TEST_CASE("a lesson comes back as it was", "[codec]")
 TEST_CASE("any bytes of the corpus are an exercise, or refused in one line", "[codec][corpus]")
 {
     int files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/tests/corpora/exercise")) {
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/tests/corpora/exercise")) {
         std::ifstream in(entry.path(), std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
         const auto read = decode_exercise(bytes, "file", library());

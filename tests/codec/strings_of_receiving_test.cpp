@@ -45,7 +45,7 @@ TEST_CASE("every sentence about receiving is there in Danish and English", "[cod
     const json da = strings("da"), en = strings("en");
     std::string source;
     for (const char* folder : {"/app/codec", "/app/shell"})
-        for (const auto& entry : std::filesystem::directory_iterator(std::string(FYR_SOURCE_DIR) + folder))
+        for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR + std::string{folder}))
             source += source_file(std::filesystem::relative(entry.path(), FYR_SOURCE_DIR).string());
     std::set<std::string> used;
     for (const std::string& name : between(source, "\"receive.", '"')) used.insert("receive." + name);

@@ -13,7 +13,7 @@ namespace {
 
 std::string source_file(const std::string& path)
 {
-    std::ifstream in{std::string{FYR_SOURCE_DIR} + "/assets/" + path, std::ios::binary};
+    std::ifstream in{FYR_SOURCE_DIR "/assets/" + path, std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 

@@ -12,8 +12,8 @@ using namespace fyr::test;
 
 namespace {
 
-const std::string fixture_v1 = std::string{FYR_SOURCE_DIR} + "/tests/migrations/v1.journal";
-const std::string fixture_v2 = std::string{FYR_SOURCE_DIR} + "/tests/migrations/v2.journal";
+const std::string fixture_v1 = FYR_SOURCE_DIR "/tests/migrations/v1.journal";
+const std::string fixture_v2 = FYR_SOURCE_DIR "/tests/migrations/v2.journal";
 
 std::vector<JournalRow> rows_of_v1()
 {

@@ -153,7 +153,7 @@ TEST_CASE("a broken edit of the rules is refused with file and place, and the la
 {
     const Here here;
     const std::string assets = here.folder / "assets", rules = assets + "/rules/denmark.json";
-    fs::copy(std::string{FYR_SOURCE_DIR} + "/assets", assets, fs::copy_options::recursive);
+    fs::copy(FYR_SOURCE_DIR "/assets", assets, fs::copy_options::recursive);
     ::setenv("FYRTAARN_ASSETS", assets.c_str(), 1);
     CHECK(here.run({"receive", "--data", here.data, here.file("n.json", record("a"))}).code == 0);
     std::string text = test::file_text(rules);
@@ -178,7 +178,7 @@ TEST_CASE("the game plan's files are used or refused together", "[shell]")
 {
     const Here here;
     const std::string assets = here.folder / "assets", lanes = assets + "/templates/plan-lanes.json";
-    fs::copy(std::string{FYR_SOURCE_DIR} + "/assets", assets, fs::copy_options::recursive);
+    fs::copy(FYR_SOURCE_DIR "/assets", assets, fs::copy_options::recursive);
     ::setenv("FYRTAARN_ASSETS", assets.c_str(), 1);
     CHECK(here.run({"receive", "--data", here.data, here.file("n.json", record("a"))}).code == 0);
     // A sound file by itself, but a checklist still speaks of the lane by its old name.

@@ -94,10 +94,10 @@ std::set<std::string> words_somebody_wrote()
         REQUIRE(at != std::string::npos);
         return line.substr(at + std::string(from).size(), line.find(to, at) - at - std::string(from).size());
     };
-    std::istringstream scenario(test::file_text(std::string(FYR_SOURCE_DIR) + "/assets/cases/demo.scenario"));
+    std::istringstream scenario(test::file_text(FYR_SOURCE_DIR "/assets/cases/demo.scenario"));
     for (std::string line; std::getline(scenario, line);)
         if (line.starts_with("type ") && line.find(' ', 5) != std::string::npos) take_words(line.substr(5), words);
-    std::istringstream cases(test::file_text(std::string(FYR_SOURCE_DIR) + "/assets/cases/demo.jsonl"));
+    std::istringstream cases(test::file_text(FYR_SOURCE_DIR "/assets/cases/demo.jsonl"));
     for (std::string line; std::getline(cases, line);) {
         take_words(between(line, "\"summary\":", "\"text\""), words);
         take_words(between(line, "\"text\":", "\n"), words);

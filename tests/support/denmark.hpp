@@ -12,7 +12,7 @@ namespace fyr {
 /// The bytes of a file of the source tree; "" when it is not there.
 inline std::string source_file(const std::string& path)
 {
-    std::ifstream in{std::string{FYR_SOURCE_DIR} + "/" + path, std::ios::binary};
+    std::ifstream in{FYR_SOURCE_DIR "/" + path, std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 

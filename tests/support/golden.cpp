@@ -16,7 +16,7 @@ namespace fyr::test {
 
 namespace {
 
-std::string folder() { return std::string{FYR_SOURCE_DIR} + "/tests/goldens"; }
+std::string folder() { return FYR_SOURCE_DIR "/tests/goldens"; }
 bool approving()
 {
     const char* wish = std::getenv("FYR_APPROVE");

@@ -15,7 +15,7 @@ inline std::vector<std::pair<std::string, std::string>> string_files(Language la
 {
     const std::string whole = std::string(name_of(language)) + ".json";
     std::vector<std::pair<std::string, std::string>> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/assets/strings")) {
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/assets/strings")) {
         const std::string name = entry.path().filename().string();
         if (name == whole || name.ends_with("." + whole)) files.emplace_back(name, source_file("assets/strings/" + name));
     }

@@ -11,7 +11,7 @@ namespace fyr::test {
 const Assets& source_assets()
 {
     static const Assets assets = [] {
-        auto read = load_assets(std::string{FYR_SOURCE_DIR} + "/assets", "", false);
+        auto read = load_assets(FYR_SOURCE_DIR "/assets", "", false);
         FYR_ASSERT(read, "the shipped assets must be good, and the fonts installed");
         return *std::move(read);
     }();

@@ -183,7 +183,7 @@ TEST_CASE("the page of rest is as approved", "[ui][golden]")
 TEST_CASE("one pixel is enough to differ from what was approved", "[ui][golden]")
 {
     if (std::getenv("FYR_APPROVE") != nullptr) SKIP("nothing is wrong while approving");
-    const std::string folder = std::string{FYR_SOURCE_DIR} + "/tests/goldens/";
+    const std::string folder = FYR_SOURCE_DIR "/tests/goldens/";
     const auto bytes = read_file(folder + "rest.png", 64U << 20U);
     REQUIRE(bytes);
     auto picture = decode_png(*bytes);

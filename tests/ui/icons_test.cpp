@@ -19,7 +19,7 @@ TEST_CASE("every picture of the program is in the icon font", "[ui]")
     FT_Face face = nullptr;
     REQUIRE(FT_Init_FreeType(&library) == 0);
     REQUIRE(FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()), static_cast<FT_Long>(bytes.size()), 0, &face) == 0);
-    std::ifstream in(std::string{FYR_SOURCE_DIR} + "/app/ui/icons.hpp");
+    std::ifstream in(FYR_SOURCE_DIR "/app/ui/icons.hpp");
     const std::string source{std::istreambuf_iterator<char>{in}, {}};
     static const std::regex picture("([a-z_]+) = 0x([0-9a-f]+)");
     int count = 0;

@@ -23,7 +23,7 @@ const TestAppOptions small_glass{480, 270};
 std::vector<std::string> scenarios()
 {
     std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/tests/scenarios"))
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/tests/scenarios"))
         if (entry.path().extension() == ".scenario") files.push_back(entry.path().string());
     std::sort(files.begin(), files.end());
     return files;
@@ -61,7 +61,7 @@ TEST_CASE("the shipped demonstration plays to its end", "[ui][scenario]")
 {
     TestApp app(small_glass);
     app.receive("cases/demo.jsonl");
-    play_whole(app, std::string{FYR_SOURCE_DIR} + "/assets/cases/demo.scenario");
+    play_whole(app, FYR_SOURCE_DIR "/assets/cases/demo.scenario");
 }
 
 /// What is typed in the guide's scenarios stands in both languages: "type DANISH | ENGLISH".
@@ -86,7 +86,7 @@ TEST_CASE("the development day of the guide plays to its end in both languages",
         that_day.start = 1'772'522'100'000; // 3 March 2026, 8.15 in Denmark
         TestApp app(that_day);
         for (const char* part : {"before", "day", "actions", "after"}) {
-            const std::string file = std::string{FYR_SOURCE_DIR} + "/docs/pictures/plan-" + part + ".scenario";
+            const std::string file = FYR_SOURCE_DIR "/docs/pictures/plan-" + part + ".scenario";
             const auto text = read_file(file, 1U << 20U);
             REQUIRE(text);
             app.show(GoTo{Page::home, {}});

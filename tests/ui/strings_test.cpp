@@ -48,7 +48,7 @@ std::vector<std::pair<std::string, std::string>> keys_in_the_program()
 {
     static const std::regex dotted("\"([a-z_0-9]+(?:\\.[a-z_0-9]+)+)\""), asked("\\b(?:[fr]\\.t|[sS]trings(?:\\(\\))?\\.text)\\(\"([a-z_0-9.]*[a-z_0-9])\"[,)]");
     std::vector<std::pair<std::string, std::string>> keys;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string{FYR_SOURCE_DIR} + "/app")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(FYR_SOURCE_DIR "/app")) {
         const std::string name = entry.path().filename().string();
         if (!name.ends_with(".cpp") && !name.ends_with(".hpp")) continue;
         std::ifstream in(entry.path());
@@ -69,7 +69,7 @@ std::vector<std::pair<std::string, std::string>> acts_of_plans()
 {
     static const std::regex call("\\b(?:plan_act|agenda_act|vote_act|action|resource|obstacle)\\((.*)"), name("\"([a-z_]+)\"");
     std::vector<std::pair<std::string, std::string>> acts;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string{FYR_SOURCE_DIR} + "/app/domain")) {
+    for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/app/domain")) {
         const std::string file = entry.path().filename().string();
         if (!file.starts_with("decide_plan") || !file.ends_with(".cpp")) continue;
         std::ifstream in(entry.path());

@@ -29,7 +29,7 @@ TEST_CASE("every exercise plays from the choice to its end", "[ui][training][sce
     for (const Exercise& exercise : shipped().all)
         DYNAMIC_SECTION(exercise.key)
         {
-            const auto text = read_file(std::string{FYR_SOURCE_DIR} + "/tests/scenarios/training/" + exercise.key + ".scenario", 1U << 20U);
+            const auto text = read_file(FYR_SOURCE_DIR "/tests/scenarios/training/" + exercise.key + ".scenario", 1U << 20U);
             REQUIRE(text);
             TestApp app(training_world());
             const std::string why = app.play(*text);
