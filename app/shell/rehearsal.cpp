@@ -11,6 +11,7 @@ Rehearsal::Rehearsal(Journal& journal, const Assets& assets, const RehearsalOpti
     : journal_(journal), assets_(assets), options_(options), clock_(options.start), session_(journal, assets.rules, new_id),
       screen_(options.width, options.height, clock_)
 {
+    screen_.paint_when_asked(); // by `shot`
 }
 
 Result<void> Rehearsal::begin()

@@ -206,9 +206,7 @@ std::string Player::line(const std::string& verb, std::istringstream& rest)
         rest >> a;
         if (s_.shots.empty() || !s_.write_picture) return "pictures need --shots DIR";
         settle(s_);
-        const auto image = s_.screen.read_back();
-        if (!image) return "the screen could not be read";
-        return s_.write_picture(s_.shots + "/" + a, *image) ? "" : "the picture could not be written";
+        return s_.write_picture(s_.shots + "/" + a, s_.screen.paint()) ? "" : "the picture could not be written";
     }
     if (verb == "receive") {
         const std::string file = rest_of(rest);

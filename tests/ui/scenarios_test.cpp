@@ -86,7 +86,7 @@ TEST_CASE("the development day of the guide plays to its end in both languages",
         that_day.start = 1'772'522'100'000; // 3 March 2026, 8.15 in Denmark
         TestApp app(that_day);
         for (const char* part : {"before", "day", "actions", "after"}) {
-            const std::string file = FYR_SOURCE_DIR "/docs/pictures/plan-" + part + ".scenario";
+            const std::string file = FYR_SOURCE_DIR "/docs/pictures/plan-" + std::string{part} + ".scenario";
             const auto text = read_file(file, 1U << 20U);
             REQUIRE(text);
             app.show(GoTo{Page::home, {}});
