@@ -131,7 +131,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
             console.trouble(warning);
             warnings.push_back(std::move(warning));
         }
-    const auto inbox = secret ? Inbox::open(options.data, wake, *secret, world_of(options)) : Result<std::unique_ptr<Inbox>>(secret.error());
+    const auto inbox = secret ? Inbox::open(options.data, wake, *secret, options.training ? Subject::training : subject_of(journal)) : Result<std::unique_ptr<Inbox>>(secret.error());
     AppOptions how;
     how.access = &access;
     how.guarding = guarding_of(journal, access);

@@ -12,11 +12,16 @@ namespace {
 
 constexpr float part_gap = 12, lane_pad = 8;
 constexpr float may_shift = 96; ///< lp a card may stand behind its day before its lane gets another row
-constexpr float label_width = 292, list_head = 72;
+constexpr float list_head = 72;
 
 /// Cards and pills grow with the size of text (design system part 2), the grid does not.
 float row_height(const Metrics& m) { return Metrics::touch_min * m.text_factor; }
 float full_height(const Metrics& m) { return 82 * m.text_factor; }
+
+/// Of a lane's name, which the room reads: what its icon takes, and the words as wide as their letters are large.
+float label_width(const Metrics& m) { return 70 + 222 * PlanLayout::lane_title_growth(m); }
+/// Two lines of it have room.
+float least_lane(const Metrics& m) { return std::max(row_height(m) + 2 * lane_pad, 2 * PlanLayout::lane_title_pitch(m) + lane_pad); }
 
 /// What wants a place in a lane.
 struct Wish {
@@ -90,7 +95,7 @@ void frame_page(PlanLayout& l, const Plan& plan, const Metrics& m, int zoom, con
     l.line_y = l.area.y + 44;
     l.today = {l.area.x + 12, l.area.y + 12, 246, 98};
     l.lanes = {l.area.x, l.backbone.bottom(), l.area.w, bottom - l.backbone.bottom()};
-    l.cards = {l.area.x + label_width, l.lanes.y, l.area.w - label_width, l.lanes.h};
+    l.cards = {l.area.x + label_width(m), l.lanes.y, l.area.w - label_width(m), l.lanes.h};
     const float left = l.cards.x, right = l.cards.right() - 12;
     const int days = std::max(1, days_between(plan.frame.start, plan.frame.target));
     const float wide = (right - left) * static_cast<float>(std::clamp(zoom, 1, most_zoom));
@@ -166,7 +171,7 @@ void stand_up(PlanLayout& l, const Plan& plan, const Metrics& m)
 void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapshot* ghosts, float scrolled)
 {
     auto wishes = wishes_of(plan, l.time, m);
-    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), row_height(m) + 2 * lane_pad, 150.F); // 124 on a 16:9 wall
+    const float even = std::clamp((l.lanes.h - 8) / static_cast<float>(std::max<std::size_t>(1, plan.lanes.size())), least_lane(m), 150.F); // 124 on a 16:9 wall
     const float right = std::max(l.cards.right() - 12, l.time.x(l.time.to)), high = row_height(m);
     std::vector<float> heights;
     std::vector<int> rows;
@@ -179,7 +184,7 @@ void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsh
     l.lanes_range = std::max(0.F, total - l.lanes.h);
     float y = l.lanes.y - std::clamp(scrolled, 0.F, l.lanes_range);
     for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
-        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, heights[i]}, {l.lanes.x + 12, y, label_width - 20, heights[i]}});
+        l.rows.push_back({plan.lanes[i].key, {l.lanes.x, y, l.lanes.w, heights[i]}, {l.lanes.x + 12, y, label_width(m) - 20, heights[i]}});
         for (Wish& w : wishes[i]) {
             PlacedPart part = w.part;
             part.small = rows[i] > 1;

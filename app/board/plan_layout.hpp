@@ -51,6 +51,10 @@ struct TimeMark {
 };
 
 struct PlanLayout {
+    /// How much larger than designed (22 lp) a lane's name is, so that the room can read it; 1 and more.
+    [[nodiscard]] static float lane_title_growth(const Metrics& m) { return std::max(1.F, m.wall_em / 22); }
+    /// From one line of it to the next, lp.
+    [[nodiscard]] static float lane_title_pitch(const Metrics& m) { return 27 * lane_title_growth(m); }
     Rect area;           ///< lanes and backbone
     Rect backbone;       ///< the row above the lanes
     float line_y = 0;    ///< of the backbone itself

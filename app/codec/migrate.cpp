@@ -18,8 +18,8 @@ void to_2(json&) {}
 void to_3(json&) {}
 
 /// step_from[n - 1] turns format n into n + 1. There are entry_format - 1 of them, without holes.
-using Step = void (*)(json&);
-constexpr std::array<Step, entry_format - 1> step_from{to_2, to_3};
+using StepUp = void (*)(json&);
+constexpr std::array<StepUp, entry_format - 1> step_from{to_2, to_3};
 
 } // namespace
 

@@ -91,6 +91,7 @@ void App::handle(const Intent& intent, Point at)
     if (const auto* action = std::get_if<UiAction>(&intent))
         if (const auto* guard = std::get_if<GuardAction>(action); guard && ui_.guard.state != Guarding::off) return guard_acts(*guard);
     if (!lets(intent)) return;
+    if (const auto* action = std::get_if<UiAction>(&intent); action && is_second_case(read_by(*action), at)) return;
     if (!stays_in_reach(intent)) ui_.reach = 0;
     std::visit(overloaded{
                    [&](const Command& command) { send(command, at); },

@@ -122,6 +122,7 @@ private:
     [[nodiscard]] std::optional<DeskName> next_desk() const;
     void open_form(Form form, Point at);
     [[nodiscard]] bool is_held(const Command& command) const;
+    bool is_second_case(CaseId about, Point at);
     void from_desk(std::optional<DeskName> desk);
     void submit();
     void send_form();

@@ -2,6 +2,7 @@
 #include "board/held.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
+#include "shell/guarded.hpp"
 
 namespace fyr {
 
@@ -38,6 +39,22 @@ bool App::is_held(const Command& command) const
 {
     for (const DeskName desk : both_desks)
         if (acting_ != desk && holds(ui_.at(desk).form, command)) return true;
+    return false;
+}
+
+/// One notification is read at a time (domain.md 7.2, P1): whoever asks for another one while somebody beside them writes
+/// about one is told which. Fictive ones (no codes asked for) may be read side by side.
+bool App::is_second_case(CaseId about, Point at)
+{
+    if (ui_.guard.state != Guarding::on || !about) return false;
+    for (const DeskName name : both_desks) {
+        const Desk& desk = ui_.at(name);
+        if (!is_of_a_case(desk.form.kind) || desk.form.about == about || desk.half == Half::whole) continue; // a whole one gives way
+        const Case* other = session_.state().find(desk.form.about);
+        if (!other) continue;
+        say_at({"no.other_case", {{"alias", other->facts.code}}}, at);
+        return true;
+    }
     return false;
 }
 

@@ -27,6 +27,7 @@ void App::take_next(Point at)
         const Case* c = state.find(id);
         const bool seen = std::find(meeting.discussed.begin(), meeting.discussed.end(), id) != meeting.discussed.end();
         if (!c || seen || c->step == Step::next_step) continue;
+        if (is_second_case(id, at)) return;
         const auto done = session_.dispatch(TakeCase{id}, clock_.now(), actor(), side_at(at));
         if (!done) return answered(done, at);
         evolve(ui_, UiAction{GoTo{Page::case_focus, id}}, clock_.ticks());

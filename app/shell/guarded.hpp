@@ -16,4 +16,13 @@ namespace fyr {
            kind == SheetKind::parking || kind == SheetKind::outcomes || kind == SheetKind::marker || kind == SheetKind::scale;
 }
 
+/// The notification whose words the glass would then show; none: not another one than now.
+[[nodiscard]] inline CaseId read_by(const UiAction& action)
+{
+    if (const auto* go = std::get_if<GoTo>(&action)) return reads_one_case(go->page) ? go->about : CaseId{};
+    if (const auto* open = std::get_if<OpenSheet>(&action)) return reads_a_case(open->sheet.kind) ? open->sheet.about : CaseId{};
+    if (const auto* open = std::get_if<OpenForm>(&action)) return is_of_a_case(open->form.kind) ? open->form.about : CaseId{};
+    return {};
+}
+
 } // namespace fyr

@@ -32,7 +32,7 @@ struct Inbox::Impl {
     };
 
     std::string folder, secret;
-    World world = World::daily;
+    Subject subject = Subject::real;
     std::unique_ptr<FolderWatch> watch; ///< null: no inotify here
     std::map<std::string, Seen> seen;
     Stamp last = 0, next_look = 0; ///< ticks
@@ -45,11 +45,11 @@ struct Inbox::Impl {
 Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Inbox::~Inbox() = default;
 
-Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::function<void()> wake, std::string secret, World world)
+Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::function<void()> wake, std::string secret, Subject subject)
 {
     auto impl = std::make_unique<Impl>();
     impl->secret = std::move(secret);
-    impl->world = world;
+    impl->subject = subject;
     impl->folder = data_dir + "/inbox";
     if (auto made = make_folders(impl->folder + "/refused"); !made) return made.error();
     if (auto watch = FolderWatch::open(impl->folder, std::move(wake))) impl->watch = *std::move(watch);
@@ -86,7 +86,7 @@ namespace {
 
 /// Reads one entry as it lies there; nothing when it is gone.
 std::optional<TakenFile> read_entry(const std::string& folder, const FolderEntry& entry, const Rules& rules, Stamp now,
-                                    std::string_view secret, World world)
+                                    std::string_view secret, Subject subject)
 {
     TakenFile file{entry.name, printable(entry.name), {}, entry.size, entry.modified};
     const auto refuse = [&](const char* key) {
@@ -101,7 +101,7 @@ std::optional<TakenFile> read_entry(const std::string& folder, const FolderEntry
     if (!bytes)
         return refuse(bytes.error().message.key == "file.too_large" ? "receive.too_large" : "receive.unreadable");
     file.reading = read_notifications(*bytes, rules, now, secret);
-    if (world == World::training) keep_fictive_only(file.reading);
+    keep_what_belongs(file.reading, subject);
     return file;
 }
 
@@ -130,7 +130,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
         }
         bytes += s.entry.size;
         s.given = ticks + 1;
-        if (auto file = read_entry(i.folder, s.entry, rules, now, i.secret, i.world)) out.push_back(std::move(*file));
+        if (auto file = read_entry(i.folder, s.entry, rules, now, i.secret, i.subject)) out.push_back(std::move(*file));
     }
     return out;
 }

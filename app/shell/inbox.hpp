@@ -34,10 +34,10 @@ public:
     /// Makes DATA/inbox and DATA/inbox/refused when missing and begins to watch. `wake` is called from another
     /// thread when something happened in the folder; it may only wake the loop that calls poll(). Without inotify the
     /// folder is looked at every two seconds instead.
-    /// `secret` as in read_notifications: receive_secret(journal) in receive_secret.hpp. The training world's inbox takes
-    /// only what is marked as made up (worlds.hpp).
+    /// `secret` as in read_notifications: receive_secret(journal) in receive_secret.hpp. It takes what belongs to
+    /// a journal about `subject` (worlds.hpp).
     static Result<std::unique_ptr<Inbox>> open(const std::string& data_dir, std::function<void()> wake,
-                                               std::string secret = {}, World world = World::daily);
+                                               std::string secret = {}, Subject subject = Subject::real);
     ~Inbox();
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;

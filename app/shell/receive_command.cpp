@@ -37,7 +37,7 @@ struct Incoming {
     Reading reading;
 };
 
-Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, const std::string& secret, World world)
+Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, const std::string& secret, Subject subject)
 {
     Incoming in;
     in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
@@ -46,7 +46,7 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     if (bytes) {
         in.bytes = *std::move(bytes);
         in.reading = read_notifications(in.bytes, rules, now, secret);
-        if (world == World::training) keep_fictive_only(in.reading);
+        keep_what_belongs(in.reading, subject);
         return in;
     }
     const std::string& key = bytes.error().message.key;
@@ -106,9 +106,11 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
         if (session->seq() != 0 && subject_of(*store->journal) != Subject::fictive) return console.fail(refused("receive.not_fictive"));
         if (const auto noted = note_subject(*store->journal, Subject::fictive); !noted) return console.fail(noted.error());
     }
+    // Beside a running wall that one decides; the training world of nothing yet is the training world all the same.
+    const Subject subject = world_of(options) == World::training ? Subject::training : store ? subject_of(*store->journal) : Subject::fictive;
     Taken sum;
     for (const std::string& file : options.files) {
-        Incoming in = read_incoming(file, assets.rules, now, secret, world_of(options));
+        Incoming in = read_incoming(file, assets.rules, now, secret, subject);
         if (session) {
             if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses

@@ -33,11 +33,13 @@ Result<void> note_world(Journal& journal, World world)
     return journal.set_note(world_note, name_of(world));
 }
 
-void keep_fictive_only(Reading& reading)
+void keep_what_belongs(Reading& reading, Subject subject)
 {
+    if (subject == Subject::fictive) return;
+    const bool made_up = subject == Subject::training;
     for (std::size_t i = reading.taken.size(); i-- > 0;) {
-        if (is_marked_fictive(reading.taken[i])) continue;
-        turn_down(reading, i, {"world.not_marked", {}});
+        if (is_marked_fictive(reading.taken[i]) == made_up) continue;
+        turn_down(reading, i, {made_up ? "world.not_marked" : "world.marked", {}});
         reading.taken.erase(reading.taken.begin() + static_cast<std::ptrdiff_t>(i));
         reading.origins.erase(reading.origins.begin() + static_cast<std::ptrdiff_t>(i));
     }

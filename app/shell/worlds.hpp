@@ -2,6 +2,7 @@
 // is of stands in the journal itself, so that no program takes one for the other.
 #pragma once
 
+#include "codec/board_codec.hpp"
 #include "codec/notification_codec.hpp"
 #include "platform/journal.hpp"
 
@@ -21,8 +22,8 @@ constexpr auto names_of(World) { return std::to_array<std::string_view>({"daily"
 /// Writes down which world it is of, once. io when the disk does not take it.
 Result<void> note_world(Journal& journal, World world);
 
-/// Turns down what does not say that it is made up (is_marked_fictive) with "world.not_marked": all that the training world
-/// takes in says so.
-void keep_fictive_only(Reading& reading);
+/// Turns down what does not belong there: the training world takes only what says that it is made up (is_marked_fictive,
+/// "world.not_marked"), a wall of real notifications nothing of the kind ("world.marked"), a folder to try the wall in both.
+void keep_what_belongs(Reading& reading, Subject subject);
 
 } // namespace fyr

@@ -14,7 +14,10 @@ int count_of(Counted what, const Case& c, const Rules& rules)
     switch (what) {
     case Counted::ready: return 0;
     case Counted::notes: return items([](const Item& i) { return !i.text.empty(); });
-    case Counted::placed: return items([](const Item& i) { return !i.dimension.empty(); });
+    case Counted::placed: {
+        const Round* round = c.rounds.open();
+        return items([](const Item& i) { return !i.dimension.empty(); }) + (round ? static_cast<int>(round->markers.size()) : 0);
+    }
     case Counted::described:
         return items([&](const Item& i) { return !i.text.empty() && !defines(i.text, rules); });
     case Counted::hypotheses: return static_cast<int>(c.hypotheses.size());

@@ -22,9 +22,10 @@ constexpr auto names_of(Counted)
                                             "voice", "acute", "decided", "handled"});
 }
 
-/// Where a group works: its own case, its panel on the class's glass, the board with all cards, or the game plans.
-enum class WorkPlace { case_page, panel, board, plans };
-constexpr auto names_of(WorkPlace) { return std::to_array<std::string_view>({"case", "panel", "board", "plans"}); }
+/// Where a group works: its own case, its panel on the class's glass, the board with all cards, the game plans, or the magnets
+/// of its case with their guided rounds.
+enum class WorkPlace { case_page, panel, board, plans, magnets };
+constexpr auto names_of(WorkPlace) { return std::to_array<std::string_view>({"case", "panel", "board", "plans", "magnets"}); }
 
 struct ExerciseStep {
     Words name; ///< on the step rail

@@ -81,8 +81,8 @@ void draw_line(Frame& f, const Line& line, Rect r)
     else p.icon({r.x + 36, r.center().y}, 30, f.theme.fjord, line.icon);
     const float right = std::min(p.width_of(Type::body, line.right), r.w * 0.42F);
     p.text_in({r.right() - 20 - right, r.y, right + 2, r.h}, Type::body, f.theme.ink2, line.right, Align::right);
-    const float bold = p.width_of(Type::button, line.bold);
-    p.text_in({r.x + 70, r.y, bold + 4, r.h}, Type::button, f.theme.ink, line.bold, Align::left);
+    const float bold = p.width_of(Type::row_alias, line.bold);
+    p.text_in({r.x + 70, r.y, bold + 4, r.h}, Type::row_alias, f.theme.ink, line.bold, Align::left);
     p.text_in({r.x + 70 + bold + 16, r.y, r.right() - 40 - right - r.x - 86 - bold, r.h}, Type::body, f.theme.ink, line.plain, Align::left);
 }
 

@@ -44,7 +44,7 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     if (f.m.portrait) {
         const float y = phase.header.y;
         const float w = f.paint.text({x, y + 22}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
-        const float tw = f.paint.text({x + w + 14, y + 16}, Type::column_title, depth.title, title);
+        const float tw = f.paint.text({x + w + 14, y + 16}, Type::column, depth.title, title);
         if (phase.bar) f.paint.text_cut({x + w + tw + 34, y + 22}, phase.inside.right() - x - w - tw - 90, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
         if (phase.bar) f.paint.icon({phase.inside.right() - 16, y + 36}, 32, depth.subtitle, icons::arrow_down);
         return;
@@ -52,7 +52,7 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     const float top = phase.inside.y;
     f.paint.text({x, top + 10}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
     const float more = f.m.wall_more(30);
-    f.paint.text_cut({x, top + 36 - more / 2}, phase.inside.w - 8, Type::column_title, depth.title, title);
+    f.paint.text_cut({x, top + 36 - more / 2}, phase.inside.w - 8, Type::column, depth.title, title);
     f.paint.text_cut({x, top + 73 + more / 2}, phase.inside.w - 8, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
     if (f.pressed(name) && active != static_cast<int>(number)) f.paint.outline(shape, f.theme.fjord, 3);
 }

@@ -65,10 +65,11 @@ UiAction place_of_group(const Frame& f, const ExerciseStep& step, int group)
     case WorkPlace::board: return GoTo{Page::funnel, {}};
     case WorkPlace::plans: return GoTo{Page::shelf, {}};
     case WorkPlace::panel: return GoTo{Page::lesson_groups, {}};
+    case WorkPlace::magnets:
     case WorkPlace::case_page: break;
     }
     const CaseId id = case_of_group(f, group);
-    return f.state.find(id) ? GoTo{Page::case_focus, id} : GoTo{Page::funnel, {}};
+    return f.state.find(id) ? GoTo{step.place == WorkPlace::magnets ? Page::magnets : Page::case_focus, id} : GoTo{Page::funnel, {}};
 }
 
 std::string minutes_and_seconds(Stamp ms)

@@ -73,7 +73,7 @@ void draw_column(Frame& f, const Column& c)
         p.outline(shape, deep ? f.theme.lamp : f.theme.lampedge, 6);
     }
     if (i >= 1 && i <= 3) p.text({c.title.x, c.title.y - 30}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(i)}}));
-    p.text_cut(c.title, c.title_width, Type::column_title, depth.title, f.t("col." + step));
+    p.text_cut(c.title, c.title_width, Type::column, depth.title, f.t("col." + step));
     if (!f.m.portrait)
         p.paragraph(c.subtitle, c.subtitle_width, c.subtitle_lines, Type::body, depth.subtitle, f.t(drop ? "drop.here" : "col." + step + ".sub"));
     p.rect(c.count_pill, c.step == Step::next_step ? faded(f.theme.white, 0.15F) : f.theme.count_pill, 20);

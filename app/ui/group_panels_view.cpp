@@ -97,12 +97,15 @@ void draw_locked(Frame& f, const Panel& panel)
     p.text({c.x, c.y + 48}, Type::body, f.theme.ink2, f.t("panel.waits"), Align::center);
 }
 
+constexpr float worded_turn = 208; ///< lp
+
 /// A low panel has two pages: the questions with the lock, the triangle. What leads to the other one stands beside the name.
 bool turns_to_triangle(Frame& f, const Panel& panel, Rect at)
 {
     const auto kept = f.ui.scroll.find(panel.name);
     const bool triangle = kept != f.ui.scroll.end() && kept->second > 0;
-    draw_button(f, at, {panel.name + "/turn", f.t(triangle ? "panel.questions" : "panel.triangle"), triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, 1, 100, 100}}, {}, {}, false}, 18);
+    const std::string label = at.w < worded_turn ? "" : f.t(triangle ? "panel.questions" : "panel.triangle");
+    draw_button(f, at, {panel.name + "/turn", label, triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, 1, 100, 100}}, {}, {}, false}, 18);
     return triangle;
 }
 
@@ -113,9 +116,11 @@ void draw_panel(Frame& f, const Panel& panel)
     p.panel(at, 24, Shadow::card, f.theme.card);
     if (panel.g->help) p.border(at, f.theme.lampedge, 3, 24);
     draw_group_shape(p, panel.group, {at.x + 52, at.y + 48}, 24, f.theme.fjord);
-    constexpr float turn_width = 208;
     const bool turns = panel.low && !panel.g->ready && panel.c;
-    p.text_cut({at.x + 92, at.y + 28}, at.w - 92 - 120 - (turns ? turn_width + 12 : 0), Type::panel, f.theme.ink, group_name(f, panel.group));
+    const std::string name = group_name(f, panel.group);
+    const float beside = at.w - 92 - 120 - 12; // for the name and what turns the page: in words, where both have room
+    const float turn_width = p.width_of(Type::panel, name) + worded_turn <= beside ? worded_turn : 84.F;
+    p.text_cut({at.x + 92, at.y + 28}, turns ? beside - turn_width : beside + 12, Type::panel, f.theme.ink, name);
     draw_button(f, {at.right() - 24 - 84, at.y + 16, 84, 64}, {panel.name + "/help", "", icons::pan_tool, panel.g->help ? Look::primary_lamp : Look::soft, ShellAction{Teach{AskHelp{panel.group, !panel.g->help}}}, {}, {}, false}, 18);
     const float gap = panel.low ? 10 : 16, edge = panel.low ? 16 : 24;
     float y = at.y + (panel.low ? 90 : 96);

@@ -93,7 +93,7 @@ void draw_figure(Frame& f, const RoundLayout& layout, const Case& c)
     f.paint.polygon(figure, f.theme.dark ? f.theme.card : f.theme.bg1);
     f.paint.outline(figure, f.theme.fjord, 7);
     for (const Point corner : figure) f.paint.circle(corner, 3.5F, f.theme.fjord);
-    f.paint.text({t.a.x, t.alias_y}, Type::column, f.theme.ink, c.facts.code, Align::center);
+    f.paint.text({t.a.x, t.alias_y - f.m.wall_more(30)}, Type::column, f.theme.ink, c.facts.code, Align::center);
     f.paint.text({t.a.x, t.centre_y}, Type::body, f.theme.ink2, f.t("case.centre"), Align::center);
 }
 

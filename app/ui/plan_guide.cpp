@@ -35,10 +35,7 @@ void draw_time(Frame& f, Point c, int left, int of)
     const bool over = left <= 0, near = left * 5 <= of;
     p.arc(c, 37, near ? f.theme.lampedge : f.theme.fjord, 6, over ? 1.F : static_cast<float>(left) / static_cast<float>(std::max(1, of)));
     if (over) p.icon(c, 34, f.theme.lampedge, icons::schedule);
-    else {
-        const std::string words = f.t("say.ring_minutes", {{"m", std::to_string(left)}});
-        p.text_in({c.x - 40, c.y - 16, 80, 32}, fitting(p, words, 60, {Type::button, Type::small_bold}), f.theme.ink, words);
-    }
+    else draw_minutes(p, f.strings, c, 60, left);
 }
 
 } // namespace

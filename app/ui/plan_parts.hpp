@@ -25,8 +25,10 @@ namespace fyr {
 [[nodiscard]] std::string owner_and_day(const Frame& f, const Action& action);
 /// The lane's name; "" when the plan has no such lane.
 [[nodiscard]] std::string lane_word(const Frame& f, const Plan& plan, std::string_view key);
-/// One or two lines for the label of a lane.
-[[nodiscard]] std::vector<std::string> lane_lines(const Frame& f, const Lane& lane);
+/// The smallest a lane's name may be: the room reads it.
+[[nodiscard]] Type smallest_lane_type(const Metrics& m);
+/// One or two lines, three where they are small, for the label of a lane; `width` in lp.
+[[nodiscard]] std::vector<std::string> lane_lines(const Frame& f, const Lane& lane, float width);
 /// As much of a line as there is room for, cut within a word if need be: on a card every letter counts.
 [[nodiscard]] std::string as_far_as(const Painter& p, Type type, const std::string& text, float width);
 /// The first of these types in which it fits; the last when it fits in none.

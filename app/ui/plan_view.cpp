@@ -62,14 +62,15 @@ void draw_lane_label(Frame& f, const Plan& plan, const PlacedLane& row)
         p.dashed_circle({row.label.x + 18, y}, 20, f.theme.lampedge, 3, 7, 5);
         p.icon({row.label.x + 18, y}, 24, f.theme.fjord, icons::named(icon));
     } else p.icon({row.label.x + 18, y}, 30, f.theme.fjord, icons::named(icon));
-    std::vector<std::string> lines = lane_lines(f, *lane);
-    if (light && !light->word.empty()) lines = {lane_word(f, plan, lane->key), light->word};
     const float x = row.label.x + 44, width = f.m.portrait ? row.label.w - 60 : row.label.right() - x;
+    std::vector<std::string> lines = lane_lines(f, *lane, width - 6);
+    if (light && !light->word.empty()) lines = {lane_word(f, plan, lane->key), light->word};
     if (f.m.portrait) lines = {light && !light->word.empty() ? lines[0] + " · " + lines[1] : lane_word(f, plan, lane->key)};
-    float line_y = y - 13.5F * static_cast<float>(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i, line_y += 27) {
-        const Type type = fitting(p, lines[i], width, {Type::label, Type::small_bold});
-        p.text_in({x, line_y, width, 27}, type, light && i == 1 ? f.theme.ink2 : f.theme.ink, as_far_as(p, type, lines[i], width), Align::left);
+    const float pitch = PlanLayout::lane_title_pitch(f.m);
+    float line_y = y - pitch / 2 * static_cast<float>(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i, line_y += pitch) {
+        const Type type = fitting(p, lines[i], width, {Type::lane_title, smallest_lane_type(f.m)});
+        p.text_in({x, line_y, width, pitch}, type, light && i == 1 ? f.theme.ink2 : f.theme.ink, as_far_as(p, type, lines[i], width), Align::left);
     }
 }
 

@@ -40,16 +40,18 @@ std::string lane_word(const Frame& f, const Plan& plan, std::string_view key)
     return lane ? lane_name(*lane, f.templates.plan, f.strings.language()) : "";
 }
 
-std::vector<std::string> lane_lines(const Frame& f, const Lane& lane)
+Type smallest_lane_type(const Metrics& m) { return m.wall_em > style_of(Type::small_bold).size ? Type::lane_title : Type::small_bold; }
+
+std::vector<std::string> lane_lines(const Frame& f, const Lane& lane, float width)
 {
     const LaneTemplate* known = f.templates.plan.lane(lane.key);
-    constexpr float width = 222;
-    const auto fits = [&](const std::string& line) { return f.paint.width_of(Type::small_bold, line) <= width; };
+    const Type type = smallest_lane_type(f.m);
+    const auto fits = [&](const std::string& line) { return f.paint.width_of(type, line) <= width; };
     if (lane.name.empty() && known) {
         const auto& lines = known->lines(f.strings.language());
         if (std::all_of(lines.begin(), lines.end(), fits)) return lines;
     }
-    return f.paint.wrapped(Type::small_bold, lane_name(lane, f.templates.plan, f.strings.language()), width, 3);
+    return f.paint.wrapped(type, lane_name(lane, f.templates.plan, f.strings.language()), width, type == Type::lane_title ? 2 : 3);
 }
 
 std::string as_far_as(const Painter& p, Type type, const std::string& text, float width)

@@ -22,7 +22,7 @@ void draw_step_clock(Frame& f, Point c, const Round& round, const RoundStepForma
     p.ring(c, 44, f.theme.line, 8);
     p.arc(c, 44, near ? f.theme.lampedge : f.theme.fjord, 8, left <= 0 ? 1.F : static_cast<float>(left) / static_cast<float>(step.minutes));
     if (left <= 0) p.icon(c, 38, f.theme.lampedge, icons::schedule);
-    else p.text_in({c.x - 40, c.y - 18, 80, 36}, Type::button, f.theme.ink, f.t("say.ring_minutes", {{"m", std::to_string(left)}}));
+    else draw_minutes(p, f.strings, c, 72, left);
 }
 
 float draw_steps(Frame& f, const Case& c, const Round& round, const RoundFormat& format, Rect at)

@@ -148,6 +148,16 @@ void draw_results(Frame& f, const SetupLayout& at)
     draw_choices(f, panel);
 }
 
+/// Kept only when what the room reads is large enough from the last seat: smaller it is not drawn. Else the first tap says how
+/// near the chairs must stand.
+Button end_button(const Frame& f)
+{
+    const RoomReading room = room_reading(f.m, f.ui);
+    if (room.holds) return {"setup/done", f.t("setup.done"), icons::check, Look::primary_lamp, UiAction{SetupAction{EndSetup{true}}}, {}, {}, false};
+    const int nearer = 100 * static_cast<int>(room.wall_metres * 10 + 0.02F);
+    return {"setup/nearer", f.t("setup.nearer", {{"m", metres(f, room.wall_metres)}}), icons::arrow_back, Look::primary_lamp, changed(GlassFact::distance, nearer - f.ui.distance_mm), {}, {}, false};
+}
+
 } // namespace
 
 void draw_setup(Frame& f)
@@ -160,7 +170,7 @@ void draw_setup(Frame& f)
     draw_facts(f, at);
     draw_results(f, at);
     draw_bar(f, {{"setup/later", f.t(is_measured(f.ui.setup.before) ? "act.cancel" : "setup.later"), icons::close, Look::standard, UiAction{SetupAction{EndSetup{false}}}, {}, {}, false}},
-             {{"setup/done", f.t("setup.done"), icons::check, Look::primary_lamp, UiAction{SetupAction{EndSetup{true}}}, {}, {}, false}}, {});
+             {end_button(f)}, {});
 }
 
 } // namespace fyr

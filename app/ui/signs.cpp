@@ -39,7 +39,7 @@ void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const Assess
     p.arc(c, path, near ? t.lampedge : t.fjord, width, left / std::max(whole, 1.F));
     if (wanted >= 50) {
         const Stamp hours = clock.left / ms_per_hour, minutes = clock.left / ms_per_minute % 60;
-        p.text({c.x, c.y - 32 - p.metrics().wall_more(30)}, Type::column_title, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
+        p.text({c.x, c.y - 32 - p.metrics().wall_more(30)}, Type::column, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
         p.text({c.x, c.y + 4}, Type::small, t.ink2, s.text("say.minutes", {{"m", std::to_string(minutes)}}), Align::center);
     } else {
         const float em = std::max(p.metrics().wall_type(Metrics::smallest_wall_em), 0.58F * wanted);
@@ -49,6 +49,17 @@ void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const Assess
         if (unit != std::string::npos) // "42 m" is too wide when it is read from far: what stands for minutes goes below
             p.text_in({c.x - radius, c.y + 0.30F * em, 2 * radius, 0.5F * em}, Type::small_bold, t.ink, text.substr(unit + 1));
     }
+}
+
+void draw_minutes(Painter& p, const Strings& s, Point c, float room, int minutes)
+{
+    const std::string words = s.text("say.ring_minutes", {{"m", std::to_string(minutes)}});
+    const bool fits = p.width_of(Type::count, words) <= room;
+    if (fits || p.metrics().wall_em <= style_of(Type::small_bold).size)
+        return p.text_in({c.x - 40, c.y - 16, 80, 32}, fits ? Type::count : Type::small_bold, p.theme().ink, words);
+    const float em = p.em_of(style_of(Type::count));
+    p.text_in({c.x - 40, c.y - 0.24F * em - 16, 80, 32}, Type::count, p.theme().ink, words.substr(0, words.find(' ')));
+    p.text_in({c.x - 40, c.y + 0.30F * em, 80, 0.5F * em}, Type::small_bold, p.theme().ink, words.substr(words.find(' ') + 1));
 }
 
 namespace {

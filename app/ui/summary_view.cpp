@@ -51,10 +51,10 @@ void draw_totals(Frame& f, const MeetingRecord& record, Rect at)
 /// Alias and owner; gives its width.
 float draw_outcome_chip(Painter& p, Point at, float height, const Outcome& o)
 {
-    const float code = p.width_of(Type::button, o.code), owner = p.width_of(Type::body, o.owner);
+    const float code = p.width_of(Type::row_alias, o.code), owner = p.width_of(Type::body, o.owner);
     const Rect r{at.x, at.y, std::round(code + owner + 10 + 40), height};
     p.rect(r, p.theme().sunken, 18);
-    p.text_in({r.x + 20, r.y, code + 4, r.h}, Type::button, p.theme().ink, o.code, Align::left);
+    p.text_in({r.x + 20, r.y, code + 4, r.h}, Type::row_alias, p.theme().ink, o.code, Align::left);
     p.text_in({r.x + 30 + code, r.y, owner + 4, r.h}, Type::body, p.theme().ink2, o.owner, Align::left);
     return r.w;
 }
@@ -84,7 +84,7 @@ void draw_outcome_row(Frame& f, const OutcomeRow& row, Rect at)
     float x = chips;
     for (std::size_t i = 0; i < row.outcomes.size(); ++i) {
         const Outcome& o = row.outcomes[i];
-        const float width = p.width_of(Type::button, o.code) + p.width_of(Type::body, o.owner) + 50;
+        const float width = p.width_of(Type::row_alias, o.code) + p.width_of(Type::body, o.owner) + 50;
         const bool last = i + 1 == row.outcomes.size();
         if (x + width > room - (last ? 0 : 90)) { // the rest is read in the sheet
             const std::string rest = f.t("end.more", {{"n", std::to_string(row.outcomes.size() - i)}});

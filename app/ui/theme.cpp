@@ -64,7 +64,7 @@ TypeStyle style_of(Type type)
     case Type::door: return {46, 53, Face::display};
     case Type::title: return {40, 44, Face::display};
     case Type::panel: return {32, 40, Face::semibold};
-    case Type::column: return {30, 36, Face::semibold};
+    case Type::column: return {30, 36, Face::semibold, true};
     case Type::alias: return {28, 34, Face::semibold};
     case Type::lead: return {26, 36, Face::regular};
     case Type::lead_bold: return {26, 36, Face::semibold};
@@ -80,7 +80,8 @@ TypeStyle style_of(Type type)
     case Type::key: return {34, 40, Face::medium};
     case Type::number: return {34, 40, Face::semibold, true};
     case Type::card_alias: return {28, 34, Face::semibold, true};
-    case Type::column_title: return {30, 36, Face::semibold, true};
+    case Type::row_alias: return {24, 32, Face::semibold, true};
+    case Type::lane_title: return {22, 28, Face::semibold, true};
     case Type::count: return {24, 32, Face::semibold, true};
     case Type::timer: return {22, 28, Face::semibold, true};
     case Type::nearest: return {26, 36, Face::semibold, true};

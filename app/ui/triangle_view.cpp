@@ -216,7 +216,7 @@ void draw_triangle(Frame& f, const Case& c, const Phase& phase, const CaseLayout
     const bool chips = !c.hypotheses.empty();
     const TriangleLayout t = layout_triangle(triangle, phase.inside, phase.inside.y + layout.content_top + 22, chips);
     draw_figure(f, t);
-    p.text({t.a.x, t.alias_y}, Type::column, f.theme.ink, c.facts.code, Align::center);
+    p.text({t.a.x, t.alias_y - f.m.wall_more(30)}, Type::column, f.theme.ink, c.facts.code, Align::center);
     p.text({t.a.x, t.centre_y}, Type::body, f.theme.ink2, f.t("case.centre"), Align::center);
     for (std::size_t side = 0; side < 3; ++side) {
         std::string name = f.word(triangle.sides[side].name);
@@ -228,7 +228,7 @@ void draw_triangle(Frame& f, const Case& c, const Phase& phase, const CaseLayout
         for (const Dimension& d : side.dimensions)
             if (const Slot* slot = t.slot(d.key)) draw_slot(f, c, t, *slot, d);
     const float top = phase.inside.y + 14;
-    const float room = phase.inside.right() - phase.title_x() - p.width_of(Type::column_title, f.t("col.hypotheses")) - (f.m.portrait ? 130.F : 24.F);
+    const float room = phase.inside.right() - phase.title_x() - p.width_of(Type::column, f.t("col.hypotheses")) - (f.m.portrait ? 130.F : 24.F);
     Rect question{phase.inside.right() - std::min(404.F, room), f.m.portrait ? phase.inside.y + 6 : top, std::min(404.F, room), f.m.portrait ? 64.F : 66.F};
     if (t.dense) {
         const Rect button{question.right() - 120, question.y, 120, question.h};

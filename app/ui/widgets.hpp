@@ -38,6 +38,8 @@ void draw_magnet(Painter& p, Point c, float radius, Polarity polarity, bool lift
 /// A small sign of the same shape without a glyph for counts and legends.
 void draw_magnet_count(Painter& p, Point c, Polarity polarity);
 void draw_octagon(Painter& p, Point c, float radius);
+/// Whole minutes in the middle of a timer's ring that leaves `room` lp: "25 m", or the unit below when the room reads it from far.
+void draw_minutes(Painter& p, const Strings& s, Point c, float room, int minutes);
 void draw_check_disc(Painter& p, Point c, float radius);
 /// A label; gives its width. `at` is its top left.
 float draw_chip(Painter& p, Point at, float height, Color fill, Color ink, std::string_view text, char32_t icon = 0, Type type = Type::small_bold);

@@ -3,7 +3,8 @@
 
 What nobody would do on purpose and a class of children does: palms, long presses, contacts that never end, cards thrown
 about, all at once. Afterwards the program is there, no larger than before, every finger is forgotten, the journal is sound.
-FYR_SOAK_SEED repeats a run; FYR_LONG lets the fingers go on for two hours and unplugs the glass two hundred times.
+FYR_SOAK_SEED repeats a run; FYR_LONG lets the fingers go on for two hours, unplugs the glass two hundred times and
+turns the screen off as often.
 """
 import os
 import pathlib
@@ -24,7 +25,7 @@ PROGRAM, SWITCH = sys.argv[1:3]
 NOW = "2026-03-03T08:34:00+01:00"
 LONG = bool(os.environ.get("FYR_LONG"))
 SEED = int(os.environ.get("FYR_SOAK_SEED", "2026"))
-SECONDS = 2 * 60 * 60 if LONG else 30
+SECONDS = 2 * 60 * 60 if LONG else 60
 WARM_UP = 8  # every page has been drawn once, every cache is filled
 MAY_GROW_MB = 24
 CASES = pathlib.Path(__file__).resolve().parents[2] / "assets/cases/demo.jsonl"
@@ -169,7 +170,7 @@ class Soak(unittest.TestCase):
         def screen(*how):
             self.rig.spawn(["xrandr", "--output", "DUMMY0", *how], stdout=subprocess.DEVNULL).wait()
 
-        for cycle in range(20):
+        for cycle in range(200 if LONG else 20):
             screen("--off")
             time.sleep(0.2 if cycle % 2 else 0.02)
             screen("--auto")

@@ -1,6 +1,5 @@
 #include "platform/sqlite_journal.hpp"
 #include "tests/support/journal_rows.hpp"
-#include "tests/support/sanitized.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -79,7 +78,7 @@ Killed run_and_kill(const std::string& path, std::uint64_t seed, Moment moment)
 
 TEST_CASE("killed at any moment the journal keeps every promised row", "[platform][crash]")
 {
-    const int runs = std::getenv("FYR_LONG") != nullptr ? 10'000 : sanitized ? 100 : 200;
+    const int runs = std::getenv("FYR_LONG") != nullptr ? 10'000 : 200;
     constexpr int runs_per_journal = 20;
     std::mt19937_64 random{20'250'101};
     std::uint64_t rows_promised = 0, births = 0, beyond_promise = 0;

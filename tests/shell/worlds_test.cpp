@@ -50,7 +50,7 @@ const std::string now = "--now=2026-03-03T09:00:00+01:00";
 
 } // namespace
 
-TEST_CASE("the training world has a folder of its own and takes only what is marked as fictive", "[shell]")
+TEST_CASE("the training world has a folder of its own and takes only what is marked as fictive, which no daily wall takes", "[shell]")
 {
     const Here here;
     const std::string marked = here.file("marked.json", notification("fictive-1", "Ask-01")), real = here.file("real.json", notification("KMD-77", "Bo-02"));
@@ -62,6 +62,11 @@ TEST_CASE("the training world has a folder of its own and takes only what is mar
     CHECK_FALSE(fs::exists(here.data + "/journal.db"));
     CHECK(here.run({"receive", now, real}).code == 0);
     CHECK(fs::exists(here.data + "/journal.db"));
+    const auto made_up = here.run({"receive", now, marked});
+    CHECK(made_up.code == 1);
+    CHECK(says(made_up.err, "--training"));
+    const Here to_try;
+    CHECK(to_try.run({"receive", "--fictive", now, marked}).code == 0);
     CHECK(here.run({"check"}).code == 0);
     CHECK(here.run({"check", "--training"}).code == 0);
 }

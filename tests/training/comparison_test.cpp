@@ -151,6 +151,7 @@ TEST_CASE("each kind of answer is counted in the group's own case, never beyond 
     c.one.child_voice.not_heard_yet = true;
     c.one.parked.resize(2);
     c.one.decision = Decision{};
+    c.one.rounds.all.emplace_back().markers.resize(2); // an open round
     const State state = c.state();
     const auto count = [&](Counted what, int wanted) {
         ExerciseStep step;
@@ -161,7 +162,7 @@ TEST_CASE("each kind of answer is counted in the group's own case, never beyond 
     CHECK(count(Counted::notes, 5) == 2);
     CHECK(count(Counted::notes, 1) == 1);
     CHECK(count(Counted::described, 5) == 1);
-    CHECK(count(Counted::placed, 5) == 1);
+    CHECK(count(Counted::placed, 5) == 3);
     CHECK(count(Counted::voice, 1) == 1);
     CHECK(count(Counted::parked, 3) == 2);
     CHECK(count(Counted::decided, 1) == 1);

@@ -56,6 +56,21 @@ TEST_CASE("a new wall asks for its size once and keeps the answer", "[ui][setup]
     CHECK(is_measured(kept.all.front()));
 }
 
+TEST_CASE("what cannot be read from the last seat is not kept: the chairs come nearer, then it is", "[ui][setup]")
+{
+    KeptOnes kept;
+    TestApp app(kept.options());
+    for (int i = 0; i < 25; ++i) app.tap("setup/distance/more"); // 6.5 m from 65 inches
+    CHECK_FALSE(app.shows("setup/done"));
+    CHECK_FALSE(room_reading(app.app().metrics(), app.ui()).holds);
+    app.tap("setup/nearer");
+    CHECK(room_reading(app.app().metrics(), app.ui()).holds);
+    CHECK(app.ui().distance_mm > 4300); // as far as the largest letters carry
+    app.tap("setup/done");
+    REQUIRE(kept.all.size() == 1);
+    CHECK(kept.all.front().distance_mm < 4600);
+}
+
 TEST_CASE("later: nothing is kept, and the wall is as it was", "[ui][setup]")
 {
     KeptOnes kept;

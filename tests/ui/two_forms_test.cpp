@@ -234,6 +234,35 @@ TEST_CASE("both forms wait behind the code, half written as they are", "[ui]")
     CHECK_FALSE(app.ui().second.is_open());
 }
 
+TEST_CASE("while somebody writes about one notification no other one is opened beside it", "[ui]")
+{
+    TestAppOptions options;
+    options.guarding = Guarding::on;
+    TestApp app(options);
+    app.receive("cases/demo.jsonl");
+    app.enter(code_of_lm);
+    app.show(GoTo{Page::funnel, {}});
+    const CaseId other = app.see("Elm-05").id;
+    Form note = a_form(app, FormKind::note), of_the_other = note;
+    of_the_other.about = other;
+    open_at(app, note, at_left);
+    for (const UiAction& wish : {UiAction{GoTo{Page::case_focus, other}}, UiAction{GoTo{Page::magnets, other}}, UiAction{OpenForm{of_the_other}},
+                                 UiAction{OpenSheet{{SheetKind::original, other, {}, "", 1600}}}}) {
+        app.app().handle(wish, at_right);
+        app.settle();
+        CHECK(app.ui().page == Page::funnel);
+        CHECK_FALSE(app.ui().second.is_open());
+        CHECK(app.ui().sheet.kind == SheetKind::none);
+        CHECK(newest_notice(app) == "no.other_case");
+    }
+    open_at(app, a_form(app, FormKind::child_voice), at_right); // about the same
+    CHECK(app.ui().second.is_open());
+    app.tap("second/form/cancel");
+    app.tap("form/cancel");
+    open_at(app, of_the_other, at_right);
+    CHECK(app.ui().first.form.about == other);
+}
+
 TEST_CASE("on a narrow glass one form lies above the other, each with its keyboard", "[ui]")
 {
     TestApp app({1080, 1920, Language::da, ThemeChoice::light, rehearsal_start, true});
