@@ -29,13 +29,21 @@ Half half_at(Point at, const Metrics& m)
     return side == Side::left ? Half::begin : side == Side::right ? Half::end : Half::whole;
 }
 
-bool has_room_for_two(const KeyPlate& plate, const Metrics& m)
+namespace {
+
+bool has_room(const KeyPlate& plate, const Metrics& m, Rect region, float least_lp, float form_height)
 {
-    constexpr float least_mm = 12, least_lp = 56;
-    const KeyboardLayout keys = layout_keyboard(plate, {}, m, region_of(Half::begin, m));
+    constexpr float least_mm = 12;
+    const KeyboardLayout keys = layout_keyboard(plate, {}, m, region);
     const float least = m.diagonal_mm > 0 ? m.from_mm(least_mm) : least_lp;
     const auto fits = [&](const PlacedKey& key) { return key.at.w >= least && key.at.h >= least; };
-    return keys.free.h >= least_form_height && std::all_of(keys.keys.begin(), keys.keys.end(), fits);
+    return keys.free.h >= form_height && std::all_of(keys.keys.begin(), keys.keys.end(), fits);
 }
+
+} // namespace
+
+bool has_room_for_two(const KeyPlate& plate, const Metrics& m) { return has_room(plate, m, region_of(Half::begin, m), 56, least_form_height); }
+
+bool has_room_in_panel(const KeyPlate& plate, const Metrics& m, Rect panel) { return has_room(plate, m, panel, 26, least_panel_form_height); }
 
 } // namespace fyr

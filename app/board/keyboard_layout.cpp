@@ -1,6 +1,7 @@
 #include "board/keyboard_layout.hpp"
 
 #include "board/desk.hpp"
+#include "board/panel_layout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float full_width = 1420, panel_pad = 28, key_height = 82, glass_edge = 16, least_gap = 12;
+constexpr float full_width = 1420, panel_pad = 28, key_height = 82, glass_edge = 16, panel_edge = 8, least_gap = 12;
 constexpr float top_inset = 18, top_height = 64, after_top = 10, bottom_inset = 26;
 constexpr float key_mm = 20, gap_mm = 3;
 constexpr float note_height = 360;     ///< of a note with the line under its field
@@ -21,13 +22,42 @@ struct Grid {
     float pad, gap, key_w, key_h, least, width, height, top, under_top;
 };
 
-Grid grid_of(const KeyPlate& plate, const Metrics& m)
+bool is_panel(const Metrics& m) { return m.width < panel_under || m.height < low_panel_under; }
+
+/// The rows it shows: in a low panel no digits over the letters, they are among the signs.
+std::vector<KeyRow> rows_of(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& m)
 {
+    const bool spares = is_panel(m) && is_low_panel(m.height) && ui.page == KeyPage::letters && plate.rows.size() > 4 && plate.columns > 8;
+    return {plate.rows.begin() + (spares ? 1 : 0), plate.rows.end()};
+}
+
+/// In a group's panel: as wide as it is, keys as high as leaves a field its room.
+Grid panel_grid(const KeyPlate& plate, float rows, const Metrics& m)
+{
+    constexpr float pad = 6, side = 3, least_gap_lp = 4.8F, highest = 60, of_panel = 0.58F; // 20 mm and 3 mm on 55 inches with four groups
+    Grid g{};
+    const auto columns = static_cast<float>(plate.columns);
+    g.gap = std::max(least_gap_lp, m.from_mm(gap_mm));
+    g.pad = pad;
+    g.width = m.width - 2 * side;
+    g.key_w = (g.width - 2 * g.pad - (columns - 1) * g.gap) / columns;
+    g.under_top = g.gap;
+    const float around = top_inset + g.under_top + pad + (rows - 1) * g.gap;
+    g.key_h = std::max(std::min((m.height * of_panel - around) / (rows + 1), highest), m.from_mm(12));
+    g.top = g.key_h;
+    g.least = g.key_w;
+    g.height = around + g.top + rows * g.key_h;
+    return g;
+}
+
+Grid grid_of(const KeyPlate& plate, float rows, const Metrics& m)
+{
+    if (is_panel(m)) return panel_grid(plate, rows, m);
     Grid g{};
     const float least_key = m.from_mm(key_mm);
     g.gap = std::max(least_gap, m.from_mm(gap_mm));
     g.least = std::max(Metrics::touch_min, least_key);
-    const auto columns = static_cast<float>(plate.columns), rows = static_cast<float>(plate.rows.size());
+    const auto columns = static_cast<float>(plate.columns);
     const auto width_of = [&](float key, float inset) { return columns * key + (columns - 1) * g.gap + 2 * inset; };
     g.pad = panel_pad;
     float widest = std::min(full_width, m.width - 64);
@@ -85,6 +115,7 @@ void place_row(const KeyRow& row, const Grid& g, float x, float y, float room, s
 /// All places one above the other, the lowest first, that leave a form its room on one side.
 std::vector<float> heights_of(float height, const Metrics& m)
 {
+    if (is_panel(m)) return {m.height - panel_edge - height};
     const float lowest = m.height - glass_edge - height;
     std::vector<float> all{lowest};
     const auto has_room = [&](float y) { return std::max(y - glass_edge, m.height - y - height - glass_edge) - glass_edge >= note_height; };
@@ -100,7 +131,7 @@ float left_of(Side side, float width, const Metrics& m)
     return side == Side::left ? margin : side == Side::right ? m.width - margin - width : (m.width - width) / 2;
 }
 
-void place_top_row(KeyboardLayout& k, const Grid& g)
+void place_top_row(KeyboardLayout& k, const Grid& g, bool moves)
 {
     const float y = k.panel.y + top_inset, small = std::max(g.least, std::min(g.key_w, 102.7F));
     float x = k.panel.x + g.pad;
@@ -109,7 +140,7 @@ void place_top_row(KeyboardLayout& k, const Grid& g)
         x += small + g.gap;
         return r;
     };
-    k.handle = next();
+    if (moves) k.handle = next();
     if (k.heights() > 1) {
         k.up = next();
         k.down = next();
@@ -144,20 +175,22 @@ int KeyboardLayout::height_near(float y) const
 KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& m)
 {
     KeyboardLayout k;
-    const Grid g = grid_of(plate, m);
+    const std::vector<KeyRow> rows = rows_of(plate, ui, m);
+    const Grid g = grid_of(plate, static_cast<float>(rows.size()), m);
     k.tops = heights_of(g.height, m);
     const float y = k.tops[static_cast<std::size_t>(std::clamp(ui.height, 0, k.heights() - 1))];
     k.panel = {left_of(ui.side, g.width, m), y, g.width, g.height};
     float row_y = y + top_inset + g.top + g.under_top;
-    for (const KeyRow& row : plate.rows) {
+    for (const KeyRow& row : rows) {
         place_row(row, g, k.panel.x + g.pad, row_y, g.width - 2 * g.pad, k.keys);
         row_y += g.key_h + g.gap;
     }
-    place_top_row(k, g);
+    place_top_row(k, g, !is_panel(m));
     place_tabs(k, ui.side, m);
     const float above = y - glass_edge, below = m.height - glass_edge - k.panel.bottom();
     k.free = above >= below ? Rect{0, 44, m.width, y - glass_edge - 44} : Rect{0, k.panel.bottom() + glass_edge, m.width, m.height - glass_edge - k.panel.bottom() - glass_edge};
-    if (k.free.h < 400 && above >= below) k.free = {0, glass_edge, m.width, y - 2 * glass_edge}; // lifted: up to the very edge
+    if (is_panel(m)) k.free = {0, panel_edge, m.width, y - 2 * panel_edge};
+    else if (k.free.h < 400 && above >= below) k.free = {0, glass_edge, m.width, y - 2 * glass_edge}; // lifted: up to the very edge
     return k;
 }
 

@@ -40,6 +40,10 @@ struct KeyboardLayout {
 
 /// What a form needs at least above or below: its title and one field.
 inline constexpr float least_form_height = 300;
+/// In a group's panel: one field. From the second height on there is its title too, and fields of several lines.
+inline constexpr float least_panel_form_height = 96, titled_form_height = 260;
+/// A region narrower or lower than that (lp) is a group's panel: smaller keys, closer together, that stay where they are.
+inline constexpr float panel_under = 700, low_panel_under = 500;
 
 /// `region`: the part of the glass it and its form may lie in.
 [[nodiscard]] KeyboardLayout layout_keyboard(const KeyPlate& plate, const KeyboardUi& ui, const Metrics& metrics, Rect region);

@@ -26,7 +26,7 @@ void Targets::clear()
 Target& Targets::add(std::string name, Rect at)
 {
     Target& target = all_.emplace_back();
-    target.name = desk_ == DeskName::second ? full(name) : std::move(name);
+    target.name = desk_ ? full(name) : std::move(name);
     target.desk = desk_;
     target.at = at;
     return target;

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
+#include "board/panel_layout.hpp"
 #include "board/text_keys.hpp"
 
 #include <algorithm>
@@ -36,8 +37,8 @@ void leave_overlays(UiState& ui, bool ends)
     ui.sheet = {};
     ui.dialog = {};
     end_search(ui);
-    for (const DeskName desk : both_desks)
-        if (ends || ui.at(desk).half == Half::whole) close_form(ui, desk);
+    for (const DeskName desk : all_desks)
+        if (ends || (!group_of(desk) && ui.at(desk).half == Half::whole)) close_form(ui, desk);
     ui.armed.reset();
     ui.armed_item = {};
     ui.other_tracks = false;
@@ -227,14 +228,23 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
         },
         action);
     if (const auto desk = searching_desk(ui); desk && std::holds_alternative<OpenSheet>(action)) ui.hand = *desk;
-    if (!ui.at_hand().is_open() && searching_desk(ui) != ui.hand && ui.at(other_than(ui.hand)).is_open()) ui.hand = other_than(ui.hand);
+    if (group_of(ui.hand) && !(ui.at_hand().is_open() && is_on_glass(ui, ui.hand))) ui.hand = DeskName::first;
+    if (!group_of(ui.hand) && !ui.at_hand().is_open() && searching_desk(ui) != ui.hand && ui.at(other_than(ui.hand)).is_open()) ui.hand = other_than(ui.hand);
     if (ui.guard.state == Guarding::on) ui.veil = !reads_one_case(ui.page);
+}
+
+bool is_on_glass(const UiState& ui, DeskName desk)
+{
+    const auto group = group_of(desk);
+    if (!group) return true;
+    const auto at = static_cast<std::size_t>(*group);
+    return ui.page == Page::lesson_groups && at < ui.lesson.groups.size() && !ui.lesson.groups[at].ready;
 }
 
 bool shows_keyboard(const UiState& ui, DeskName name)
 {
     const Desk& desk = ui.at(name);
-    if (!desk.keyboard.open) return false;
+    if (!desk.keyboard.open || !is_on_glass(ui, name)) return false;
     const bool asked = ui.dialog.kind != DialogKind::none; // a question beside it swallows nobody's typing
     if (desk.is_open()) return !desk.form.focus.empty() && !(asked && desk.half == Half::whole);
     return !asked && searching_desk(ui) == name;
@@ -257,6 +267,7 @@ Rect free_region(const UiState& ui, const Metrics& metrics)
 
 Rect region_of(const UiState& ui, DeskName desk, const Metrics& metrics)
 {
+    if (const auto group = group_of(desk)) return group_panel(*group, static_cast<int>(ui.lesson.groups.size()), metrics);
     return ui.at(desk).is_open() ? region_of(ui.at(desk).half, metrics) : free_region(ui, metrics);
 }
 

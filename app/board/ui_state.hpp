@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <vector>
+#include <utility>
 
 namespace fyr {
 
@@ -38,6 +39,7 @@ struct UiState : WallGlass {
     Dialog dialog;
     Stamp dialog_since = 0;
     Desk first, second;       ///< where people write
+    std::array<Desk, desks_of_groups> of_groups; ///< and where the groups of a class do, each in its panel; they wait while another page is in front
     DeskName hand = DeskName::first; ///< touched last: what is typed on a physical keyboard comes there
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;
@@ -67,8 +69,12 @@ struct UiState : WallGlass {
     std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
 
-    [[nodiscard]] const Desk& at(DeskName desk) const { return desk == DeskName::first ? first : second; }
-    [[nodiscard]] Desk& at(DeskName desk) { return desk == DeskName::first ? first : second; }
+    [[nodiscard]] const Desk& at(DeskName desk) const
+    {
+        if (const auto group = group_of(desk)) return of_groups[static_cast<std::size_t>(*group)];
+        return desk == DeskName::first ? first : second;
+    }
+    [[nodiscard]] Desk& at(DeskName desk) { return const_cast<Desk&>(std::as_const(*this).at(desk)); }
     [[nodiscard]] const Desk& at_hand() const { return at(hand); }
     [[nodiscard]] Desk& at_hand() { return at(hand); }
 };
@@ -79,6 +85,8 @@ struct UiState : WallGlass {
 void evolve(UiState& ui, const UiAction& action, Stamp ticks);
 /// The page a part of a plan's board is on.
 [[nodiscard]] Page page_of(PlanZone zone);
+/// That desk is part of the page in front: everybody's always, a group's in the groups' panels until it has locked its answer.
+[[nodiscard]] bool is_on_glass(const UiState& ui, DeskName desk);
 /// The keyboard of that desk lies on the glass: it is open and there is something to type into.
 [[nodiscard]] bool shows_keyboard(const UiState& ui, DeskName desk);
 /// The desk whose keyboard types into what is searched for: the first that has no form; none: both have, or nobody searches.

@@ -96,7 +96,7 @@ void App::handle(const Intent& intent, Point at)
     std::visit(overloaded{
                    [&](const Command& command) { send(command, at); },
                    [&](const UiAction& action) {
-                       if (const auto* open = std::get_if<OpenForm>(&action)) return open_form(open->form, at);
+                       if (const auto* open = std::get_if<OpenForm>(&action)) return open_form(*open, at);
                        if (const auto desk = searching_desk(ui_); std::holds_alternative<KeyboardAction>(action) && !acting_ && desk) ui_.hand = *desk;
                        evolve(ui_, action, clock_.ticks());
                        keep_settings();
@@ -248,9 +248,9 @@ void App::draw()
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
-    for (const DeskName desk : both_desks) {
+    for (const DeskName desk : all_desks) {
         KeyboardUi& keyboard = ui_.at(desk).keyboard;
-        if (!keyboard.seek) continue;
+        if (!keyboard.seek || !is_on_glass(ui_, desk)) continue;
         frame.desk_name = desk;
         for (const auto& [list, at] : scroll_to_focus(frame)) ui_.scroll[list] = at;
         evolve(keyboard, FieldSought{}, ticks);
@@ -267,8 +267,8 @@ void App::draw()
     const bool moved = moving_;
     const auto young = [&](Stamp since, Stamp ms) { return since > 0 && ticks - since < ms; };
     moving_ = motion_.is_moving() || young(ui_.page_since, 290) || young(ui_.sheet_since, 290) ||
-              young(ui_.dialog_since, 210) || young(ui_.first.form_since, 290) || young(ui_.second.form_since, 290) ||
-              young(ui_.first.keyboard.since, 290) || young(ui_.second.keyboard.since, 290) || young(ui_.guard.shaken, 260) ||
+              young(ui_.dialog_since, 210) || young(ui_.guard.shaken, 260) ||
+              std::any_of(all_desks.begin(), all_desks.end(), [&](DeskName desk) { return young(ui_.at(desk).form_since, 290) || young(ui_.at(desk).keyboard.since, 290); }) ||
               std::any_of(ui_.toasts.begin(), ui_.toasts.end(), [&](const Toast& t) { return young(t.since, 230); }) ||
               std::any_of(touch_.fingers().begin(), touch_.fingers().end(), [&](const Finger& f) {
                   return f.mode == Finger::Mode::dragging && ticks - f.down < 150;

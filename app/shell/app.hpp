@@ -120,7 +120,8 @@ private:
     [[nodiscard]] WallSide side_at(Point at) const;
     // ---- app_desk.cpp
     [[nodiscard]] std::optional<DeskName> next_desk() const;
-    void open_form(Form form, Point at);
+    void open_form(const OpenForm& wanted, Point at);
+    bool open_in_panel(const OpenForm& wanted);
     [[nodiscard]] bool is_held(const Command& command) const;
     bool is_second_case(CaseId about, Point at);
     void from_desk(std::optional<DeskName> desk);

@@ -19,14 +19,15 @@ std::optional<DeskName> App::next_desk() const
 }
 
 /// The form opens on the half of the glass where the finger was, or on the half that is left.
-void App::open_form(Form wanted, Point at)
+void App::open_form(const OpenForm& wanted, Point at)
 {
+    if (group_of(wanted.desk) && open_in_panel(wanted)) return;
     const auto name = next_desk();
     if (!name) return say_at({"no.two_forms", {}}, at);
     const Desk& other = ui_.at(other_than(*name));
     const bool beside = other.is_open() && other.half != Half::whole;
     const bool has_room = has_room_for_two(assets_.templates.keyboard(ui_.language).letters, metrics_);
-    OpenForm open{opened(std::move(wanted), form_context()), *name, Half::whole, at};
+    OpenForm open{opened(wanted.form, form_context()), *name, Half::whole, at};
     if (beside && holds(other.form, open.form)) return say_at({"no.held", {}}, at);
     if (beside && !has_room) return say_at({"no.second_form", {}}, at);
     if (beside) open.half = other_than(other.half);
@@ -35,9 +36,23 @@ void App::open_form(Form wanted, Point at)
     evolve(ui_, UiAction{std::move(open)}, clock_.ticks());
 }
 
+/// A group writes in its panel, if that has room for keys: the keyboard is there at once. Else it writes as everybody does.
+bool App::open_in_panel(const OpenForm& wanted)
+{
+    if (!is_on_glass(ui_, wanted.desk) || !has_room_in_panel(assets_.templates.keyboard(ui_.language).letters, metrics_, region_of(ui_, wanted.desk, metrics_))) return false;
+    evolve(ui_, UiAction{OpenForm{opened(wanted.form, form_context()), wanted.desk, Half::whole, wanted.at}}, clock_.ticks());
+    for (const FormRow& row : form_rows(ui_.at(wanted.desk).form, form_context())) {
+        if (row.what != FormRow::What::text && row.what != FormRow::What::area) continue;
+        evolve(ui_, UiAction{FocusField{row.field}}, clock_.ticks());
+        evolve(ui_, UiAction{KeyboardAction{FieldTouched{}}}, clock_.ticks());
+        break;
+    }
+    return true;
+}
+
 bool App::is_held(const Command& command) const
 {
-    for (const DeskName desk : both_desks)
+    for (const DeskName desk : all_desks)
         if (acting_ != desk && holds(ui_.at(desk).form, command)) return true;
     return false;
 }

@@ -159,7 +159,7 @@ void App::purge(CaseId about)
     if (!purge_) return say({"purge.impossible", {}}, true);
     const std::string code = c->facts.code;
     ui_.sheet = {};
-    for (const DeskName desk : both_desks)
+    for (const DeskName desk : all_desks)
         if (is_of_a_case(ui_.at(desk).form.kind)) ui_.at(desk).form = {};
     if (reads_one_case(ui_.page)) evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
     ui_.toasts.clear(); // what they offer to take back is gone
@@ -175,8 +175,8 @@ void App::leave_the_case()
         g.back = Page::funnel;
         g.back_about = {};
     }
-    for (Desk* desk : {&ui_.first, &ui_.second})
-        if (is_of_a_case(desk->form.kind)) desk->form = {};
+    for (const DeskName desk : all_desks)
+        if (is_of_a_case(ui_.at(desk).form.kind)) ui_.at(desk).form = {};
     if (reads_a_case(ui_.sheet.kind)) ui_.sheet = {};
     if (!g.in || may(g.in->role, Right::board)) return;
     if (is_of_cases(g.back)) g.back = Page::home; // nor what lay over the board
@@ -211,7 +211,7 @@ void App::watch_over(Stamp ticks)
         if (ticks >= last_touch_ + hides_after(true)) cover({});
         return;
     }
-    const bool writes = is_of_a_case(ui_.first.form.kind) || is_of_a_case(ui_.second.form.kind);
+    const bool writes = std::any_of(all_desks.begin(), all_desks.end(), [&](DeskName desk) { return is_of_a_case(ui_.at(desk).form.kind); });
     const bool reads = reads_one_case(ui_.page) || writes || reads_a_case(ui_.sheet.kind);
     const Stamp board_at = last_touch_ + hides_after(false), case_at = last_touch_ + hides_after(true);
     if (ticks >= board_at) return cover({});

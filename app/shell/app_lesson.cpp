@@ -31,6 +31,7 @@ void App::teach(const LessonAction& action, Point at)
     fyr::evolve(ui_.lesson, action, assets_.templates.exercises, clock_.now());
     ui_.sheet = {};
     if (keep_lesson_) keep_lesson_(ui_.lesson);
+    if (!ui_.lesson.is_held()) ui_.of_groups = {}; // what they were writing was of its cases
     if (std::holds_alternative<EndExercise>(action)) evolve(ui_, UiAction{GoTo{Page::home, {}}}, clock_.ticks());
 }
 
@@ -49,6 +50,7 @@ void App::begin_exercise(const BeginExercise& wanted, Point)
         }
     (void)session_.checkpoint(); // undo is the class's, and does not reach behind the prepared board; a full disk says so with the next act
     ui_.lesson = lesson;
+    ui_.of_groups = {};
     if (keep_lesson_) keep_lesson_(ui_.lesson);
     evolve(ui_, UiAction{GoTo{Page::lesson, {}}}, clock_.ticks());
 }

@@ -8,7 +8,7 @@ namespace fyr {
 
 void App::end_meeting(Point at)
 {
-    for (const DeskName desk : both_desks) // the end takes everything from the screen, so nobody may be in the middle of a sentence
+    for (const DeskName desk : all_desks) // the end takes everything from the screen, so nobody may be in the middle of a sentence
         if (is_of_a_case(ui_.at(desk).form.kind)) return say({"no.still_writing", {}}, true);
     const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor(), side_at(at));
     if (!done) return answered(done, at);

@@ -19,12 +19,14 @@ void draw_exercise(Frame& f, const Exercise& e, Rect at)
     const Point c{at.x + 60, at.center().y};
     p.circle(c, 34, held ? f.theme.lamp : f.theme.fjordsoft);
     p.glyphs(c, 32, Face::semibold, held ? f.theme.onlamp : f.theme.fjord, std::to_string(e.number));
-    const float x = at.x + 120, w = at.w - 120 - 196;
+    const std::string minutes = f.t("exercise.minutes", {{"n", std::to_string(e.minutes())}});
+    const std::string together = f.t(e.most_groups == 1 ? "exercise.together" : "exercise.groups", {{"n", std::to_string(std::min(e.most_groups, f.ui.wanted_groups))}});
+    const float beside = std::max({168.F, p.width_of(Type::lead_bold, minutes), p.width_of(Type::body, together)}) + 28;
+    const float x = at.x + 120, w = at.w - 120 - beside, right = at.right() - 28;
     p.text_cut({x, at.y + 24}, w, Type::column, f.theme.ink, f.word(e.name));
     p.paragraph({x, at.y + 66}, w, 2, Type::body, f.theme.ink2, f.word(e.purpose));
-    const float right = at.right() - 28;
-    p.text({right, at.y + 26}, Type::lead_bold, f.theme.ink, f.t("exercise.minutes", {{"n", std::to_string(e.minutes())}}), Align::right);
-    p.text({right, at.y + 70}, Type::body, f.theme.ink2, f.t(e.most_groups == 1 ? "exercise.together" : "exercise.groups", {{"n", std::to_string(std::min(e.most_groups, f.ui.wanted_groups))}}), Align::right);
+    p.text({right, at.y + 26}, Type::lead_bold, f.theme.ink, minutes, Align::right);
+    p.text({right, at.y + 70}, Type::body, f.theme.ink2, together, Align::right);
     if (f.pressed(name)) {
         p.rect(at, faded(f.theme.ink, 0.06F), 24);
         if (!f.ui.calm) p.transform(mark, 0.98F, at.center(), {});

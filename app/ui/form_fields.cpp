@@ -18,11 +18,12 @@ using What = FormRow::What;
 constexpr float below_field = 40;
 
 Type type_of(const FormPanel& p, const FormRow& row) { return row.what == What::area && p.f.desk().form.kind == FormKind::note ? Type::editing : Type::lead; }
-float field_height(const FormRow& row, const Metrics& m) { return (row.what == What::area ? 168.F : 76.F) * m.text_factor; }
+bool is_high(const FormPanel& p, const FormRow& row) { return row.what == What::area && !p.tight; }
+float field_height(const FormPanel& p, const FormRow& row) { return (is_high(p, row) ? 168.F : 76.F) * p.f.m.text_factor; }
 std::size_t lines_shown(const FormPanel& p, const FormRow& row)
 {
-    if (row.what != What::area) return 1;
-    return static_cast<std::size_t>(std::max(1.F, (field_height(row, p.f.m) - 16) / p.f.paint.line_of(type_of(p, row))));
+    if (!is_high(p, row)) return 1;
+    return static_cast<std::size_t>(std::max(1.F, (field_height(p, row) - 16) / p.f.paint.line_of(type_of(p, row))));
 }
 
 /// What is quietly said of what stands in a field, and whether it is a warning.
@@ -78,10 +79,10 @@ std::vector<Stroke> private_strokes(const Frame& f, const std::string& value, co
 void draw_field(FormPanel& p, const FormRow& row)
 {
     Frame& f = p.f;
-    const float height = field_height(row, f.m);
+    const float height = field_height(p, row);
     if (p.draws) {
         const Rect box{p.x, p.y, p.width, height};
-        const bool area = row.what == What::area, focused = f.desk().form.focus == row.field;
+        const bool area = is_high(p, row), focused = f.desk().form.focus == row.field;
         f.paint.rect(box, f.theme.sunken, 18);
         f.paint.border(box, focused ? f.theme.fjord : f.theme.line2, focused ? 3 : 2, 18);
         const Type type = type_of(p, row);

@@ -17,6 +17,7 @@ struct FormPanel {
     float y = 0;           ///< next row
     bool draws = false;    ///< false: only measured
     bool narrow = false;   ///< labels stand over their fields, not beside them
+    bool tight = false;    ///< over the keys of a low panel: every field is one line high
     std::string skips{};   ///< the field of a row that stands elsewhere
     float focus_top = 0, focus_bottom = 0; ///< of the row that is typed into, found while measuring
 };

@@ -12,6 +12,7 @@ namespace fyr {
 namespace {
 
 constexpr float widest = 1420, narrow_under = 1000; ///< lp
+constexpr float untitled_band = 10;
 constexpr float title_band = 108, note_title_band = 124, buttons_band = 76 + 2 * 28, typing_bottom = 24, error_band = 64;
 
 /// Where the panel lies and what it shows.
@@ -23,6 +24,7 @@ struct FormPlace {
     Rect whole, seen;     ///< the panel; the part in which rows are seen
     float content = 0;    ///< lp, all rows
     bool segments = false; ///< what a note is stands beside its title
+    bool titled = true;    ///< false: over the keys of a low panel there is room for the field alone
     [[nodiscard]] float range() const { return std::max(0.F, content - seen.h); }
 };
 
@@ -30,6 +32,7 @@ struct FormPlace {
 Rect form_region(const Frame& f)
 {
     const Rect half = region_of(f.ui, f.desk_name, f.m);
+    if (group_of(f.desk_name)) return half;
     const bool is_alone = !f.ui.at(other_than(f.desk_name)).is_open() && f.ui.sheet.kind == SheetKind::none && f.ui.dialog.kind == DialogKind::none;
     if (!is_alone || f.m.portrait || f.desk().half == Half::whole) return half;
     const float width = std::min(widest + 64, f.m.width);
@@ -39,12 +42,13 @@ Rect form_region(const Frame& f)
 FormPlace place_of(Frame& f)
 {
     const Form& form = f.desk().form;
-    FormPlace place{form_rows(form, form_context(f)), keyboard_of(f), {f, {}, 0, 0, 0, false, false, {}, 0, 0}, form_region(f), {}, {}, 0, false};
+    FormPlace place{form_rows(form, form_context(f)), keyboard_of(f), {f, {}, 0, 0, 0, false, false, false, {}, 0, 0}, form_region(f), {}, {}, 0, false, true};
     FormPanel& p = place.panel;
     const Rect& region = place.region;
-    const float width = std::min(widest, region.w - 64);
+    const float margin = group_of(f.desk_name) ? 8 : 32;
+    const float width = std::min(widest, region.w - 2 * margin);
     const float middle = place.keyboard ? place.keyboard->panel.center().x : region.center().x;
-    place.whole = {std::clamp(middle - width / 2, region.x + 32, region.right() - 32 - width), 0, width, 0};
+    place.whole = {std::clamp(middle - width / 2, region.x + margin, region.right() - margin - width), 0, width, 0};
     p.at = place.whole;
     p.narrow = f.m.portrait || width < narrow_under;
     p.x = place.whole.x + (p.narrow ? form_pad : form_pad + form_label_width);
@@ -54,20 +58,23 @@ FormPlace place_of(Frame& f)
         p.x = place.whole.x + form_pad;
         p.width = width - 2 * form_pad;
     }
+    place.titled = !place.keyboard || !group_of(f.desk_name) || place.keyboard->free.h >= titled_form_height;
+    p.tight = !place.titled;
     place.segments = is_note && place.keyboard && !p.narrow;
     if (place.segments) p.skips = "polarity";
     draw_form_rows(p, place.rows);
     place.content = p.y;
-    const float top = place.segments ? note_title_band : title_band;
+    const float top = place.segments ? note_title_band : place.titled ? title_band : untitled_band;
     const float says = form.error.key.empty() ? 0.F : error_band;
-    const float bottom = place.keyboard ? typing_bottom + says : buttons_band + (p.narrow ? says : 0.F);
+    const float bottom = place.keyboard ? (place.titled ? typing_bottom : untitled_band) + says : buttons_band + (p.narrow ? says : 0.F);
     if (place.keyboard) {
         const Rect& free = place.keyboard->free;
         place.whole.h = std::min(place.content + top + bottom, free.h);
         place.whole.y = free.y < place.keyboard->panel.y ? free.bottom() - place.whole.h : free.y;
     } else {
-        place.whole.h = std::min(place.content + top + bottom, region.h - 88);
-        place.whole.y = region.y + (is_note ? 44 : std::max(44.F, (region.h - place.whole.h) / 2));
+        const float edge = group_of(f.desk_name) ? 8 : 44;
+        place.whole.h = std::min(place.content + top + bottom, region.h - 2 * edge);
+        place.whole.y = region.y + (is_note ? edge : std::max(edge, (region.h - place.whole.h) / 2));
     }
     place.seen = {place.whole.x, place.whole.y + top, width, place.whole.h - top - bottom};
     return place;
@@ -91,7 +98,7 @@ void draw_error(Frame& f, Rect in, int lines)
 /// Makes room for somebody else to write; in its half it goes to the other one, and alone it takes all of the glass again.
 void draw_aside(Frame& f, Rect at)
 {
-    if (f.ui.page == Page::rest || !has_room_for_two(f.templates.keyboard(f.strings.language()).letters, f.m)) return;
+    if (group_of(f.desk_name) || f.ui.page == Page::rest || !has_room_for_two(f.templates.keyboard(f.strings.language()).letters, f.m)) return;
     const Half half = f.desk().half;
     if (f.ui.at(other_than(f.desk_name)).is_open()) return;
     const Half to = half == Half::whole ? (f.m.portrait || f.desk().at.x < f.m.width / 2 ? Half::begin : Half::end) : half == Half::begin ? Half::end : Half::whole;
@@ -104,17 +111,18 @@ void draw_title(Frame& f, FormPlace& place)
 {
     const Rect& whole = place.whole;
     const bool phased = f.desk().form.kind == FormKind::note && place.segments; // notes are what the first phase collects
-    f.paint.text({whole.x + form_pad, whole.y + (phased ? 25.F : 32.F)}, Type::panel, f.theme.ink, form_title(f.desk().form, form_context(f)));
+    const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
+    const float room = group_of(f.desk_name) ? whole.w - 2 * form_pad - (types && !place.keyboard ? 88 : 0) : whole.w;
+    f.paint.text_cut({whole.x + form_pad, whole.y + (phased ? 25.F : 32.F)}, room, Type::panel, f.theme.ink, form_title(f.desk().form, form_context(f)));
     if (phased) f.paint.text({whole.x + form_pad, whole.y + 70}, Type::lead_small, f.theme.ink2, f.t("col.phase", {{"n", "1"}}) + " · " + f.t("col.concern"));
     if (place.segments) {
         const auto row = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "polarity"; });
         float width = -12;
         for (const auto& choice : row->choices) width += std::round(f.paint.width_of(Type::button, choice.second) + 96) + 12;
-        FormPanel segments{f, whole, whole.right() - form_pad - width, width, whole.y + 28, true, false, {}, 0, 0};
+        FormPanel segments{f, whole, whole.right() - form_pad - width, width, whole.y + 28, true, false, false, {}, 0, 0};
         draw_chips(segments, *row, row->choices, "");
         return;
     }
-    const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
     float x = whole.right() - form_pad - 76;
     if (types && !place.keyboard) {
         draw_button(f, {x, whole.y + 24, 76, 64}, {"form/keyboard", "", icons::keyboard, Look::soft, UiAction{KeyboardAction{AskForKeyboard{}}}, {}, {}, false});
@@ -127,11 +135,13 @@ void draw_buttons(Frame& f, const FormPlace& place)
 {
     const Form& form = f.desk().form;
     const Rect& whole = place.whole;
-    const float y = whole.bottom() - 28 - 76;
-    draw_button(f, {whole.x + form_pad, y, 240, 76}, {"form/cancel", f.t("act.cancel"), icons::close, Look::outline, UiAction{CloseForm{}}, {}, {}, false});
+    const float y = whole.bottom() - 28 - 76, both = whole.w - 2 * form_pad;
+    const bool close = both < 240 + 320 + 16; // in a group's panel
+    const float cancel = close ? (both - 12) * 0.44F : 240, keep = close ? both - 12 - cancel : 320;
+    draw_button(f, {whole.x + form_pad, y, cancel, 76}, {"form/cancel", f.t("act.cancel"), close ? U'\0' : icons::close, Look::outline, UiAction{CloseForm{}}, {}, {}, false});
     Button save{"form/save", f.t(form.kind == FormKind::open_meeting ? "act.open_meeting" : "act.save"), icons::check, Look::fjord, ShellAction{SubmitForm{}}, {}, {}, false};
     if (is_hindered(form, place.rows)) save.tap.reset();
-    draw_button(f, {whole.right() - form_pad - 320, y, 320, 76}, save);
+    draw_button(f, {whole.right() - form_pad - keep, y, keep, 76}, save);
     if (form.error.key.empty()) return;
     if (place.panel.narrow) draw_error(f, {whole.x + form_pad, y - 16 - error_band, whole.w - 2 * form_pad, error_band}, 2);
     else draw_error(f, {whole.x + form_pad + 264, y, whole.w - 2 * form_pad - 600, 76}, 2);
@@ -160,14 +170,15 @@ void draw_form(Frame& f)
     if (f.desk().form.kind == FormKind::none) return;
     FormPlace place = place_of(f);
     const Rect& seen = place.seen;
-    f.paint.rect(place.region, f.theme.scrim);
+    if (group_of(f.desk_name)) f.paint.rect(place.region, f.theme.sunken, 24), f.paint.border(place.region, f.theme.line2, 2, 24); // its panel waits below
+    else f.paint.rect(place.region, f.theme.scrim);
     f.targets.add("form/behind", place.region);
     const Mark mark = f.paint.mark();
     f.paint.panel(place.whole, 32, Shadow::lifted, f.theme.surface);
     Target& list = f.targets.add("form/list", place.whole);
     list.scroll = f.own("form");
     list.scroll_range = place.range();
-    draw_title(f, place);
+    if (place.titled) draw_title(f, place);
     const std::size_t first = f.targets.all().size();
     const float at = scrolled_to(f, place), range = place.range();
     f.paint.clip(seen);

@@ -1,8 +1,10 @@
 // A part of the glass for each group, touched by all at once: acute, how worried from 0 to 10, where on the triangle, locked.
 // A group that has locked is veiled until all have.
+#include "board/panel_layout.hpp"
 #include "ui/class_parts.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace fyr {
 
@@ -94,7 +96,11 @@ void draw_locked(Frame& f, const Panel& panel)
     const Point c{panel.at.center().x, panel.at.center().y - 10};
     p.icon({c.x, c.y - 40}, 64, f.theme.fjord, icons::lock);
     p.text({c.x, c.y + 4}, Type::panel, f.theme.ink, f.t("panel.locked"), Align::center);
-    p.text({c.x, c.y + 48}, Type::body, f.theme.ink2, f.t("panel.waits"), Align::center);
+    float y = c.y + 48;
+    for (const std::string& line : p.wrapped(Type::body, f.t("panel.waits"), panel.at.w - 40, 2)) {
+        p.text({c.x, y}, Type::body, f.theme.ink2, line, Align::center);
+        y += p.line_of(Type::body);
+    }
 }
 
 constexpr float worded_turn = 208; ///< lp
@@ -107,6 +113,20 @@ bool turns_to_triangle(Frame& f, const Panel& panel, Rect at)
     const std::string label = at.w < worded_turn ? "" : f.t(triangle ? "panel.questions" : "panel.triangle");
     draw_button(f, at, {panel.name + "/turn", label, triangle ? icons::help_outline : icons::change_history, Look::soft, UiAction{TurnPage{panel.name, 1, 100, 100}}, {}, {}, false}, 18);
     return triangle;
+}
+
+/// What the group writes, at the keyboard in its panel; takes its place from the left of the row.
+void draw_writing(Frame& f, const Panel& panel, Rect& row)
+{
+    for (const auto& [kind, name, icon] : {std::tuple{FormKind::note, "/note", icons::note_add}, std::tuple{FormKind::hypothesis, "/hypothesis", icons::lightbulb}}) {
+        Form form;
+        form.kind = kind;
+        form.about = panel.c->id;
+        const OpenForm open{form, desk_of_group(panel.group), Half::whole, row.center()};
+        draw_button(f, {row.x, row.y, 84, row.h}, {panel.name + name, "", icon, Look::soft, UiAction{open}, {}, {}, false}, 20);
+        row.x += 96;
+        row.w -= 96;
+    }
 }
 
 void draw_panel(Frame& f, const Panel& panel)
@@ -126,12 +146,13 @@ void draw_panel(Frame& f, const Panel& panel)
     float y = at.y + (panel.low ? 90 : 96);
     if (turns && turns_to_triangle(f, panel, {at.right() - 24 - 84 - 12 - turn_width, at.y + 16, turn_width, 64}))
         return draw_dimensions(f, panel, {at.x + 24, y, at.w - 48, at.bottom() - edge - y});
-    const Rect lock{at.x + 24, at.bottom() - edge - panel.row() - 4, at.w - 48, panel.row() + 4};
+    Rect lock{at.x + 24, at.bottom() - edge - panel.row() - 4, at.w - 48, panel.row() + 4};
+    if (!panel.g->ready && panel.c) draw_writing(f, panel, lock);
     draw_button(f, lock, {panel.name + "/lock", f.t(panel.g->ready ? "class.unlock" : "class.lock"), panel.g->ready ? icons::lock_open : icons::lock, panel.g->ready ? Look::outline : Look::fjord, ShellAction{Teach{SayReady{panel.group, !panel.g->ready}}}, {}, {}, false}, 20);
     if (panel.g->ready) return draw_locked(f, panel);
     if (!panel.c) return p.text_in({at.x + 24, y, at.w - 48, 60}, Type::body, f.theme.ink2, f.t("panel.no_case"), Align::left);
     const auto heading = [&](const char* key) {
-        p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(key));
+        p.text_cut({at.x + 24, y}, at.w - 48, Type::label, f.theme.ink2, f.t(key));
         y += panel.low ? 30 : 34;
     };
     heading("panel.acute");
@@ -153,14 +174,9 @@ void draw_group_panels(Frame& f)
     draw_header(f, f.t("class.panels"), held.step ? f.word(held.step->task) : "");
     const auto& groups = f.ui.lesson.groups;
     const auto count = static_cast<int>(groups.size());
-    const Rect area{Metrics::margin, 132, f.m.width - 2 * Metrics::margin, f.m.bar().y - 20 - 132};
-    const int columns = f.m.portrait ? (count > 1 ? 2 : 1) : count > 4 ? 3 : std::max(1, count), rows = std::max(1, (count + columns - 1) / columns);
-    const float gap = 16, w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     for (int i = 0; i < count; ++i) {
-        const Panel panel{i, "panel/" + std::to_string(i + 1), &groups[static_cast<std::size_t>(i)], f.state.find(case_of_group(f, i)),
-                          {area.x + static_cast<float>(i % columns) * (w + gap), area.y + static_cast<float>(i / columns) * (h + gap), w, h}, h <= 700};
-        draw_panel(f, panel);
+        const Rect at = group_panel(i, count, f.m);
+        draw_panel(f, {i, "panel/" + std::to_string(i + 1), &groups[static_cast<std::size_t>(i)], f.state.find(case_of_group(f, i)), at, is_low_panel(at.h)});
     }
     std::vector<Button> center;
     if (count > 1) center.push_back({"class/compare", f.t("class.compare"), icons::swap_horiz, f.ui.lesson.all_ready() ? Look::primary_lamp : Look::standard, UiAction{GoTo{Page::comparison, {}}}, {}, {}, false});

@@ -12,6 +12,7 @@ namespace fyr {
 namespace {
 
 constexpr float key_radius = 16;
+constexpr float small_key = 48; ///< lp; narrower ones, in a group's panel, have smaller letters and signs
 
 struct Keyboard {
     Frame& f;
@@ -19,6 +20,8 @@ struct Keyboard {
     const KeyboardLayout& layout;
     const TypedInto& into;
     bool capital; ///< a letter would come out as one
+    /// Return begins a line; where fields are one line high it goes on to the next one.
+    [[nodiscard]] bool many_lines() const { return into.many_lines && (!group_of(f.desk_name) || layout.free.h >= titled_form_height); }
     [[nodiscard]] Shift shift() const { return f.desk().keyboard.shift; }
 };
 
@@ -31,6 +34,8 @@ struct KeyFace {
     std::string word;
     char32_t icon = 0;
     bool quiet = true, filled = false;
+    std::string small{};     ///< a shorter word, and a picture, for a key that has no room for the word
+    char32_t small_icon = 0;
 };
 
 KeyFace face_of(const Keyboard& k, const PlacedKey& key)
@@ -39,15 +44,15 @@ KeyFace face_of(const Keyboard& k, const PlacedKey& key)
     const bool form = f.desk().form.kind != FormKind::none;
     if (!key.works) return {k.capital ? capitals(key.key) : key.key, 0, false};
     if (key.key == "backspace") return {"", icons::backspace};
-    if (key.key == "return") return {"", k.into.many_lines ? icons::keyboard_return : form ? icons::keyboard_tab : icons::keyboard_hide};
+    if (key.key == "return") return {"", k.many_lines() ? icons::keyboard_return : form ? icons::keyboard_tab : icons::keyboard_hide};
     if (key.key == "left") return {"", icons::chevron_left};
     if (key.key == "right") return {"", icons::chevron_right};
     if (key.key == "shift") return {"", k.shift() == Shift::locked ? icons::capslock : icons::arrow_upward, true, k.shift() == Shift::locked || k.shift() == Shift::up};
-    if (key.key == "page") return {f.t(f.desk().keyboard.page == KeyPage::letters ? "key.signs" : "key.letters")};
+    if (key.key == "page") return {f.t(f.desk().keyboard.page == KeyPage::letters ? "key.signs" : "key.letters"), 0, true, false, f.desk().keyboard.page == KeyPage::letters ? "&" : "a"};
     if (key.key == "space") return {f.t("key.space"), 0, false};
-    if (key.key == "cancel") return {f.t(form ? "act.cancel" : "search.clear")};
+    if (key.key == "cancel") return {f.t(form ? "act.cancel" : "search.clear"), 0, true, false, "", icons::close};
     const FormKind kind = f.desk().form.kind;
-    return {f.t(!form ? "key.done" : kind == FormKind::note ? "note.save" : kind == FormKind::open_meeting ? "act.open_meeting" : "act.save"), icons::check, false, true};
+    return {f.t(!form ? "key.done" : kind == FormKind::note ? "note.save" : kind == FormKind::open_meeting ? "act.open_meeting" : "act.save"), icons::check, false, true, form ? f.t("act.save") : "", icons::check};
 }
 
 /// The target's name; the form's own two buttons keep theirs.
@@ -64,7 +69,7 @@ std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
     const bool form = k.f.desk().form.kind != FormKind::none;
     if (!key.works) return press(key.key, capitals(key.key));
     if (key.key == "backspace") return press(Key::backspace);
-    if (key.key == "return") return k.into.many_lines ? press(Key::enter, true) : form ? press(Key::tab) : Intent{say_to_keyboard(PutAway{})};
+    if (key.key == "return") return k.many_lines() ? press(Key::enter, true) : form ? press(Key::tab) : Intent{say_to_keyboard(PutAway{})};
     if (key.key == "left") return press(Key::left);
     if (key.key == "right") return press(Key::right);
     if (key.key == "shift") return Intent{say_to_keyboard(PressShift{k.capital})};
@@ -80,11 +85,14 @@ std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
     return Intent{ShellAction{SubmitForm{}}};
 }
 
-/// A word as large as it fits.
-void draw_word(Frame& f, Rect in, Color ink, std::string_view word)
+/// A word as large as it fits; else a shorter one, or the picture.
+void draw_word(Frame& f, Rect in, Color ink, const KeyFace& face)
 {
-    for (const Type type : {Type::button, Type::label, Type::small_bold})
-        if (f.paint.width_of(type, word) <= in.w || type == Type::small_bold) return f.paint.text_in(in, type, ink, word);
+    for (const std::string& word : {face.word, face.small})
+        for (const Type type : {Type::button, Type::label, Type::small_bold})
+            if (!word.empty() && f.paint.width_of(type, word) <= in.w) return f.paint.text_in(in, type, ink, word);
+    if (face.small_icon) f.paint.icon(in.center(), 28, ink, face.small_icon);
+    else f.paint.text_in(in, Type::small_bold, ink, face.word);
 }
 
 void draw_key(const Keyboard& k, const PlacedKey& key)
@@ -100,18 +108,18 @@ void draw_key(const Keyboard& k, const PlacedKey& key)
     if (!face.quiet || filled) f.paint.shadow(key.at, key_radius, Shadow::card);
     f.paint.rect(key.at, ground, key_radius);
     if (tap) f.paint.edge(key.at, key_radius);
-    const Rect inner = key.at.inset(8);
+    const Rect inner = key.at.inset(key.at.w < 100 ? 3 : 8);
     const Point c = key.at.center();
     if (face.icon && face.word.empty()) {
-        f.paint.icon(c, 36, ink, face.icon);
+        f.paint.icon(c, key.at.w < small_key ? 24 : 36, ink, face.icon);
     } else if (face.icon && f.paint.width_of(Type::button, face.word) + 52 <= inner.w) {
         const float x = c.x - (f.paint.width_of(Type::button, face.word) + 48) / 2;
         f.paint.icon({x + 18, c.y}, 36, ink, face.icon);
         f.paint.text_in({x + 48, key.at.y, key.at.right() - x - 48, key.at.h}, Type::button, ink, face.word, Align::left);
     } else if (key.works) {
-        draw_word(f, inner, ink, face.word);
+        draw_word(f, inner, ink, face);
     } else {
-        f.paint.text_in(key.at, Type::key, ink, face.word);
+        f.paint.text_in(key.at, key.at.w < small_key ? Type::button : Type::key, ink, face.word);
     }
     if (!tap) return;
     Target& target = f.targets.add(name, key.at);
@@ -163,7 +171,7 @@ void draw_small(Frame& f, Rect at, const std::string& name, char32_t icon, const
 {
     if (at.empty()) return;
     if (f.pressed(name)) f.paint.rect(at, faded(f.theme.ink, 0.08F), key_radius);
-    f.paint.icon(at.center(), 36, possible ? f.theme.ink2 : faded(f.theme.ink2, 0.35F), icon);
+    f.paint.icon(at.center(), at.w < small_key ? 28 : 36, possible ? f.theme.ink2 : faded(f.theme.ink2, 0.35F), icon);
     if (possible) f.targets.add(name, at).tap = say_to_keyboard(action);
 }
 
@@ -173,7 +181,7 @@ void draw_top_row(const Keyboard& k)
     Frame& f = k.f;
     const KeyboardUi& ui = f.desk().keyboard;
     draw_small(f, k.layout.handle, "keyboard/handle", icons::drag_indicator, MoveSideways{Side::middle});
-    f.targets.last().slides = true; // carried, it takes the whole keyboard along
+    if (!k.layout.handle.empty()) f.targets.last().slides = true; // carried, it takes the whole keyboard along
     draw_small(f, k.layout.up, "keyboard/up", icons::arrow_up, MoveUp{1, k.layout.heights() - 1}, ui.height + 1 < k.layout.heights());
     draw_small(f, k.layout.down, "keyboard/down", icons::arrow_down, MoveUp{-1, k.layout.heights() - 1}, ui.height > 0);
     draw_small(f, k.layout.hide, "keyboard/hide", icons::keyboard_hide, PutAway{});

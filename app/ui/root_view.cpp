@@ -9,13 +9,13 @@ namespace fyr {
 
 namespace {
 
-/// Both forms, then both keyboards over them.
+/// The forms, then the keyboards over them.
 template <class F>
 void draw_desks(Frame& f, F&& shown)
 {
     for (const auto draw : {draw_form, draw_keyboard})
-        for (const DeskName desk : both_desks) {
-            if (!shown(f.ui.at(desk))) continue;
+        for (const DeskName desk : all_desks) {
+            if (!is_on_glass(f.ui, desk) || !shown(f.ui.at(desk))) continue;
             f.desk_name = desk;
             f.targets.belong_to(desk);
             draw(f);

@@ -1,6 +1,8 @@
 // What says on every screen of the training world that nothing here is about anybody.
 #include "ui/class_parts.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 
 namespace {
@@ -12,7 +14,10 @@ void draw_ribbon(Frame& f)
     Painter& p = f.paint;
     const bool on_class = f.ui.page == Page::lesson || f.ui.page == Page::home;
     const bool whole = on_class && !f.m.portrait;
-    const float w = f.m.portrait ? 400.F : 460.F, h = whole ? 60.F : f.m.portrait ? 30.F : 40.F; // standing up it must not meet the title
+    const std::string text = f.t("class.mark");
+    const Type type = whole ? Type::ribbon : Type::small_bold;
+    const float icon = whole ? 32.F : 24.F, width = p.width_of(type, text) + icon + 10;
+    const float w = std::max(f.m.portrait ? 400.F : 460.F, width + 48), h = whole ? 60.F : f.m.portrait ? 30.F : 40.F; // standing up it must not meet the title
     const Rect at{(f.m.width - w) / 2, whole ? 34.F : 0.F, w, h};
     const Color lamp = rgb(0xF5BE41), stripe = rgb(0xDFAD3B), ink = rgb(0x0F262E);
     p.rect(at, lamp, whole ? h / 2 : 0);
@@ -21,13 +26,11 @@ void draw_ribbon(Frame& f)
     for (float x = at.x + 10 + edge * 0.8F; x + 34 <= at.right() - edge * 0.8F; x += 40) // whole ones: the ends are round
         p.polygon({{x + 14, at.y}, {x + 34, at.y}, {x + 34 - h * 0.4F, at.bottom()}, {x + 14 - h * 0.4F, at.bottom()}}, stripe);
     p.unclip();
-    const std::string text = f.t("class.mark");
-    const Type type = whole ? Type::ribbon : Type::small_bold;
-    const float icon = whole ? 32.F : 24.F, width = p.width_of(type, text) + icon + 10, x = at.center().x - width / 2;
+    const float x = at.center().x - width / 2;
     p.icon({x + icon / 2, at.center().y}, icon, ink, icons::school);
     p.text_in({x + icon + 10, at.y, width, h}, type, ink, text, Align::left);
     if (f.exporting || !f.ui.lesson.is_held() || f.ui.page == Page::lesson) return;
-    f.target("class/ribbon", at).tap = UiAction{GoTo{Page::lesson, {}}}; // from anywhere back to the class
+    f.target("class/ribbon", {at.x, at.y, at.w, std::max(at.h, Metrics::touch_min)}).tap = UiAction{GoTo{Page::lesson, {}}}; // from anywhere back to the class
 }
 
 } // namespace

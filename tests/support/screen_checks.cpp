@@ -21,6 +21,8 @@ std::string number(float value)
 }
 std::string numbers(float a, std::string_view between, float b) { return number(a) + std::string(between) + number(b); }
 
+constexpr float watermark_alpha = 0.2F; ///< what is paler says only what kind of wall it is, behind and over everything
+
 struct Checker {
     const LookedAt& s;
     float mm; ///< per lp
@@ -67,9 +69,16 @@ struct Checker {
     // ---- eyes
     [[nodiscard]] bool is_wall_text(const Seen& t) const
     {
-        if (s.wall_texts.contains(t.text) && !s.targets.named("sheet/behind")) return t.size >= s.metrics.type(style_of(Type::alias).size) - 0.1F; // the same word may stand on a button
+        const bool alias = s.aliases.contains(t.text);
+        if ((alias || s.columns.contains(t.text)) && !something_in_front()) // the same word may stand on a button
+            return (alias && s.seat_m > 0) || t.size >= s.metrics.type(style_of(Type::alias).size) - 0.1F;
         const bool digits = !t.text.empty() && std::all_of(t.text.begin(), t.text.end(), [](char c) { return is_digit(c) || c == '.' || c == ':'; });
         return digits && t.size >= 40; // clocks
+    }
+    /// What is read from where one touches it.
+    [[nodiscard]] bool something_in_front() const
+    {
+        return std::any_of(s.targets.all().begin(), s.targets.all().end(), [](const Target& t) { return t.name.ends_with("/behind"); });
     }
     /// The text; of an icon its number in the font.
     [[nodiscard]] static std::string shown(const Seen& t) { return t.is_icon() ? std::to_string(to_code_points(t.text).front()) : t.text; }
@@ -80,7 +89,7 @@ struct Checker {
         const Rect at = t.visible();
         const bool wall = t.is_letters() && is_wall_text(t);
         if (wall)
-            if (const float seen = arcmin(t.size, mm, last_seat_m); seen < least_arcmin) fault("arcmin '" + t.text + "'", number(seen));
+            if (const float seen = arcmin(t.size, mm, s.seat_m > 0 ? s.seat_m : last_seat_m); seen < least_arcmin - 0.05F) fault("arcmin '" + t.text + "'", number(seen));
         if (static_cast<float>(t.color >> 24U) / 255 > 0.6F) { // paler ones cannot be pressed now
             double least = 21;
             for (const float along : {0.03F, 0.5F, 0.97F}) {
@@ -156,14 +165,15 @@ float arcmin(float em, float mm_per_lp, float distance_m)
 
 std::vector<std::string> faults_of(const LookedAt& screen)
 {
-    Checker c{screen, smallest_short_side_mm / std::min(screen.metrics.width, screen.metrics.height), {}};
+    const Metrics& m = screen.metrics;
+    Checker c{screen, m.diagonal_mm > 0 ? m.diagonal_mm / std::hypot(m.width, m.height) : smallest_short_side_mm / std::min(m.width, m.height), {}};
     c.check_targets();
     std::vector<std::size_t> shown;
     const auto& all = screen.drawn.all();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].is_fill()) {
             c.check_colour_alone(i);
-        } else if (Checker::has_letters(all[i]) && !screen.drawn.is_covered(i)) {
+        } else if (Checker::has_letters(all[i]) && all[i].alpha() > watermark_alpha && !screen.drawn.is_covered(i)) {
             shown.push_back(i);
             c.check_text(i);
         }

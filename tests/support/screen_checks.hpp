@@ -13,8 +13,8 @@
 namespace fyr::test {
 
 inline constexpr float smallest_short_side_mm = 685; ///< of 55 inches, 16:9; a longer glass is longer, not lower
-/// The last seat that the present sizes of text serve, m from a wall of 55 inches: 16 minutes of arc for an alias, the smallest
-/// wall text. When sizes follow the wall's own distance this becomes that distance.
+/// The last seat that the sizes of the design serve, m from a wall of 55 inches: 16 minutes of arc for an alias. Where somebody
+/// said how large the glass is and how far the last seat, those count.
 inline constexpr float last_seat_m = 2.7F;
 inline constexpr float least_arcmin = 16;
 inline constexpr float any_target_mm = 12, main_target_mm = 20, between_targets_mm = 3, grave_target_mm = 25, around_grave_mm = 20;
@@ -29,7 +29,9 @@ struct LookedAt {
     const Targets& targets;
     const Metrics& metrics;
     const Theme& theme;
-    const std::set<std::string>& wall_texts; ///< aliases and column titles; clocks and counts are known by their look
+    const std::set<std::string>& aliases; ///< clocks and counts are known by their look
+    const std::set<std::string>& columns; ///< their titles
+    float seat_m = 0; ///< of the last seat; 0: nobody said
 };
 
 /// Each a sentence that begins with what kind of fault it is ("target", "gap", "grave", "arcmin", "sticks out", "cut", "overlap",

@@ -36,20 +36,29 @@ inline Line line_of(std::size_t glass, std::size_t cards)
 /// What is found and stays: what the fault begins with, and why.
 struct Accepted { std::string_view fault, why; };
 
+/// Whose wall it is, beyond its line.
+struct WalkedBy {
+    Guarding guarding = Guarding::off;
+    bool training = false;
+    WallGlass glass{};
+};
+
 class Walk {
 public:
-    Walk(const Line& line, std::span<const Accepted> accepted, Guarding guarding = Guarding::off)
-        : line_(line), accepted_(accepted), app_(options_of(line, guarding))
+    Walk(const Line& line, std::span<const Accepted> accepted, const WalkedBy& how = {})
+        : line_(line), accepted_(accepted), app_(options_of(line, how))
     {
         app_.app().ui_for_setup().high_contrast = line.theme >= 2;
         app_.app().ui_for_setup().text_percent = line.text_percent;
         app_.app().on_draw(&watch_);
         app_.app().draw();
     }
-    static TestAppOptions options_of(const Line& line, Guarding guarding)
+    static TestAppOptions options_of(const Line& line, const WalkedBy& how)
     {
         TestAppOptions options{glasses[line.glass].width, glasses[line.glass].height, line.language, line.theme % 2 == 0 ? ThemeChoice::light : ThemeChoice::dark, rehearsal_start, true};
-        options.guarding = guarding;
+        options.guarding = how.guarding;
+        options.training = how.training;
+        options.glass = how.glass;
         return options;
     }
     ~Walk() { app_.app().on_draw(nullptr); }
@@ -69,10 +78,11 @@ public:
             app_.app().draw();
         }
         if (shots()) keep_picture(where);
-        std::set<std::string> wall_texts;
-        for (const auto& [id, c] : app_.state().cases()) wall_texts.insert(c->facts.code);
-        for (const char* column : {"received", "concern", "hypotheses", "funnelling", "next_step"}) wall_texts.insert(app_.app().strings().text("col." + std::string(column)));
-        for (std::string& fault : faults_of({watch_, app_.app().targets(), app_.app().metrics(), app_.app().theme(), wall_texts})) {
+        std::set<std::string> aliases, columns;
+        for (const auto& [id, c] : app_.state().cases()) aliases.insert(c->facts.code);
+        for (const char* column : {"received", "concern", "hypotheses", "funnelling", "next_step"}) columns.insert(app_.app().strings().text("col." + std::string(column)));
+        const float seat_m = static_cast<float>(app_.ui().distance_mm) / 1000;
+        for (std::string& fault : faults_of({watch_, app_.app().targets(), app_.app().metrics(), app_.app().theme(), aliases, columns, seat_m})) {
             std::string what; // without numbers: a fault of twenty cards is one
             for (const char c : fault.substr(0, fault.find(" : ")))
                 if (!is_digit(c)) what += c;

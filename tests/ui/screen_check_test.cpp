@@ -1,6 +1,7 @@
 // Every page, sheet, form and dialog on every shape of glass, in both languages, all themes and sizes of text, from an empty wall to
 // a full one: large enough to touch, large and clear enough to read, nothing cut off or laid over something else, and nothing
 // said by colour alone. Nothing is painted; the painter tells what it draws.
+#include "board/reading.hpp"
 #include "tests/support/sanitized.hpp"
 #include "tests/support/screen_walk.hpp"
 
@@ -171,7 +172,7 @@ void walk_plan(Walk& walk)
 
 void walk_guard(const Line& line)
 {
-    Walk walk(line, accepted, Guarding::on);
+    Walk walk(line, accepted, {Guarding::on, false, {}});
     TestApp& app = walk.app();
     fill_wall(app, std::min(card_counts[line.cards], 18));
     walk.look("lock");
@@ -211,6 +212,67 @@ void walk_guard(const Line& line)
     walk.report();
 }
 
+/// The training world: the choice, a lesson, the groups' panels with everybody writing, what they locked, the comparison, the tour.
+void walk_training(const Line& line)
+{
+    Walk walk(line, accepted, {Guarding::off, true, {}});
+    TestApp& app = walk.app();
+    walk.look("exercises");
+    for (int stop = 1; stop <= 8; ++stop) {
+        walk.show(ShowTour{stop, Page::home});
+        walk.look("tour");
+    }
+    walk.show(ShowTour{});
+    constexpr int groups[] = {1, 2, 4, 6};
+    const int count = groups[line.cards];
+    walk.show(ChooseGroups{count});
+    app.tap("exercise/e07");
+    walk.look("lesson");
+    walk.sheet(SheetKind::trainer);
+    walk.sheet(SheetKind::trainer, {}, {}, "1");
+    app.tap("class/next");
+    walk.show(GoTo{Page::lesson, {}});
+    app.tap("class/trainer");
+    app.tap("trainer/freeze");
+    walk.look("frozen lesson");
+    app.tap("class/unfreeze");
+    walk.show(GoTo{Page::lesson_groups, {}});
+    walk.look("panels");
+    for (int g = 1; g <= count; ++g) app.tap("panel/" + std::to_string(g) + (g % 2 == 0 ? "/note" : "/hypothesis"));
+    walk.look("panels, everybody writes");
+    for (int g = 1; g <= count; ++g) app.tap((group_of(app.ui().hand) ? "group/" + std::to_string(g) + "/" : std::string()) + "keyboard/hide");
+    walk.look("panels, the forms");
+    for (int g = 1; g <= count; ++g) app.tap("group/" + std::to_string(g) + "/form/cancel");
+    for (int g = 1; g <= count; ++g) app.tap("panel/" + std::to_string(g) + "/lock");
+    walk.look("panels, locked");
+    walk.show(GoTo{Page::comparison, {}});
+    walk.look("comparison");
+    walk.report();
+}
+
+/// 65 inches, and the last seat as far away as its letters can be read: what the room reads is at its largest.
+void walk_far(const Line& line)
+{
+    WallGlass far;
+    far.diagonal_mm = 1651;
+    far.distance_mm = 20'000;
+    far.lower_edge_mm = 900;
+    const Glass& glass = glasses[line.glass];
+    const Size px{static_cast<float>(glass.width), static_cast<float>(glass.height)};
+    far.distance_mm = static_cast<int>(room_reading(metrics_for(px, far), far).wall_metres * 1000);
+    Walk walk(line, accepted, {Guarding::off, false, far});
+    fill_wall(walk.app(), 18);
+    const CaseId first = *walk.app().state().on_board().begin();
+    walk_pages(walk, first);
+    walk_magnets(walk, first);
+    fill_shelf(walk.app(), 18);
+    walk.show(PlanUiAction{ShowPlan{PlanId{2}}});
+    walk.look("plan");
+    walk.show(PlanUiAction{ShowChecklist{"seven-points", "superusers"}});
+    walk.look("points");
+    walk.report();
+}
+
 void walk_all(std::size_t glass)
 {
     for (std::size_t cards = 0; cards < 4; ++cards) {
@@ -226,6 +288,8 @@ void walk_all(std::size_t glass)
         walk_plan(walk);
         walk.report();
         walk_guard(line);
+        walk_training(line);
+        if (cards == 2) walk_far(line);
     }
 }
 
