@@ -13,6 +13,12 @@ namespace {
 
 constexpr Size panel_glasses[] = {{1920, 1080}, {3840, 2160}, {1080, 1920}, {2560, 1080}};
 
+bool lies_in(const Rect& whole, const Rect& part)
+{
+    const Rect w = whole.inset(-0.1F);
+    return part.x >= w.x && part.y >= w.y && part.right() <= w.right() && part.bottom() <= w.bottom();
+}
+
 } // namespace
 
 TEST_CASE("the groups' panels lie on the glass, none over another, and none over the bar", "[board]")
@@ -44,12 +50,14 @@ TEST_CASE("each panel has room for a keyboard of its own on every wall of 55 inc
                     CAPTURE(px.w, inches, groups, i);
                     REQUIRE(has_room_in_panel(plate, m, panel));
                     const KeyboardLayout keyboard = layout_keyboard(plate, {}, m, panel);
-                    CHECK(panel.inset(-0.5F).intersect(keyboard.panel) == keyboard.panel);
+                    CHECK(lies_in(panel, keyboard.panel));
+                    bool apart = true, inside = true, large = true;
                     for (std::size_t a = 0; a < keyboard.keys.size(); ++a) {
                         const Rect& key = keyboard.keys[a].at;
-                        CHECK(keyboard.panel.intersect(key) == key);
-                        CHECK(std::min(key.w, key.h) >= m.from_mm(15) - 0.1F);
-                        for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(key.overlaps(keyboard.keys[b].at));
+                        inside = inside && lies_in(keyboard.panel, key);
+                        large = large && std::min(key.w, key.h) >= m.from_mm(15) - 0.1F;
+                        for (std::size_t b = 0; b < a; ++b) apart = apart && !key.overlaps(keyboard.keys[b].at);
                     }
+                    CHECK((apart && inside && large));
                 }
 }
