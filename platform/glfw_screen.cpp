@@ -214,7 +214,8 @@ Result<void> GlfwScreen::renew_picture()
 void GlfwScreen::fill_monitor()
 {
     GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
-    if (const GLFWvidmode* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr) {
+    const GLFWvidmode* const mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode && mode->width > 0 && mode->height > 0) { // one that is going has no size any more
         glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, GLFW_DONT_CARE);
     } else { // every output is off: be as large as the screen, so that it is right when one comes back
         const Size screen = touch_->screen_size();

@@ -88,6 +88,18 @@ void draw_board(ImDrawList& list)
 
 } // namespace
 
+TEST_CASE("a window that is made as large as an output that has gone, as nothing, does not end the program", "[gl]")
+{
+    const auto screen = open_screen();
+    XServer server; // the program has one answer to refusals, on whatever connection; GLFW asks for this by itself
+    Display* const display = server.display();
+    const Window window = XCreateSimpleWindow(display, server.root(), 0, 0, 8, 8, 0, 0, 0);
+    XResizeWindow(display, window, 0, 0);
+    XSync(display, False); // refused by now
+    XDestroyWindow(display, window);
+    CHECK_FALSE(frame(*screen, [](ImDrawList&) {}).lost);
+}
+
 TEST_CASE("what changed, drawn alone, gives the same pixels as everything", "[gl][property]")
 {
     const Way way = any_way();
