@@ -49,7 +49,7 @@ bool stays_in_reach(const Intent& intent)
     if (!action) return false;
     return std::holds_alternative<Reach>(*action) || std::holds_alternative<TurnPage>(*action) || std::holds_alternative<ArmMagnet>(*action) ||
            std::holds_alternative<ArmItem>(*action) || std::holds_alternative<ShowPhase>(*action) || std::holds_alternative<NextQuestion>(*action) ||
-           std::holds_alternative<DismissToast>(*action) || std::holds_alternative<ShowOtherTracks>(*action);
+           std::holds_alternative<DismissToast>(*action) || std::holds_alternative<ShowOtherTracks>(*action) || std::holds_alternative<SpotlightAction>(*action);
 }
 
 } // namespace fyr

@@ -11,6 +11,7 @@
 #include "board/plan_ui.hpp"
 #include "board/round_ui.hpp"
 #include "board/setup_ui.hpp"
+#include "board/spotlight.hpp"
 
 #include <string>
 #include <variant>
@@ -89,7 +90,7 @@ struct ShowMeeting { std::uint64_t number = 0; };
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, SetContrast, Reach, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction>>;
+                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

@@ -75,6 +75,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
         overloaded{
             [&](const GoTo& a) {
                 leave_overlays(ui, a.page == Page::rest);
+                ui.light.reset();
                 if (ui.page != a.page || ui.about != a.about) {
                     ui.page_since = ticks;
                     drop_passing_toasts(ui); // they spoke of what was in front
@@ -200,6 +201,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const GuardAction& a) {
                 if (std::holds_alternative<Cover>(a) && ui.page != Page::rest) {
                     ui.reach = 0;
+                    ui.light.reset();
                     ui.guard.back = ui.page;
                     ui.guard.back_about = ui.about;
                     ui.page = Page::rest; // at once: nothing glides away
@@ -218,6 +220,10 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const SetupAction& a) {
                 evolve(ui.setup, ui, a);
                 if (std::holds_alternative<EndSetup>(a)) evolve(ui, UiAction{GoTo{Page::home, {}}}, ticks);
+            },
+            [&](const SpotlightAction& a) {
+                ui.sheet = {};
+                evolve(ui.light, a);
             },
             [&](const PlanUiAction& a) {
                 evolve(ui.plan, a);

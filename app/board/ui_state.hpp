@@ -59,9 +59,9 @@ struct UiState : WallGlass {
     std::uint64_t shown_meeting = 0;
     PlanUi plan;              ///< of the game plan in front
     RoundUi round;            ///< of the magnets page
-    bool training = false;    ///< the training world: every screen says so
     Lesson lesson;            ///< the exercise that is being held there
     int tour = 0;             ///< which stop of the tour is in the light; 0: none
+    std::optional<Spotlight> light; ///< the trainer points with it
     int wanted_groups = 4;    ///< of the next exercise
     GuardUi guard;            ///< who is in, what the glass hides
     SetupUi setup;            ///< the glass is being measured

@@ -30,7 +30,6 @@ App::App(Screen& screen, Session& session, const Clock& clock, const Assets& ass
       fonts_(built(assets.fonts))
 {
     static_cast<WallGlass&>(ui_) = options.glass;
-    ui_.training = options.training;
     ui_.lesson = options.lesson;
     if (ui_.lesson.is_held()) ui_.page = Page::lesson; // back in the lesson after a crash
     if (session.state().board().meeting.open && !ui_.lesson.is_held()) ui_.page = Page::funnel; // back in the meeting after a crash
@@ -246,7 +245,7 @@ void App::draw()
     Painter painter(page_list(), metrics_, theme(), fonts_);
     painter.watch(draw_watch_);
     static const WallNames names;
-    Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names,
+    Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names, options_.training ? training_views : daily_views,
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
     for (const DeskName desk : all_desks) {
         KeyboardUi& keyboard = ui_.at(desk).keyboard;

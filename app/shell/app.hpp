@@ -107,9 +107,12 @@ private:
     void take_input(const InputBatch& batch);
     void take_key(const KeyEvent& key);
     void take_key_at_rest(const KeyEvent& key, Point middle);
+    void take_key_of_light(const KeyEvent& key);
     void press(const PressKey& pressed);
     void slide(const std::string& target, Point at);
     void let_go(const std::string& target, Point at);
+    void follow_light();
+    void point_at(Point at);
     void understand(const std::vector<Gesture>& gestures);
     void act(const ShellAction& action, Point at);
     void send(const Command& command, Point at);

@@ -22,6 +22,7 @@ void App::take_key(const KeyEvent& key)
         if (key.key == Key::escape) return handle(UiAction{CloseDialog{}}, middle);
         if (!desk.is_open() || desk.half == Half::whole) return; // a question beside a form swallows nobody's typing
     }
+    if (ui_.light) return take_key_of_light(key);
     if (desk.is_open()) {
         if (key.key == Key::escape) return handle(UiAction{CloseForm{}}, middle);
         const std::vector<FormRow> rows = form_rows(desk.form, form_context());
@@ -82,6 +83,20 @@ void App::take_key_at_rest(const KeyEvent& key, Point middle)
         for (const char digit : key.text) guard(TypeDigit{digit});
     } else if (key.key == Key::backspace) guard(EraseDigit{});
     else if (key.key == Key::escape) guard(Uncover{});
+}
+
+/// Arrows carry it, + and − give it another size, Enter or Escape put it out; what is typed waits behind it.
+void App::take_key_of_light(const KeyEvent& key)
+{
+    const Point at = ui_.light->at;
+    constexpr float far = Spotlight::key_step;
+    if (key.key == Key::left) point_at({at.x - far, at.y});
+    if (key.key == Key::right) point_at({at.x + far, at.y});
+    if (key.key == Key::up) point_at({at.x, at.y - far});
+    if (key.key == Key::down) point_at({at.x, at.y + far});
+    if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{SpotlightAction{PutOut{}}}, at);
+    if (key.text == "+") handle(UiAction{SpotlightAction{SizeLight{1}}}, at);
+    if (key.text == "-") handle(UiAction{SpotlightAction{SizeLight{-1}}}, at);
 }
 
 void App::press(const PressKey& pressed)

@@ -39,10 +39,11 @@ void App::take_input(const InputBatch& batch)
         std::vector<Gesture> gestures;
         if (event.phase == TouchPhase::down) flings_.clear();
         touch_.take(event, targets_, metrics_, gestures);
+        follow_light();
         understand(gestures);
     }
     for (const KeyEvent& key : batch.keys) {
-        evolve(ui_, UiAction{KeyboardAction{PhysicalKey{}}}, clock_.ticks());
+        if (!ui_.light) evolve(ui_, UiAction{KeyboardAction{PhysicalKey{}}}, clock_.ticks());
         take_key(key);
         ++keys_taken_;
     }
@@ -95,6 +96,20 @@ void App::understand(const std::vector<Gesture>& gestures)
             gesture);
         acting_.reset();
     }
+}
+
+/// The light is where the first finger is that lies on the dark page.
+void App::follow_light()
+{
+    if (!ui_.light) return;
+    for (const Finger& finger : touch_.fingers())
+        if (finger.target == Spotlight::page_target) return point_at(finger.at);
+}
+
+void App::point_at(Point at)
+{
+    at = {std::clamp(at.x, 0.F, metrics_.width), std::clamp(at.y, 0.F, metrics_.bar().y)};
+    evolve(ui_, UiAction{SpotlightAction{PointAt{at}}}, clock_.ticks());
 }
 
 void App::slide(const std::string& name, Point at)

@@ -73,7 +73,6 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     ui.theme = spec.theme;
     ui.calm = true;
     ui.veil = spec.level == ExportLevel::overview;
-    ui.training = spec.subject == Subject::training;
     const Metrics whole = metrics_for(spec.px), m = metrics_above_footer(whole);
     const Theme& theme = spec.theme == ThemeChoice::dark ? dark_theme() : light_theme();
     const Strings& strings = assets.strings(spec.language);
@@ -91,7 +90,7 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     Motion motion;
     motion.begin(0, true);
     const WallNames wall;
-    Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, layout, plan_layout, touch, spec.now, 0,
+    Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, spec.subject == Subject::training ? training_views : daily_views, layout, plan_layout, touch, spec.now, 0,
                 painter, targets, motion, true};
     draw_root(frame);
     Painter below(painter.list(), whole, theme, *fonts);

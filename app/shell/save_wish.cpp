@@ -57,7 +57,7 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     wish.folder = std::move(folder);
     const Plan* plan = session.state().find(ui.plan.about);
     if (plan && (ui.page == Page::plan || ui.page == Page::barometer || ui.page == Page::points)) add_plan(wish, ui, *plan, assets);
-    if (ui.training && ui.page == Page::comparison) add_comparison(wish, ui.lesson, assets);
+    if (ui.page == Page::comparison) add_comparison(wish, ui.lesson, assets);
     return wish;
 }
 

@@ -34,6 +34,12 @@ void draw_group_cards(Frame& f, const ExerciseStep& step, Rect at);
 
 /// Ribbon and watermark: on top of everything but dialogs, and in every export (design system 6.16).
 void draw_training_mark(Frame& f);
+/// Dark over all but `hole`, and a rim of lamp light around it. An empty hole: all is dark. `radius` > 0: the hole is a circle.
+void draw_dark(Frame& f, Rect hole, float radius);
+/// The trainer's light, and what puts it out; nothing else can be touched. Nothing while it is out.
+void draw_spotlight(Frame& f);
+/// Lights it in the middle of the page.
+[[nodiscard]] UiAction light_up(const Frame& f);
 /// One thing in the light and a sentence about it; nothing else can be touched. Nothing while there is no tour.
 void draw_tour(Frame& f);
 [[nodiscard]] UiAction begin_tour();

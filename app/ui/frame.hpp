@@ -43,6 +43,16 @@ struct WallNames {
     std::string department = "Familieafdelingen", team = "Modtagelsen";
 };
 
+struct Frame;
+
+/// What a world has of its own beside the pages both share; the shell says in which it is.
+struct WorldViews {
+    void (*front)(Frame&); ///< its Home
+    void (*mark)(Frame&);  ///< on every page, also at rest and in pictures
+    void (*over)(Frame&);  ///< over the pages, below questions and the curtain
+};
+extern const WorldViews daily_views, training_views;
+
 struct Frame {
     const History& history;
     const State& state;
@@ -53,6 +63,7 @@ struct Frame {
     const Rules& rules;
     const Templates& templates;
     const WallNames& wall;
+    const WorldViews& world;
     const FunnelLayout& board; ///< of this state, computed once per change
     const PlanLayout& plan_board; ///< of the plan in front; empty when there is none
     const TouchTracker& touch;

@@ -35,6 +35,9 @@ inline constexpr char32_t map = 0xe55b, radar = 0xf04e, trending_up = 0xe8e5, tr
 inline constexpr char32_t backspace = 0xe14a, arrow_upward = 0xe5d8, keyboard_return = 0xe31b, keyboard_tab = 0xe31c, keyboard_hide = 0xe31a,
                           keyboard = 0xe312, capslock = 0xe318;
 
+/// What the trainer points with.
+inline constexpr char32_t torch = 0xe25f;
+
 /// Brings the board down into reach, and up again.
 inline constexpr char32_t vertical_align_bottom = 0xe258, vertical_align_top = 0xe25a;
 

@@ -60,6 +60,8 @@ public:
     void panel(Rect r, float radius, Shadow level, Color fill);
     /// The outline that high contrast puts around everything that lies on something; nothing in the other themes.
     void edge(Rect r, float radius, Color color = 0);
+    /// Lays `color` over `area` but for `hole`, whose corners are round (painter_dark.cpp). Its rim is for whoever calls to draw.
+    void dark_around(Rect area, Rect hole, float radius, Color color);
     void clip(Rect r);
     void unclip();
 

@@ -129,7 +129,9 @@ void Painter::circle(Point c, float radius, Color color)
 
 void Painter::ring(Point c, float radius, Color color, float width)
 {
-    list_->AddCircle(vec(px(c.x), px(c.y)), px(radius), color, 0, stroke(width));
+    constexpr float large = 160; // px: from here on Dear ImGui's own count of corners can be seen
+    const int corners = px(radius) > large ? static_cast<int>(px(radius) * 0.8F) : 0;
+    list_->AddCircle(vec(px(c.x), px(c.y)), px(radius), color, corners, stroke(width));
 }
 
 void Painter::arc(Point c, float radius, Color color, float width, float part)

@@ -28,7 +28,7 @@ void draw_in_reach(Frame& f, void (*draw)(Frame&))
     const float down = f.exporting ? 0.F : std::round(f.motion.at("reach", {0, wanted, 1, 1}).y);
     if (down < 1) return draw(f);
     const TouchTracker lowered = f.touch.seen_from({0, -down});
-    Frame page{f.history, f.state, f.ui, f.m, f.theme, f.strings, f.rules, f.templates, f.wall, f.board, f.plan_board, lowered, f.now, f.ticks, f.paint, f.targets, f.motion, f.exporting};
+    Frame page{f.history, f.state, f.ui, f.m, f.theme, f.strings, f.rules, f.templates, f.wall, f.world, f.board, f.plan_board, lowered, f.now, f.ticks, f.paint, f.targets, f.motion, f.exporting};
     const Rect seen{0, down, f.m.width, f.m.bar().y - down};
     f.paint.begin_lowered();
     draw(page);

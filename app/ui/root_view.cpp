@@ -1,5 +1,4 @@
 // Which page, then what lies over it, in the order of the design (part 7, draw order).
-#include "ui/class_parts.hpp"
 #include "ui/lock_view.hpp"
 #include "ui/reach.hpp"
 #include "ui/views.hpp"
@@ -24,7 +23,11 @@ void draw_desks(Frame& f, F&& shown)
     f.targets.belong_to(std::nullopt);
 }
 
+void draw_nothing(Frame&) {}
+
 } // namespace
+
+const WorldViews daily_views{draw_home, draw_nothing, draw_nothing};
 
 void draw_root(Frame& f)
 {
@@ -32,7 +35,7 @@ void draw_root(Frame& f)
     draw_background(f);
     const Mark mark = f.paint.mark();
     switch (f.ui.page) {
-    case Page::home: f.ui.training ? draw_exercises(f) : draw_home(f); break; // its doors reach down as they are
+    case Page::home: f.world.front(f); break; // its doors reach down as they are
     case Page::rest: draw_rest(f); break;
     case Page::funnel: draw_in_reach(f, draw_funnel); break;
     case Page::case_focus: draw_in_reach(f, draw_case); break;
@@ -58,18 +61,15 @@ void draw_root(Frame& f)
     }
     if (f.ui.page == Page::rest) {
         draw_desks(f, [](const Desk& desk) { return desk.form.kind == FormKind::person; }); // nothing of what lies behind the curtain
-        if (f.ui.training) draw_training_mark(f);
+        f.world.mark(f);
         return;
     }
     draw_sheet(f);
     draw_toasts(f);
     draw_lifted(f);
     draw_desks(f, [](const Desk&) { return true; });
-    if (f.ui.training) {
-        draw_training_mark(f);
-        draw_frozen(f);
-        draw_tour(f);
-    }
+    f.world.mark(f);
+    f.world.over(f);
     draw_dialog(f);
     draw_guard(f);
 }

@@ -24,17 +24,6 @@ UiAction to_stop(int number)
     return ShowTour{over ? 0 : number, over ? Page::home : stops[number - 1].page};
 }
 
-void draw_dark(Frame& f, Rect hole)
-{
-    const Color dark = faded(rgb(0x061920), 0.72F);
-    Painter& p = f.paint;
-    p.rect({0, 0, f.m.width, hole.y}, dark);
-    p.rect({0, hole.bottom(), f.m.width, f.m.height - hole.bottom()}, dark);
-    p.rect({0, hole.y, hole.x, hole.h}, dark);
-    p.rect({hole.right(), hole.y, f.m.width - hole.right(), hole.h}, dark);
-    if (hole.w > 0) p.border({hole.x - 6, hole.y - 6, hole.w + 12, hole.h + 12}, rgb(0xF5BE41), 6, 18);
-}
-
 } // namespace
 
 std::string tour_target(int stop) { return stop < 1 || stop > count ? "" : stops[stop - 1].target; }
@@ -49,7 +38,7 @@ void draw_tour(Frame& f)
     const Target* lit = f.targets.named(stop.target);
     const Rect hole = lit ? lit->at : Rect{f.m.width / 2, f.m.height / 2, 0, 0};
     f.targets.clear(); // nothing but the tour answers
-    draw_dark(f, hole);
+    draw_dark(f, hole, 0);
     Painter& p = f.paint;
     const float w = std::min(960.F, f.m.width - 64), h = 268;
     const float y = hole.center().y < f.m.height / 2 ? std::min(hole.bottom() + 40, f.m.height - h - 40) : std::max(40.F, hole.y - h - 40);

@@ -57,6 +57,7 @@ void draw_trainer_sheet(Frame& f)
     if (!held.exercise) return;
     std::vector<SheetRow> rows{
         sheet_row("trainer/freeze", f.t("class.freeze"), icons::pan_tool, teach(FreezeAll{true})),
+        sheet_row("trainer/spotlight", f.t("class.spotlight"), icons::torch, light_up(f)),
         sheet_row("trainer/hide", f.t(l.hidden ? "class.show_all" : "class.hide"), l.hidden ? icons::visibility : icons::visibility_off, teach(HideAnswers{!l.hidden})),
         sheet_row("trainer/two_more", f.t("class.two_more"), icons::more_time, teach(AddMinutes{2})),
         sheet_row("trainer/two_less", f.t("class.two_less"), icons::timer, teach(AddMinutes{-2})),

@@ -29,8 +29,14 @@ void draw_ribbon(Frame& f)
     const float x = at.center().x - width / 2;
     p.icon({x + icon / 2, at.center().y}, icon, ink, icons::school);
     p.text_in({x + icon + 10, at.y, width, h}, type, ink, text, Align::left);
-    if (f.exporting || !f.ui.lesson.is_held() || f.ui.page == Page::lesson) return;
-    f.target("class/ribbon", {at.x, at.y, at.w, std::max(at.h, Metrics::touch_min)}).tap = UiAction{GoTo{Page::lesson, {}}}; // from anywhere back to the class
+    if (f.exporting || !f.ui.lesson.is_held() || f.ui.page == Page::lesson || f.ui.page == Page::rest) return;
+    const float high = std::max(at.h, Metrics::touch_min), lamp_wide = Metrics::touch_min + 8;
+    f.target("class/ribbon", {at.x, at.y, at.w, high}).tap = UiAction{GoTo{Page::lesson, {}}}; // from anywhere back to the class
+    const Rect light{at.right() + 8, at.y, lamp_wide, high}; // and from anywhere something to point with
+    const Rect disc{light.x, at.y, light.w, h};
+    p.rect(disc, f.pressed("class/spotlight") ? stripe : lamp, whole ? h / 2 : 0);
+    p.icon(disc.center(), icon, ink, icons::torch);
+    f.target("class/spotlight", light).tap = light_up(f);
 }
 
 } // namespace
@@ -65,8 +71,22 @@ void draw_frozen(Frame& f)
     p.rect({0, bar.y, bar.w, 4}, f.theme.lamp);
     const float top = bar.y + 16, h = 84;
     p.icon({70, top + h / 2}, 44, f.theme.lampink, icons::pan_tool);
-    p.text_in({112, top, bar.w - 112 - 340, h}, f.m.portrait ? Type::lead_bold : Type::panel, f.theme.lampink, f.t("class.frozen"), Align::left);
+    p.text_in({112, top, bar.w - 112 - 340 - 100, h}, f.m.portrait ? Type::lead_bold : Type::panel, f.theme.lampink, f.t("class.frozen"), Align::left);
     draw_button(f, {bar.w - 32 - 280, top, 280, h}, {"class/unfreeze", f.t("class.go_on"), icons::play_arrow, Look::fjord, ShellAction{Teach{FreezeAll{false}}}, {}, {}, false}, 22);
+    draw_button(f, {bar.w - 32 - 280 - 16 - h, top, h, h}, {"class/spotlight", "", icons::torch, Look::outline, light_up(f), {}, {}, false}, 22);
 }
+
+namespace {
+
+void draw_over_lesson(Frame& f)
+{
+    draw_frozen(f);
+    draw_spotlight(f);
+    draw_tour(f);
+}
+
+} // namespace
+
+const WorldViews training_views{draw_exercises, draw_training_mark, draw_over_lesson};
 
 } // namespace fyr

@@ -2,7 +2,6 @@
 // a full one: large enough to touch, large and clear enough to read, nothing cut off or laid over something else, and nothing
 // said by colour alone. Nothing is painted; the painter tells what it draws.
 #include "board/reading.hpp"
-#include "tests/support/sanitized.hpp"
 #include "tests/support/screen_walk.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -170,86 +169,6 @@ void walk_plan(Walk& walk)
     sheet(SheetKind::agenda);
 }
 
-void walk_guard(const Line& line)
-{
-    Walk walk(line, accepted, {Guarding::on, false, {}});
-    TestApp& app = walk.app();
-    fill_wall(app, std::min(card_counts[line.cards], 18));
-    walk.look("lock");
-    walk.show(UiAction{GuardAction{MovePad{}}});
-    walk.look("lock at the other side");
-    app.enter("135246");
-    walk.look("a wrong code");
-    app.enter(code_of_lm);
-    for (const Page page : {Page::home, Page::funnel}) {
-        walk.show(GoTo{page, {}});
-        walk.look("guarded page " + std::string(name_of(page)));
-    }
-    walk.sheet(SheetKind::settings);
-    walk.sheet(SheetKind::people);
-    Sheet person{SheetKind::person, {}, {}, "AB", 600, {}};
-    person.person = app.ui().guard.people.front().id;
-    walk.show(OpenSheet{person});
-    walk.look("sheet of a person");
-    walk.show(CloseSheet{});
-    Form form;
-    form.kind = FormKind::person;
-    walk.form(form);
-    app.app().ui_for_setup().guard.hides_at = app.clock().ticks() + 8000;
-    walk.look("hides soon");
-    walk.show(GoTo{Page::rest, {}});
-    GuardUi& guard = app.app().ui_for_setup().guard;
-    guard.waits_until = app.clock().now() + 50'000;
-    walk.look("waiting after wrong codes");
-    guard.waits_until = 0;
-    walk.show(UiAction{GuardAction{BeginCleaning{}}});
-    walk.look("cleaning");
-    guard.clean_until = 0;
-    for (const Guarding state : {Guarding::nobody, Guarding::gone}) {
-        guard.state = state;
-        walk.look("first start");
-    }
-    walk.report();
-}
-
-/// The training world: the choice, a lesson, the groups' panels with everybody writing, what they locked, the comparison, the tour.
-void walk_training(const Line& line)
-{
-    Walk walk(line, accepted, {Guarding::off, true, {}});
-    TestApp& app = walk.app();
-    walk.look("exercises");
-    for (int stop = 1; stop <= 8; ++stop) {
-        walk.show(ShowTour{stop, Page::home});
-        walk.look("tour");
-    }
-    walk.show(ShowTour{});
-    constexpr int groups[] = {1, 2, 4, 6};
-    const int count = groups[line.cards];
-    walk.show(ChooseGroups{count});
-    app.tap("exercise/e07");
-    walk.look("lesson");
-    walk.sheet(SheetKind::trainer);
-    walk.sheet(SheetKind::trainer, {}, {}, "1");
-    app.tap("class/next");
-    walk.show(GoTo{Page::lesson, {}});
-    app.tap("class/trainer");
-    app.tap("trainer/freeze");
-    walk.look("frozen lesson");
-    app.tap("class/unfreeze");
-    walk.show(GoTo{Page::lesson_groups, {}});
-    walk.look("panels");
-    for (int g = 1; g <= count; ++g) app.tap("panel/" + std::to_string(g) + (g % 2 == 0 ? "/note" : "/hypothesis"));
-    walk.look("panels, everybody writes");
-    for (int g = 1; g <= count; ++g) app.tap((group_of(app.ui().hand) ? "group/" + std::to_string(g) + "/" : std::string()) + "keyboard/hide");
-    walk.look("panels, the forms");
-    for (int g = 1; g <= count; ++g) app.tap("group/" + std::to_string(g) + "/form/cancel");
-    for (int g = 1; g <= count; ++g) app.tap("panel/" + std::to_string(g) + "/lock");
-    walk.look("panels, locked");
-    walk.show(GoTo{Page::comparison, {}});
-    walk.look("comparison");
-    walk.report();
-}
-
 /// 65 inches, and the last seat as far away as its letters can be read: what the room reads is at its largest.
 void walk_far(const Line& line)
 {
@@ -276,7 +195,6 @@ void walk_far(const Line& line)
 void walk_all(std::size_t glass)
 {
     for (std::size_t cards = 0; cards < 4; ++cards) {
-        if (sanitized && cards != 2) continue; // where every access is watched, one line of each glass
         const Line line = line_of(glass, cards);
         Walk walk(line, accepted);
         fill_wall(walk.app(), card_counts[cards]);
@@ -287,8 +205,6 @@ void walk_all(std::size_t glass)
         fill_shelf(walk.app(), std::min(card_counts[cards], 24));
         walk_plan(walk);
         walk.report();
-        walk_guard(line);
-        walk_training(line);
         if (cards == 2) walk_far(line);
     }
 }

@@ -72,3 +72,12 @@ TEST_CASE("the comparison is as approved", "[ui][golden][training]")
     let_groups_answer(app);
     check_both(app, "comparison");
 }
+
+TEST_CASE("the trainer's light on the page of an exercise is as approved", "[ui][golden][training]")
+{
+    GOLDENS_OR_SKIP();
+    TestApp app(training_world(1920, 1080));
+    hold_a_lesson(app);
+    app.show(SpotlightAction{PointAt{{470, 470}}});
+    check_both(app, "spotlight");
+}
