@@ -85,7 +85,10 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 if (a.page != Page::magnets || ui.about != a.about) ui.round = {};
                 if (a.page != Page::setup) leave_setup(ui.setup, ui); // what was not kept goes
                 ui.page = a.page;
-                if (a.page == Page::setup) begin_setup(ui.setup, ui);
+                if (a.page == Page::setup) {
+                    begin_setup(ui.setup, ui);
+                    std::erase_if(ui.toasts, [](const Toast& t) { return t.text.key == chairs_too_far; }); // the page itself says it
+                }
                 ui.about = a.about;
             },
             [&](const OpenSheet& a) {

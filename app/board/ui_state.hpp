@@ -27,6 +27,7 @@ struct Toast {
 };
 
 inline constexpr Stamp toast_stays_ms = 8000;
+inline constexpr const char* chairs_too_far = "setup.too_far"; ///< the notice that the room cannot read this glass
 inline constexpr std::size_t most_toasts = 2;
 
 /// How the glass is and how it shall look stands in its WallGlass; the shell keeps that from run to run.

@@ -222,7 +222,9 @@ FormContext App::form_context() const
 
 void App::draw()
 {
+    const Size size = metrics_.px;
     metrics_ = metrics_for(screen_.size(), ui_);
+    if (metrics_.px != size) look_at_seats();
     const State& state = session_.state();
     const Stamp now = clock_.now(), ticks = clock_.ticks(), minute = now / ms_per_minute;
     if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_) {

@@ -101,6 +101,7 @@ public:
 private:
     // ---- app_glass.cpp
     void ask_size();
+    void look_at_seats();
     void keep_settings();
     void touch_cross(Point at);
     [[nodiscard]] InputBatch as_pointed(InputBatch batch) const;

@@ -14,6 +14,19 @@ void App::ask_size()
     evolve(ui_, UiAction{GoTo{Page::setup, {}}}, clock_.ticks());
 }
 
+/// Chairs may stand further away than the largest letters reach: given on the command line, or by hand in the file.
+void App::look_at_seats()
+{
+    if (!is_measured(ui_) || ui_.setup.open) return;
+    const RoomReading room = room_reading(metrics_, ui_);
+    if (room.holds) return;
+    const auto metres = [&](float m) {
+        const int tenths = static_cast<int>(m * 10 + 0.02F);
+        return strings().text("setup.m", {{"n", std::to_string(tenths / 10) + strings().text("say.decimal_mark") + std::to_string(tenths % 10)}});
+    };
+    warn({chairs_too_far, {{"seat", metres(metres_of(ui_))}, {"m", metres(room.wall_metres)}}});
+}
+
 void App::keep_settings()
 {
     if (ui_.setup.open || static_cast<const WallGlass&>(ui_) == kept_glass_) return; // what is only being tried is not kept

@@ -206,8 +206,8 @@ bool draw_trouble(Frame& f)
 void draw_toasts(Frame& f)
 {
     Painter& p = f.paint;
-    float y = f.m.bar().y - 20 - 84;
-    if (draw_trouble(f)) y -= 64 + 12;
+    float bottom = f.m.bar().y - 20;
+    if (draw_trouble(f)) bottom -= 64 + 12;
     for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
         const Toast& toast = *it;
         const std::string text = f.strings.text(toast.text);
@@ -217,14 +217,19 @@ void draw_toasts(Frame& f)
         const float panel = f.m.portrait ? 0.F : f.ui.page == Page::case_focus ? 412.F : f.ui.page == Page::summary ? 708.F : 0.F;
         const float free = f.m.width - 32 - panel;
         const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, free - width));
-        const Rect at{x, y, width, 84};
+        const float room = width - 80 - right, line = p.line_of(Type::lead);
+        const auto lines = static_cast<float>(p.wrapped(Type::lead, text, room, 4).size()); // a sentence is read to its end
+        const float high = std::max(84.F, lines * line + 28);
+        const Rect at{x, bottom - high, width, high};
         const Mark mark = p.mark();
         p.shadow(at, 24, Shadow::lifted);
         p.rect(at, f.theme.bar, 24);
         p.border(at, f.theme.barline, 1, 24);
         p.icon({x + 44, at.center().y}, 36, f.theme.lamp, toast.trouble ? icons::lightbulb : icons::check_circle);
         const std::string name = "toast/" + std::to_string(toast.id);
-        p.text_in({x + 80, y, width - 80 - right, 84}, Type::lead, f.theme.onbar, text, Align::left);
+        if (lines > 1) p.paragraph({x + 80, at.y + (high - lines * line) / 2}, room, 4, Type::lead, f.theme.onbar, text);
+        else p.text_in({x + 80, at.y, room, high}, Type::lead, f.theme.onbar, text, Align::left);
+        const float y = at.center().y - 42;
         if (toast.undo) {
             draw_button(f, {at.right() - 172, y + 10, 160, 64},
                         {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{toast.side}}, {}, {}, false}, 18);
@@ -236,7 +241,7 @@ void draw_toasts(Frame& f)
             const float t = out_cubic(progress(f.ticks, toast.since, 220));
             if (t < 1) p.transform(mark, 1, {}, {0, (1 - t) * 24}, t);
         }
-        y -= 84 + 12;
+        bottom = at.y - 12;
     }
 }
 

@@ -268,3 +268,22 @@ TEST_CASE("the board for a far seat stands as it was approved", "[ui][setup][gol
     app.show(GoTo{Page::funnel, {}});
     check_both(app, "funnel-far");
 }
+
+TEST_CASE("a wall that is told of chairs further away than its letters reach says so until somebody has read it", "[ui][setup]")
+{
+    const auto told = [](int distance_mm) {
+        TestAppOptions how;
+        how.glass.diagonal_mm = 1651;
+        how.glass.distance_mm = distance_mm;
+        TestApp app(how);
+        app.wait("20s");
+        std::vector<std::string> said;
+        for (const Toast& toast : app.ui().toasts) said.push_back(app.app().strings().text(toast.text));
+        return said;
+    };
+    CHECK(told(4000).empty());
+    const auto said = told(8000);
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().find("(8,0") != std::string::npos);
+    CHECK(said.front().find("4,4") != std::string::npos);
+}
