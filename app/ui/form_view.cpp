@@ -113,7 +113,9 @@ void draw_title(Frame& f, FormPlace& place)
     const bool phased = f.desk().form.kind == FormKind::note && place.segments; // notes are what the first phase collects
     const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
     const float room = group_of(f.desk_name) ? whole.w - 2 * form_pad - (types && !place.keyboard ? 88 : 0) : whole.w;
-    f.paint.text_cut({whole.x + form_pad, whole.y + (phased ? 25.F : 32.F)}, room, Type::panel, f.theme.ink, form_title(f.desk().form, form_context(f)));
+    const std::string title = form_title(f.desk().form, form_context(f));
+    const bool wide = f.paint.width_of(Type::panel, title) > room; // in a group's panel
+    f.paint.text_cut({whole.x + form_pad, whole.y + (phased ? 25.F : wide ? 36.F : 32.F)}, room, wide ? Type::button : Type::panel, f.theme.ink, title);
     if (phased) f.paint.text({whole.x + form_pad, whole.y + 70}, Type::lead_small, f.theme.ink2, f.t("col.phase", {{"n", "1"}}) + " · " + f.t("col.concern"));
     if (place.segments) {
         const auto row = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "polarity"; });

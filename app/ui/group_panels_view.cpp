@@ -79,12 +79,7 @@ void draw_dimensions(Frame& f, const Panel& panel, Rect at)
         const bool has = found != panel.c->items.end();
         p.rect(r, has ? f.theme.fjordsoft : f.theme.sunken, 14);
         if (has) draw_magnet(p, {r.right() - 26, r.center().y}, 18, found->polarity);
-        const auto& lines = all[i]->lines(f.strings.language());
-        float y = r.center().y - 12 * static_cast<float>(lines.size());
-        for (const std::string& line : lines) {
-            p.text_in({r.x + 12, y, r.w - (has ? 60.F : 18.F), 24}, Type::small, f.theme.ink, line, Align::left);
-            y += 24;
-        }
+        p.lines_in({r.x + 12, r.y, r.w - (has ? 62.F : 26.F), r.h}, Type::small, f.theme.ink, all[i]->lines(f.strings.language()));
         if (f.pressed(name)) p.rect(r, faded(f.theme.ink, 0.08F), 14);
         f.targets.add(name, r).tap = ShellAction{GroupAnswer{panel.c->id, panel.group, std::nullopt, all[i]->key}};
     }

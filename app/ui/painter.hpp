@@ -73,6 +73,8 @@ public:
     int paragraph(Point at, float width, int lines, Type type, Color color, std::string_view text, Align align = Align::left);
     /// Centred on the cap height in `r`, cut when too wide.
     void text_in(Rect r, Type type, Color color, std::string_view text, Align align = Align::center);
+    /// A few lines from the left in `r`, all as large as the widest of them lets them be, but not under 0.7 of their size; then cut.
+    void lines_in(Rect r, Type type, Color color, const std::vector<std::string>& lines);
     /// Digit by digit in equal cells: for everything that ticks. Cap height centred on `cy` when `centred`.
     float ticking(Point at, Type type, Color color, std::string_view text, Align align = Align::left);
     void icon(Point center, float size, Color color, char32_t code);

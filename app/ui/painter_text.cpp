@@ -71,6 +71,21 @@ void Painter::text_in(Rect r, Type type, Color color, std::string_view text_, Al
     draw_run({x, r.center().y}, style.face, em_of(style), color, rows.front(), align, true);
 }
 
+void Painter::lines_in(Rect r, Type type, Color color, const std::vector<std::string>& lines)
+{
+    constexpr float least = 0.7F;
+    const TypeStyle style = style_of(type);
+    float fits = 1;
+    for (const std::string& line : lines) fits = std::min(fits, r.w / std::max(width_of(type, line), 1.F));
+    const float size = std::max(fits, least), high = style.line * 0.92F;
+    float y = r.center().y - high * static_cast<float>(lines.size()) / 2;
+    for (const std::string& line : lines) {
+        const std::vector<std::string> rows = wrapped(type, line, r.w / size, 1);
+        if (!rows.empty()) draw_run({r.x, y + high / 2}, style.face, em_of(style) * size, color, rows.front(), Align::left, true);
+        y += high;
+    }
+}
+
 float Painter::ticking(Point at, Type type, Color color, std::string_view text_, Align align)
 {
     const TypeStyle style = style_of(type);
