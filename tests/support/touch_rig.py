@@ -225,20 +225,26 @@ class TouchRig:
             self.keyboard.key(code, down)
         self.keyboard.settle()
 
-    def shot(self, file):
-        """The whole glass as a PNG, through libX11 itself, so that no screenshot program is needed."""
-        x11, (width, height) = ctypes.CDLL("libX11.so.6"), self.size
+    def picture(self, x, y, width, height):
+        """A part of the glass as rows of red, green, blue; through libX11 itself, so that no screenshot program is needed."""
+        x11 = ctypes.CDLL("libX11.so.6")
         x11.XOpenDisplay.restype = x11.XGetImage.restype = ctypes.c_void_p
         x11.XDefaultRootWindow.restype = ctypes.c_ulong
         display = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
         root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
-        image = x11.XGetImage(display, root, 0, 0, width, height, ctypes.c_ulong(0xFFFFFF), 2)
+        image = x11.XGetImage(display, root, int(x), int(y), width, height, ctypes.c_ulong(0xFFFFFF), 2)
         data = ctypes.cast(image + 16, ctypes.POINTER(ctypes.c_void_p))[0]  # XImage: four ints, then the pixels
         blue_first = ctypes.string_at(data, width * height * 4)
         rgb = bytearray(width * height * 3)
         for channel in range(3):
             rgb[channel::3] = blue_first[2 - channel::4]
         x11.XCloseDisplay(display)
+        return bytes(rgb)
+
+    def shot(self, file):
+        """The whole glass as a PNG."""
+        width, height = self.size
+        rgb = self.picture(0, 0, width, height)
         rows = b"".join(b"\0" + rgb[y * width * 3:(y + 1) * width * 3] for y in range(height))
 
         def chunk(kind, body):
