@@ -86,19 +86,19 @@ std::vector<std::vector<Wish>> wishes_of(const Plan& plan, const TimeScale& time
 }
 
 /// The page's frame: panel, backbone, lanes, before anything lies in them.
-void frame_page(PlanLayout& l, const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll)
+void frame_page(PlanLayout& l, const Plan& plan, const Metrics& m, float zoom, const std::map<std::string, float>& scroll)
 {
     const float bottom = m.height - m.bar_height() - 20;
     l.future = {m.width - Metrics::margin - 376, 128, 376, bottom - 128};
     l.area = {Metrics::margin, 128, l.future.x - Metrics::margin, bottom - 128};
     l.backbone = {l.area.x, l.area.y, l.area.w, 122};
     l.line_y = l.area.y + 44;
-    l.today = {l.area.x + 12, l.area.y + 12, 246, 98};
+    l.today = {l.area.x + 12, l.area.y + 12, label_width(m) - 46, 98};
     l.lanes = {l.area.x, l.backbone.bottom(), l.area.w, bottom - l.backbone.bottom()};
     l.cards = {l.area.x + label_width(m), l.lanes.y, l.area.w - label_width(m), l.lanes.h};
     const float left = l.cards.x, right = l.cards.right() - 12;
     const int days = std::max(1, days_between(plan.frame.start, plan.frame.target));
-    const float wide = (right - left) * static_cast<float>(std::clamp(zoom, 1, most_zoom));
+    const float wide = (right - left) * std::clamp(zoom, 1.F, most_zoom);
     l.time_range = std::max(0.F, wide - (right - left));
     const auto at = scroll.find("plan/time");
     const float scrolled = std::clamp(at == scroll.end() ? 0.F : at->second, 0.F, l.time_range);
@@ -205,7 +205,7 @@ void place_lanes(PlanLayout& l, const Plan& plan, const Metrics& m, const Snapsh
 
 } // namespace
 
-PlanLayout layout_plan(const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll, const Snapshot* ghosts)
+PlanLayout layout_plan(const Plan& plan, const Metrics& m, float zoom, const std::map<std::string, float>& scroll, const Snapshot* ghosts)
 {
     PlanLayout l;
     const auto at = scroll.find("plan/lanes");

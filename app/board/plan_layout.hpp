@@ -73,11 +73,11 @@ struct PlanLayout {
 };
 
 /// How near one looks at the time: 1 fits the whole plan, this is the nearest.
-inline constexpr int most_zoom = 4;
+inline constexpr float most_zoom = 4;
 
 /// `zoom` and `scroll` (lp by list, "plan/lanes" and "plan/time") are clamped here; portrait knows no zoom. `ghosts`: what
 /// the open meeting compares with; null: none are shown. Dropped actions and pills without a lane have no place.
-[[nodiscard]] PlanLayout layout_plan(const Plan& plan, const Metrics& m, int zoom, const std::map<std::string, float>& scroll,
+[[nodiscard]] PlanLayout layout_plan(const Plan& plan, const Metrics& m, float zoom, const std::map<std::string, float>& scroll,
                                      const Snapshot* ghosts = nullptr);
 
 /// Width of an action's card for its text, lp; of a pill. By the number of letters, for the layout knows no fonts.

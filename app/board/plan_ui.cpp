@@ -17,7 +17,7 @@ void evolve(PlanUi& ui, const PlanUiAction& action)
                        ui.about = a.plan;
                        ui.tally = kept;
                    },
-                   [&](const SetZoom& a) { ui.zoom = std::clamp(a.zoom, 1, most_zoom); },
+                   [&](const SetZoom& a) { ui.zoom = std::clamp(a.zoom, 1.F, most_zoom); },
                    [&](const ShowZone& a) { ui.zone = a.zone; },
                    [&](const ReplayStep& a) { ui.replay = a.shown; },
                    [&](const ShowArchived& a) { ui.archive = a.archived; },

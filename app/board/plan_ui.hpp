@@ -12,7 +12,7 @@ namespace fyr {
 
 struct PlanUi {
     PlanId about;                    ///< the plan in front; 0: none
-    int zoom = 1;                    ///< 1 .. most_zoom
+    float zoom = 1;                  ///< 1 .. most_zoom
     PlanZone zone = PlanZone::future; ///< which side page is open
     int replay = -1;                 ///< how many milestones of the backward logic are shown; < 0: all
     bool archive = false;            ///< the shelf shows archived plans
@@ -26,7 +26,7 @@ struct PlanUi {
 };
 
 struct ShowPlan { PlanId plan; };
-struct SetZoom { int zoom = 1; };
+struct SetZoom { float zoom = 1; };
 struct ShowZone { PlanZone zone = PlanZone::future; };
 struct ReplayStep { int shown = -1; }; ///< how many; < 0: all again
 struct ShowArchived { bool archived = true; };

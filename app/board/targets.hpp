@@ -68,6 +68,7 @@ struct Target {
     bool key = false;                   ///< of the keyboard: the next finger on a key lets this one type
     bool repeats = false;               ///< held, its tap comes again and again
     bool slides = false;                ///< after a long press the finger goes on, and where it lets go counts
+    bool pinch = false;                 ///< two fingers on it move it together and change its size
     std::optional<DeskName> desk{};     ///< whose form or keyboard it is of; none: the page's, a sheet's
 };
 

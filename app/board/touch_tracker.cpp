@@ -16,6 +16,14 @@ bool is_palm(const TouchEvent& event, const Metrics& metrics)
     return event.contact_px * mm_per_px > TouchTracker::palm_mm;
 }
 
+bool lies_on_the_edge(Point at, const Metrics& metrics)
+{
+    const float edge = metrics.diagonal_mm > 0 ? metrics.from_mm(TouchTracker::dead_edge_mm) : TouchTracker::dead_edge_mm;
+    return at.x < edge || at.y < edge || at.x > metrics.width - edge || at.y > metrics.height - edge;
+}
+
+Point between(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+
 } // namespace
 
 void TouchTracker::take(const TouchEvent& event, const Targets& targets, const Metrics& metrics,
@@ -25,17 +33,19 @@ void TouchTracker::take(const TouchEvent& event, const Targets& targets, const M
     const auto it = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == event.finger; });
     if (event.phase == TouchPhase::down) {
         if (it != fingers_.end()) fingers_.erase(it); // its end was lost
-        if (fingers_.size() >= most_fingers || is_palm(event, metrics)) return;
+        if (fingers_.size() >= most_fingers || is_palm(event, metrics) || lies_on_the_edge(at, metrics)) return;
         down(event, at, targets, out);
         return;
     }
     if (it == fingers_.end()) return; // was there before we looked, or is a palm
     if (event.phase == TouchPhase::cancel || is_palm(event, metrics)) {
+        leave_pinch(*it);
         fingers_.erase(it);
         return;
     }
     move(*it, at, event.ticks, out);
     if (event.phase != TouchPhase::up) return;
+    leave_pinch(*it);
     const Finger finger = *it;
     fingers_.erase(it);
     up(finger, targets, out);
@@ -46,7 +56,7 @@ void TouchTracker::down(const TouchEvent& event, Point at, const Targets& target
     Finger f;
     f.id = event.finger;
     f.start = f.at = at;
-    f.down = f.last = event.ticks;
+    f.down = f.last = f.heard = event.ticks;
     const Target* target = targets.at(at);
     if (!target) {
         f.mode = Finger::Mode::spent;
@@ -65,6 +75,7 @@ void TouchTracker::down(const TouchEvent& event, Point at, const Targets& target
     f.is_key = target->key;
     f.slides = target->slides;
     f.desk = target->desk;
+    f.pinch = target->pinch;
     if (target->repeats) f.again = f.down + repeats_after_ms;
     if (f.is_key)
         for (Finger& other : fingers_) // quick hands put the next finger down before the last one is up
@@ -76,6 +87,15 @@ void TouchTracker::down(const TouchEvent& event, Point at, const Targets& target
         return other.mode != Finger::Mode::spent && ((f.grab && other.grab == f.grab) || (!f.grab && f.can_tap && other.target == f.target));
     });
     if (taken) f.mode = Finger::Mode::spent;
+    if (f.pinch)
+        for (Finger& other : fingers_) {
+            const bool free = other.pinch && (other.mode == Finger::Mode::pressed || other.mode == Finger::Mode::scrolling);
+            if (!free || f.down - other.down > pinch_together_ms || distance(other.at, at) > pinch_apart) continue;
+            other.mode = f.mode = Finger::Mode::pinching;
+            other.partner = f.id;
+            f.partner = other.id;
+            break;
+        }
     fingers_.push_back(std::move(f));
 }
 
@@ -83,6 +103,8 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
 {
     const Point before = f.at;
     f.at = at;
+    f.heard = ticks;
+    if (f.mode == Finger::Mode::pinching) return pinch(f, out, before);
     if (f.mode == Finger::Mode::pressed && distance(f.start, at) > Metrics::drag_begins) {
         const float dx = std::abs(at.x - f.start.x), dy = std::abs(at.y - f.start.y);
         const float along = f.sideways ? dx : dy, across = f.sideways ? dy : dx;
@@ -112,6 +134,27 @@ void TouchTracker::move(Finger& f, Point at, Stamp ticks, std::vector<Gesture>& 
     }
 }
 
+void TouchTracker::pinch(Finger& f, std::vector<Gesture>& out, Point before)
+{
+    const auto other = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& o) { return o.id == f.partner; });
+    if (other == fingers_.end() || before == f.at) return;
+    constexpr float least = 60; // lp: nearer than that every tremble would be a leap
+    const float was = std::max(distance(before, other->at), least), is = std::max(distance(f.at, other->at), least);
+    out.emplace_back(Pinched{f.target, between(before, other->at), between(f.at, other->at), is / was});
+}
+
+/// The finger that stays goes on as one that scrolls.
+void TouchTracker::leave_pinch(const Finger& f)
+{
+    if (f.mode != Finger::Mode::pinching) return;
+    for (Finger& other : fingers_)
+        if (other.id == f.partner) {
+            other.mode = other.scroll.empty() ? Finger::Mode::spent : Finger::Mode::scrolling;
+            other.velocity = 0;
+            other.last = f.last;
+        }
+}
+
 void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gesture>& out) const
 {
     if (f.mode == Finger::Mode::dragging && f.grab) {
@@ -128,6 +171,7 @@ void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gestu
 
 void TouchTracker::tick(Stamp ticks, std::vector<Gesture>& out)
 {
+    std::erase_if(fingers_, [&](const Finger& f) { return ticks - f.heard >= ends_by_itself_ms; });
     for (Finger& f : fingers_) {
         if (f.mode != Finger::Mode::pressed) continue;
         if (f.can_hold && ticks - f.down >= hold_ms) {
@@ -172,6 +216,7 @@ Stamp TouchTracker::next_tick() const
     Stamp next = 0;
     const auto sooner = [&](Stamp at) { next = next == 0 ? at : std::min(next, at); };
     for (const Finger& f : fingers_) {
+        sooner(f.heard + ends_by_itself_ms);
         if (f.mode != Finger::Mode::pressed) continue;
         if (f.can_hold) sooner(f.down + hold_ms);
         if (f.again != 0) sooner(f.again);

@@ -22,10 +22,12 @@ struct Flung { std::string list; float velocity = 0, range = 0; };
 /// A finger moves along a text field, or on from what it held down; then it lets go there.
 struct Slid { std::string target; Point at; };
 struct LetGo { std::string target; Point at; };
-using Gesture = std::variant<Tapped, LongPressed, Dropped, Scrolled, Flung, Slid, LetGo>;
+/// Two fingers together: what lay at `before` goes to `after`, and all is `scale` times as large.
+struct Pinched { std::string target; Point before, after; float scale = 1; };
+using Gesture = std::variant<Tapped, LongPressed, Dropped, Scrolled, Flung, Slid, LetGo, Pinched>;
 
 struct Finger {
-    enum class Mode { pressed, dragging, scrolling, sliding, spent };
+    enum class Mode { pressed, dragging, scrolling, sliding, pinching, spent };
     std::uint64_t id = 0;
     Mode mode = Mode::pressed;
     std::string target;
@@ -33,14 +35,16 @@ struct Finger {
     Point start, at;
     Stamp down = 0;       ///< ticks
     Stamp last = 0;       ///< ticks of the newest movement
+    Stamp heard = 0;      ///< ticks of the newest word about it, moved or not
     std::optional<Grab> grab;
-    bool can_tap = false, can_hold = false, sideways = false;
+    bool can_tap = false, can_hold = false, sideways = false, pinch = false;
     bool is_text = false, is_key = false, slides = false; ///< as its target says
     std::optional<DeskName> desk{}; ///< as its target says
     Stamp again = 0;      ///< ticks when its tap comes again; 0: it does not
     std::string scroll;
     float scroll_range = 0;
     float velocity = 0;   ///< lp/s of the list it scrolls
+    std::uint64_t partner = 0; ///< the other finger of a pinch
 };
 
 class TouchTracker {
@@ -52,6 +56,10 @@ public:
     static constexpr Stamp stop_ms = 100;      ///< a list held still this long is not thrown
     static constexpr std::size_t most_fingers = 10;
     static constexpr float palm_mm = 45;
+    static constexpr float dead_edge_mm = 3; ///< a sleeve or the frame touches there; without measures so many lp
+    static constexpr Stamp ends_by_itself_ms = 60'000; ///< a contact that says nothing for so long is a thing, not a finger
+    static constexpr Stamp pinch_together_ms = 600; ///< both fingers of a pinch land in this time,
+    static constexpr float pinch_apart = 900;       ///< and not further from each other, lp: one person's
 
     /// Takes one event; appends what it means. `targets` are those of the frame the finger sees.
     void take(const TouchEvent& event, const Targets& targets, const Metrics& metrics, std::vector<Gesture>& out);
@@ -73,6 +81,8 @@ public:
 private:
     void down(const TouchEvent& event, Point at, const Targets& targets, std::vector<Gesture>& out);
     void move(Finger& finger, Point at, Stamp ticks, std::vector<Gesture>& out);
+    void leave_pinch(const Finger& finger);
+    void pinch(Finger& finger, std::vector<Gesture>& out, Point before);
     void up(const Finger& finger, const Targets& targets, std::vector<Gesture>& out) const;
 
     std::vector<Finger> fingers_;

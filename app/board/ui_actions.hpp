@@ -85,12 +85,14 @@ struct SetFilter { std::string filter; };  ///< "", "acute", "open", "mine:…"
 struct ChooseGroups { int count = 4; };    ///< 1 .. most_groups, for the next exercise
 /// A stop of the tour and the page it is on; 0: the tour is over.
 struct ShowTour { int stop = 0; Page page = Page::home; };
+/// Keys walk over what can be tapped, and are at the target of that name now; "": at none.
+struct PointKeysAt { std::string target; };
 struct ShowMeeting { std::uint64_t number = 0; };
 
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, SetContrast, Reach, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;
+                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, PointKeysAt, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

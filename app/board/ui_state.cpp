@@ -195,6 +195,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ChoosePlace& a) { ui.export_place = a.place; },
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
             [&](const SetFilter& a) { ui.filter = a.filter; },
+            [&](const PointKeysAt& a) { ui.key_focus = a.target; },
             [&](const ShowMeeting& a) { ui.shown_meeting = a.number; },
             [&](const KeyboardAction& a) { evolve(ui.at_hand().keyboard, a, ticks); },
             [&](const RoundAction& a) {

@@ -61,6 +61,7 @@ struct UiState : WallGlass {
     PlanUi plan;              ///< of the game plan in front
     RoundUi round;            ///< of the magnets page
     Lesson lesson;            ///< the exercise that is being held there
+    std::string key_focus;    ///< the target keys are at; "": nobody uses them to walk
     int tour = 0;             ///< which stop of the tour is in the light; 0: none
     std::optional<Spotlight> light; ///< the trainer points with it
     int wanted_groups = 4;    ///< of the next exercise

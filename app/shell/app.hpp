@@ -88,6 +88,7 @@ public:
     [[nodiscard]] UiState& ui_for_setup() { return ui_; }
     [[nodiscard]] const Targets& targets() const { return targets_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+    [[nodiscard]] const PlanLayout& plan_on_glass() const { return plan_layout_; }
     [[nodiscard]] const Session& session() const { return session_; }
     /// How many keys were taken so far. Keys and fingers come over two connections: who types and taps waits for it.
     [[nodiscard]] std::uint64_t keys_taken() const { return keys_taken_; }
@@ -109,6 +110,13 @@ private:
     void take_key(const KeyEvent& key);
     void take_key_at_rest(const KeyEvent& key, Point middle);
     void take_key_of_light(const KeyEvent& key);
+    // ---- app_focus.cpp
+    void tap_by_key(const Target& target);
+    bool walk_by_key(const KeyEvent& key);
+    void go_forward(Point at);
+    void go_back();
+    void hide_by_key();
+
     void press(const PressKey& pressed);
     void slide(const std::string& target, Point at);
     void let_go(const std::string& target, Point at);
@@ -141,6 +149,7 @@ private:
     void keep_answers(Point at);
     void hand_in_dots(Point at);
     void lay_out_plan();
+    void pinch_plan(const Pinched& pinched);
 
     // ---- app_lesson.cpp
     void teach(const LessonAction& action, Point at);

@@ -20,11 +20,13 @@ void App::take_key(const KeyEvent& key)
     if (ui_.page == Page::rest && desk.form.kind != FormKind::person) return take_key_at_rest(key, middle); // nothing behind it can be reached
     if (ui_.dialog.kind != DialogKind::none) {
         if (key.key == Key::escape) return handle(UiAction{CloseDialog{}}, middle);
-        if (!desk.is_open() || desk.half == Half::whole) return; // a question beside a form swallows nobody's typing
+        if (!desk.is_open() || desk.half == Half::whole) return void(walk_by_key(key)); // a question beside a form swallows nobody's typing
     }
     if (ui_.light) return take_key_of_light(key);
     if (desk.is_open()) {
         if (key.key == Key::escape) return handle(UiAction{CloseForm{}}, middle);
+        if (walk_by_key(key)) return;
+        if (!ui_.key_focus.empty()) evolve(ui_, UiAction{PointKeysAt{}}, clock_.ticks());
         const std::vector<FormRow> rows = form_rows(desk.form, form_context());
         const FormRow* row = nullptr;
         for (const FormRow& r : rows)
@@ -48,16 +50,19 @@ void App::take_key(const KeyEvent& key)
         const bool in_plan = ui_.sheet.kind == SheetKind::plan_search;
         const std::string typed = in_plan ? ui_.plan.search : ui_.filter;
         const auto search = [&](std::string words) { handle(in_plan ? UiAction{PlanUiAction{SearchPlan{std::move(words)}}} : UiAction{SetFilter{std::move(words)}}, middle); };
+        if (key.text != " " && walk_by_key(key)) return;
         if (key.key == Key::none) search(clipped(typed + key.text, 60));
         if (key.key == Key::backspace && !typed.empty()) search(clipped(typed, character_count(typed) - 1));
         if (key.key == Key::escape || key.key == Key::enter) handle(UiAction{CloseSheet{}}, middle);
         return;
     }
+    if (walk_by_key(key)) return;
     switch (key.key) {
     case Key::undo: handle(ShellAction{UndoAct{}}, middle); break;
     case Key::redo: handle(ShellAction{RedoAct{}}, middle); break;
     case Key::next:
-    case Key::page_down: if (session_.state().board().meeting.open) handle(ShellAction{TakeNext{}}, middle); break;
+    case Key::page_down: go_forward(middle); break;
+    case Key::page_up: go_back(); break;
     case Key::search: handle(UiAction{OpenSheet{{is_of_plan(ui_.page) ? SheetKind::plan_search : SheetKind::search, {}, {}, "", middle.x}}}, middle); break;
     case Key::escape:
         if (ui_.sheet.kind != SheetKind::none) handle(UiAction{CloseSheet{}}, middle);
@@ -68,14 +73,18 @@ void App::take_key(const KeyEvent& key)
         break;
     case Key::f1: handle(UiAction{OpenSheet{{SheetKind::questions, ui_.about, {}, "", middle.x}}}, middle); break;
     case Key::f2: handle(UiAction{Reach{next_reach(metrics_, ui_.reach)}}, middle); break;
-    case Key::none: case Key::enter: case Key::backspace: case Key::del: case Key::tab: case Key::left: case Key::right:
-    case Key::up: case Key::down: case Key::home: case Key::end: case Key::page_up: case Key::select_all: case Key::copy:
+    case Key::none:
+        if (key.text == "b" || key.text == ".") hide_by_key(); // a remote's black screen
+        break;
+    case Key::enter: case Key::backspace: case Key::del: case Key::tab: case Key::left: case Key::right:
+    case Key::up: case Key::down: case Key::home: case Key::end: case Key::select_all: case Key::copy:
     case Key::cut: case Key::paste: break;
     }
 }
 
 void App::take_key_at_rest(const KeyEvent& key, Point middle)
 {
+    if (walk_by_key(key)) return;
     const auto guard = [&](GuardAction action) { handle(UiAction{std::move(action)}, middle); };
     if (ui_.guard.state == Guarding::off) {
         if (key.key == Key::enter || key.key == Key::escape) handle(UiAction{GoTo{Page::home, {}}}, middle);

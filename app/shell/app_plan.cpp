@@ -78,6 +78,19 @@ void App::hand_in_dots(Point at)
     if (done) ui_.plan.dots.clear();
 }
 
+void App::pinch_plan(const Pinched& pinched)
+{
+    const float was = ui_.plan.zoom, left = plan_layout_.cards.x;
+    float &days = ui_.scroll["plan/time"], &lanes = ui_.scroll["plan/lanes"];
+    const float day_there = (days + pinched.before.x - left) / was;
+    evolve(ui_, UiAction{PlanUiAction{SetZoom{was * pinched.scale}}}, clock_.ticks());
+    days = day_there * ui_.plan.zoom - (pinched.after.x - left);
+    lanes += pinched.before.y - pinched.after.y;
+    lay_out_plan();
+    days = std::clamp(days, 0.F, plan_layout_.time_range);
+    lanes = std::clamp(lanes, 0.F, plan_layout_.lanes_range);
+}
+
 void App::lay_out_plan()
 {
     const Plan* plan = plan_in_front();

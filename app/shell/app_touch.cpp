@@ -31,6 +31,7 @@ void App::take_input(const InputBatch& batch)
         dirty_ = true;
         last_touch_ = clock_.ticks();
     }
+    if (!batch.touches.empty() && !ui_.key_focus.empty()) evolve(ui_, UiAction{PointKeysAt{}}, clock_.ticks());
     for (const TouchEvent& event : batch.touches) {
         if (swipe_.take(event, metrics_) && ui_.guard.state == Guarding::on && ui_.page != Page::rest) {
             cover({});
@@ -88,6 +89,7 @@ void App::understand(const std::vector<Gesture>& gestures)
                 },
                 [&](const Slid& g) { slide(g.target, g.at); },
                 [&](const LetGo& g) { let_go(g.target, g.at); },
+                [&](const Pinched& g) { pinch_plan(g); },
                 [&](const Flung& g) {
                     flings_[g.list] = {g.velocity, g.range};
                     last_glide_ = clock_.ticks();

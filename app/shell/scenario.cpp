@@ -97,7 +97,7 @@ std::string Player::key(const std::string& name)
     static const std::map<std::string, Key> keys{{"enter", Key::enter}, {"escape", Key::escape}, {"tab", Key::tab},
                                                  {"backspace", Key::backspace}, {"undo", Key::undo}, {"redo", Key::redo},
                                                  {"next", Key::next}, {"f1", Key::f1}, {"f2", Key::f2}, {"search", Key::search}, {"left", Key::left},
-                                                 {"right", Key::right}, {"up", Key::up}, {"down", Key::down}, {"home", Key::home}, {"end", Key::end}};
+                                                 {"right", Key::right}, {"up", Key::up}, {"down", Key::down}, {"page_up", Key::page_up}, {"home", Key::home}, {"end", Key::end}};
     const auto it = keys.find(name);
     if (it == keys.end()) return "there is no key of that name";
     s_.screen.push(KeyEvent{it->second, false, {}});

@@ -174,8 +174,10 @@ void draw_decision_panel(Frame& f, const Case& c, Rect at)
     draw_clock(f, c, {at.x + 8, at.y + 14, left_width + 12, 128});
     const float title_y = wide ? at.y + 34 : at.y + 164;
     p.text({rows.x + 4, title_y}, Type::column, f.theme.ink, f.t("col.next_step"));
-    draw_button(f, {rows.right() - 124, title_y - 14, 124, 64},
-                {"case/more", f.t("act.more"), icons::more_horiz, Look::soft, UiAction{OpenSheet{{SheetKind::more, c.id, {}, "", at.center().x}}}, {}, {}, false}, 18, Type::label);
+    const bool large = p.width_of(Type::column, f.t("col.next_step")) > rows.w - 4 - 124 - 12; // for a far seat
+    const float more = large ? 72 : 124;
+    draw_button(f, {rows.right() - more, title_y - 14, more, 64},
+                {"case/more", large ? std::string() : f.t("act.more"), icons::more_horiz, Look::soft, UiAction{OpenSheet{{SheetKind::more, c.id, {}, "", at.center().x}}}, {}, {}, false}, 18, Type::label);
     float y = rows.y;
     const float pitch = wide ? std::min(104.F, (at.bottom() - 20 - rows.y + 12) / 5) : 80.F;
     for (const TrackRule* track : panel_tracks(f, chosen)) {

@@ -44,26 +44,32 @@ Remark remark_on(const Frame& f, const FormRow& row, const std::string& value)
     return {area && f.desk().form.kind == FormKind::note ? f.t("note.hint") : "", false};
 }
 
-/// The line under a field: what is to be said of it, and how much it holds; of one line only near its limit. False: none.
-bool draw_below(FormPanel& p, const FormRow& row)
+/// The line under a field: what is to be said of it, and how much it holds; of one line only near its limit. In a group's narrow
+/// panel what is said may need two. Gives its height, lp; 0: there is none.
+float draw_below(FormPanel& p, const FormRow& row)
 {
     Frame& f = p.f;
     const std::string& value = f.desk().form.value(row.field);
     const std::size_t count = visible_count(value);
-    const Remark remark = remark_on(f, row, value);
-    const bool counts = row.what == What::area || count * 5 >= row.most * 4;
-    if (remark.text.empty() && !counts) return false;
-    if (!p.draws) return true;
-    float room = p.width;
-    if (counts) {
-        const std::string text = f.t("note.count", {{"n", std::to_string(count)}, {"m", std::to_string(row.most)}});
-        f.paint.text({p.x + p.width, p.y + 9}, Type::body, count >= row.most ? f.theme.lampink : f.theme.ink3, text, Align::right);
-        room -= f.paint.width_of(Type::body, text) + 20;
-    }
-    if (remark.text.empty()) return true;
+    Remark remark = remark_on(f, row, value);
+    const bool counts = (row.what == What::area || count * 5 >= row.most * 4) && !(p.tight && remark.warns);
+    if (remark.text.empty() && !counts) return 0;
+    float room = p.width - 44;
+    const std::string text = f.t("note.count", {{"n", std::to_string(count)}, {"m", std::to_string(row.most)}});
+    if (counts) room -= f.paint.width_of(Type::body, text) + 20;
+    const auto too_wide = [&] { return f.paint.width_of(Type::body, remark.text) > room; };
+    if (too_wide() && !remark.warns) remark.text = f.t("note.hint.short");
+    const bool narrow = too_wide(), two_lines = narrow && !p.tight;
+    const float height = below_field + (two_lines ? f.paint.line_of(Type::small) - 6 : 0);
+    if (!p.draws) return height;
+    if (counts) f.paint.text({p.x + p.width, p.y + 9}, Type::body, count >= row.most ? f.theme.lampink : f.theme.ink3, text, Align::right);
+    if (remark.text.empty()) return height;
     f.paint.icon({p.x + 16, p.y + 22}, 28, remark.warns ? f.theme.lampedge : f.theme.fjord, remark.warns ? icons::priority_high : icons::visibility);
-    f.paint.text_cut({p.x + 44, p.y + 9}, room - 44, Type::body, remark.warns ? f.theme.lampink : f.theme.ink2, remark.text);
-    return true;
+    const Color ink = remark.warns ? f.theme.lampink : f.theme.ink2;
+    if (two_lines) f.paint.paragraph({p.x + 44, p.y + 9}, room, 2, Type::small, ink, remark.text);
+    else if (narrow) f.paint.lines_in({p.x + 44, p.y + 9, room, 28}, Type::small, ink, {remark.text});
+    else f.paint.text_cut({p.x + 44, p.y + 9}, room, Type::body, ink, remark.text);
+    return height;
 }
 
 /// Under each number, address and name that does not belong on the board.
@@ -74,6 +80,15 @@ std::vector<Stroke> private_strokes(const Frame& f, const std::string& value, co
         for (const Stroke& s : strokes_under(lines, character_count(std::string_view(value).substr(0, span.begin)), character_count(std::string_view(value).substr(0, span.end))))
             all.push_back(s);
     return all;
+}
+
+/// What one might write; where it does not fit its first sentence is enough.
+void draw_hint(Frame& f, Point at, float width, int lines, Type type, const std::string& hint)
+{
+    const auto rows = f.paint.wrapped(type, hint, width, lines);
+    const std::size_t first = hint.find(". ");
+    const bool fits = first == std::string::npos || rows.empty() || !rows.back().ends_with("…");
+    f.paint.paragraph(at, width, lines, type, f.theme.ink3, fits ? hint : hint.substr(0, first + 1));
 }
 
 void draw_field(FormPanel& p, const FormRow& row)
@@ -91,7 +106,7 @@ void draw_field(FormPanel& p, const FormRow& row)
         const std::size_t shown = lines_shown(p, row);
         const Point top{box.x + 24, area ? box.y + (type == Type::editing ? 20 : 14) : box.center().y - line_height / 2 + 3};
         f.paint.clip(box.inset(4));
-        if (value.empty() && !row.hint.empty()) f.paint.text_cut(top, box.w - 48, type, f.theme.ink3, row.hint);
+        if (value.empty() && !row.hint.empty()) draw_hint(f, top, box.w - 48, area ? static_cast<int>(shown) : 1, type, row.hint);
         const std::vector<FieldLine> lines = field_lines(f.paint, type, value, box.w - 48);
         const std::size_t last_first = lines.size() - std::min(lines.size(), shown);
         const auto kept = f.ui.scroll.find(f.own("field/" + row.field));
@@ -112,7 +127,7 @@ void draw_field(FormPanel& p, const FormRow& row)
         target.text = text_places(lines, first, shown, top, line_height);
     }
     p.y += height;
-    if (draw_below(p, row)) p.y += below_field;
+    p.y += draw_below(p, row);
 }
 
 /// Quick choices: working days from today; of a plan's rows whole weeks.

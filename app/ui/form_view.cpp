@@ -1,6 +1,7 @@
 // Every form on the glass: rows of questions in a panel, one button that sends, one that leaves. The note editor
 // (design system 6.14) is the same form with its own title line. While the keyboard lies on the glass the panel takes the
 // place it leaves free, and the keyboard has the two buttons. Two people's forms lie in a half of the glass each.
+#include "ui/class_parts.hpp"
 #include "ui/form_fields.hpp"
 #include "ui/views.hpp"
 
@@ -112,10 +113,14 @@ void draw_title(Frame& f, FormPlace& place)
     const Rect& whole = place.whole;
     const bool phased = f.desk().form.kind == FormKind::note && place.segments; // notes are what the first phase collects
     const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
-    const float room = group_of(f.desk_name) ? whole.w - 2 * form_pad - (types && !place.keyboard ? 88 : 0) : whole.w;
+    const auto group = group_of(f.desk_name);
+    const float shape = group ? 38.F : 0.F, room = group ? whole.w - 2 * form_pad - shape - (types && !place.keyboard ? 88 : 0) : whole.w;
+    if (group) draw_group_shape(f.paint, *group, {whole.x + form_pad + 13, whole.y + 53}, 13, f.theme.fjord); // whose it is
     const std::string title = form_title(f.desk().form, form_context(f));
-    const bool wide = f.paint.width_of(Type::panel, title) > room; // in a group's panel
-    f.paint.text_cut({whole.x + form_pad, whole.y + (phased ? 25.F : wide ? 36.F : 32.F)}, room, wide ? Type::button : Type::panel, f.theme.ink, title);
+    const bool wide = f.paint.width_of(Type::panel, title) > room;
+    const float x0 = whole.x + form_pad + shape;
+    if (wide && group) f.paint.lines_in({x0, whole.y + 36, room, 32}, Type::button, f.theme.ink, {title});
+    else f.paint.text_cut({x0, whole.y + (phased ? 25.F : 32.F)}, room, Type::panel, f.theme.ink, title);
     if (phased) f.paint.text({whole.x + form_pad, whole.y + 70}, Type::lead_small, f.theme.ink2, f.t("col.phase", {{"n", "1"}}) + " · " + f.t("col.concern"));
     if (place.segments) {
         const auto row = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "polarity"; });
@@ -181,6 +186,7 @@ void draw_form(Frame& f)
     list.scroll = f.own("form");
     list.scroll_range = place.range();
     if (place.titled) draw_title(f, place);
+    else if (const auto group = group_of(f.desk_name)) draw_group_shape(f.paint, *group, {place.whole.x + form_pad / 2, place.whole.y + untitled_band + 28}, 11, f.theme.fjord);
     const std::size_t first = f.targets.all().size();
     const float at = scrolled_to(f, place), range = place.range();
     f.paint.clip(seen);

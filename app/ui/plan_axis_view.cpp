@@ -71,6 +71,7 @@ void draw_plan_axis(Frame& f, const Plan& plan, const PlanLayout& l, const std::
         line.scroll = "plan/time";
         line.scroll_range = l.time_range;
         line.sideways = true;
+        line.pinch = true;
     }
     for (const PlacedMeeting& m : l.meetings) {
         const FollowUp* meeting = part_of(plan.follow_ups, m.id);

@@ -145,8 +145,8 @@ void draw_timeline_sheet(Frame& f)
     const Plan* plan = plan_in_front(f);
     if (!plan) return;
     std::vector<SheetRow> rows;
-    for (int zoom = 1; zoom <= most_zoom; zoom *= 2)
-        rows.push_back(sheet_row("sheet/zoom/" + std::to_string(zoom), f.t("plan.zoom." + std::to_string(zoom)), icons::search, UiAction{PlanUiAction{SetZoom{zoom}}}, "", f.ui.plan.zoom == zoom));
+    for (const int zoom : {1, 2, 4})
+        rows.push_back(sheet_row("sheet/zoom/" + std::to_string(zoom), f.t("plan.zoom." + std::to_string(zoom)), icons::search, UiAction{PlanUiAction{SetZoom{static_cast<float>(zoom)}}}, "", std::lround(f.ui.plan.zoom) == zoom));
     const int shown = f.ui.plan.replay, all = static_cast<int>(plan->milestones.size());
     rows.push_back(sheet_row("sheet/replay", f.t("plan.replay"), icons::play_arrow, all == 0 ? std::nullopt : std::optional<Intent>(UiAction{PlanUiAction{ReplayStep{shown < 0 || shown >= all ? 1 : shown + 1}}}),
                        shown < 0 ? "" : f.t("plan.replay_step", {{"n", std::to_string(shown)}, {"m", std::to_string(all)}})));

@@ -126,6 +126,7 @@ void add_lane_targets(Frame& f, const Plan& plan, const PlanLayout& l)
         ground.scroll = near ? "plan/time" : "plan/lanes";
         ground.scroll_range = near ? l.time_range : l.lanes_range;
         ground.sideways = near;
+        ground.pinch = !f.m.portrait;
         if (!f.m.portrait) {
             DropZone zone;
             zone.what = DropZone::What::lane;

@@ -25,6 +25,15 @@ void draw_desks(Frame& f, F&& shown)
 
 void draw_nothing(Frame&) {}
 
+/// Where the keys are: a ring of two colours, to be seen on any ground.
+void draw_key_focus(Frame& f)
+{
+    const Target* at = f.ui.key_focus.empty() || f.exporting ? nullptr : f.targets.named(f.ui.key_focus);
+    if (!at) return;
+    f.paint.border(at->at.inset(-6), f.theme.ink, 9, 22);
+    f.paint.border(at->at.inset(-4), f.theme.dark ? f.theme.bg1 : f.theme.lamp, 4, 20);
+}
+
 } // namespace
 
 const WorldViews daily_views{draw_home, draw_nothing, draw_nothing};
@@ -62,6 +71,7 @@ void draw_root(Frame& f)
     if (f.ui.page == Page::rest) {
         draw_desks(f, [](const Desk& desk) { return desk.form.kind == FormKind::person; }); // nothing of what lies behind the curtain
         f.world.mark(f);
+        draw_key_focus(f);
         return;
     }
     draw_sheet(f);
@@ -72,6 +82,7 @@ void draw_root(Frame& f)
     f.world.over(f);
     draw_dialog(f);
     draw_guard(f);
+    draw_key_focus(f);
 }
 
 } // namespace fyr

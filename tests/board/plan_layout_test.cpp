@@ -74,7 +74,7 @@ void for_any_plan(Check&& check)
         const Plan plan = any_plan(random);
         for (const Size glass : plan_glasses)
             for (const int percent : {100, 115, 130})
-                for (const int zoom : {1, 2, 4}) {
+                for (const float zoom : {1.F, 1.7F, 4.F}) {
                     const Metrics m = metrics_for(glass, percent);
                     const std::map<std::string, float> scroll{{"plan/lanes", static_cast<float>(random.below(900))}, {"plan/time", static_cast<float>(random.below(4000))}};
                     const Seen seen{plan, m, layout_plan(plan, m, zoom, random.one_in(2) ? scroll : std::map<std::string, float>{}), ""};

@@ -99,7 +99,7 @@ TEST_CASE("dots are put one by one and taken back all at once", "[board][plan]")
 TEST_CASE("one looks no nearer and no further than there is something to see", "[board][plan]")
 {
     PlanUi ui;
-    for (const auto& [wanted, got] : {std::pair{0, 1}, {-7, 1}, {2, 2}, {most_zoom, most_zoom}, {99, most_zoom}}) {
+    for (const auto& [wanted, got] : {std::pair{0.F, 1.F}, {-7.F, 1.F}, {2.5F, 2.5F}, {most_zoom, most_zoom}, {99.F, most_zoom}}) {
         evolve(ui, SetZoom{wanted});
         CHECK(ui.zoom == got);
     }

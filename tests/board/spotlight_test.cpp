@@ -27,7 +27,7 @@ TEST_CASE("the light goes out when another page comes, a tour begins or the curt
     for (const UiAction& action : {UiAction{GoTo{Page::home, {}}}, UiAction{ShowTour{1, Page::home}}, UiAction{GuardAction{Cover{}}}}) {
         UiState ui;
         ui.page = Page::lesson;
-        evolve(ui, UiAction{OpenSheet{{SheetKind::trainer}}}, 0);
+        evolve(ui, UiAction{OpenSheet{{SheetKind::trainer, {}, {}, "", 400}}}, 0);
         evolve(ui, UiAction{SpotlightAction{PointAt{{300, 200}}}}, 0);
         CHECK(ui.light);
         CHECK(ui.sheet.kind == SheetKind::none);

@@ -21,6 +21,7 @@ inline std::string described(const Gesture& gesture)
                           [&](const Slid& g) { return "slid " + g.target + at(g.at); },
                           [&](const LetGo& g) { return "let go " + g.target + at(g.at); },
                           [&](const Flung& g) { return "flung " + g.list + " " + std::to_string(g.velocity); },
+                          [&](const Pinched& g) { return "pinched " + g.target + at(g.before) + at(g.after) + " " + std::to_string(g.scale); },
                       },
                       gesture);
 }
