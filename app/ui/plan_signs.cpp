@@ -46,7 +46,7 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     const Color ink = first ? t.onlamp : t.ink, ink2 = first ? t.onlamp : t.ink2;
     const float lower = first && !small ? 5.F : 0.F; // the chip lies over the upper edge
     const float apart = f.m.text_factor, title = at.center().y + lower - (small ? 11.F : 16.F) * apart - 16, line = at.center().y + lower + (small ? 15.F : 14.F) * apart - 14;
-    const float words = at.w - (small ? 72.F : 32.F) - (flawed ? 22.F : 0.F);
+    const float words = at.w - (small ? 72.F : 32.F) - (flawed ? (small ? 32.F : 28.F) : 0.F);
     const Type type = fitting(p, action.text, words, {Type::label, Type::small_bold});
     p.text_in({at.x + 20, title, words, 32}, type, ink, as_far_as(p, type, action.text, words), Align::left);
     std::string who = owner_and_day(f, action);

@@ -2,7 +2,8 @@
 """A game plan under real fingers:  plan_touch_test.py FYRTAARN [FOLDER_FOR_PICTURES]
 
 A real X server, a ten-finger touchscreen, the program as it hangs on the wall. Two hands drag two cards at once, a tap does
-what a drag does, a card taken straight down keeps its day, a finger never lifts, and nobody's answers are seen.
+what a drag does, two fingers bring it nearer, a card taken straight down keeps its day, a finger never lifts, and nobody's answers are
+seen.
 """
 import json
 import pathlib
@@ -76,6 +77,23 @@ class PlanUnderFingers(unittest.TestCase):
             self.assertEqual(wall.seen(second)["lane"], "time")
             self.assertGreater(wall.seen(first)["due"], day[first])
             self.assertGreater(wall.seen(first)["due"], wall.seen(second)["due"])
+
+            # two fingers of one hand bring the plan nearer around what lies between them, and push it away again
+            def apart():
+                wall.at(first)  # until all has come to rest
+                cards = wall.targets()
+                return cards[first]["x"] - cards[second]["x"]
+            before, (_, y) = apart(), wall.at("plan/lane/staff")
+            for number, x in ((3, 900), (4, 1000)):
+                rig.finger(number).down(x, y)
+            rig.glide(rig.finger(3).way(850, y), rig.finger(4).way(1050, y))
+            near = apart()
+            wall.shot("nearer")
+            rig.glide(rig.finger(3).way(900, y), rig.finger(4).way(1000, y))
+            for number in (3, 4):
+                rig.finger(number).up()
+            self.assertGreater(near, 1.8 * before)
+            self.assertLess(abs(apart() - before), 12)
 
             # taken straight to another lane it keeps its day
             x, y = wall.at(third)
