@@ -34,7 +34,8 @@ bool App::walk_by_key(const KeyEvent& key)
     const auto here = std::find_if(reach.begin(), reach.end(), [&](const Target* t) { return t->name == ui_.key_focus; });
     const bool on_button = here != reach.end() && (*here)->field.empty();
     if (key.key == Key::enter || (key.key == Key::none && key.text == " ")) {
-        if (on_button) tap_by_key(**here);
+        if (on_button && key.shift && (*here)->hold) handle(Intent(*(*here)->hold), (*here)->at.center()); // as a finger that stays
+        else if (on_button) tap_by_key(**here);
         return on_button;
     }
     if (form && !on_button && (key.key == Key::left || key.key == Key::right)) return false;

@@ -113,7 +113,9 @@ void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, boo
     } else if (f.ui.veil) {
         p.rect({body.x, body.y + 8, width * 0.72F, 16}, t.line, 8);
     } else if (clock.face == ClockFace::overdue) {
-        p.paragraph(body, width, lines, Type::body, t.ink, f.t("card.late", {{"t", say::duration(f.strings, clock.left)}}));
+        const auto late = [&](const char* key) { return f.t(key, {{"t", say::duration(f.strings, clock.left)}}); };
+        const bool fits = lines > 1 || p.width_of(Type::body, late("card.late")) <= width;
+        p.paragraph(body, width, lines, Type::body, t.ink, late(fits ? "card.late" : "card.late.short"));
     } else if (c.step == Step::next_step && c.decision) {
         const TrackRule* track = f.rules.track(c.decision->track);
         p.paragraph(body, width, lines, Type::label, t.ink, track ? f.word(track->name) : "");

@@ -66,6 +66,20 @@ TEST_CASE("in a form the arrows up and down walk, and what is typed still goes i
     CHECK(app.see("Ask-01").items.back().text == "kommer uden jakke");
 }
 
+TEST_CASE("with shift a key presses as long as a finger that stays", "[ui][keys]")
+{
+    TestApp app;
+    app.receive("cases/demo.jsonl");
+    app.show(GoTo{Page::funnel, {}});
+    REQUIRE(walk_to(app, "funnel/card/" + std::to_string(app.see("Ask-01").id.value)));
+    const Target* card = app.app().targets().named(app.ui().key_focus);
+    REQUIRE((card && card->hold));
+    const auto held = std::get<OpenSheet>(std::get<UiAction>(*card->hold)).sheet.kind;
+    app.screen().push(KeyEvent{Key::enter, true, {}});
+    app.step();
+    CHECK(app.ui().sheet.kind == held);
+}
+
 TEST_CASE("a finger takes the ring away", "[ui][keys]")
 {
     TestApp app;
