@@ -5,14 +5,14 @@
 
 namespace fyr {
 
-namespace {
-
 bool can_be_tapped(const Targets& targets, const Target& t)
 {
     if (t.key || t.name.ends_with("/behind") || (!t.tap && t.field.empty())) return false;
     const Target* const on_top = targets.at(t.at.center());
     return on_top && on_top->name == t.name;
 }
+
+namespace {
 
 /// Arrows: how far `to` lies on that side, and how far beside it; < 0: not on that side.
 float cost(Point from, Point to, Key key)

@@ -12,6 +12,9 @@
 
 namespace fyr {
 
+/// A finger could tap it now: it does something, nothing lies over its middle, and it is no key of the keyboard on the glass.
+[[nodiscard]] bool can_be_tapped(const Targets& targets, const Target& t);
+
 /// In the order in which they were drawn, which is the order of reading. Without the keyboard on the glass: there is one on
 /// the table. `desk`: only what belongs to that form; none: everything.
 [[nodiscard]] std::vector<const Target*> within_reach(const Targets& targets, std::optional<DeskName> desk = {});

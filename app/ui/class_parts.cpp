@@ -72,11 +72,11 @@ UiAction place_of_group(const Frame& f, const ExerciseStep& step, int group)
     return f.state.find(id) ? GoTo{step.place == WorkPlace::magnets ? Page::magnets : Page::case_focus, id} : GoTo{Page::funnel, {}};
 }
 
-std::string minutes_and_seconds(Stamp ms)
+std::string minutes_and_seconds(const Strings& strings, Stamp ms)
 {
     const Stamp seconds = (ms + 999) / ms_per_second;
     const auto two = [](Stamp n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(seconds / 60) + "." + two(seconds % 60);
+    return two(seconds / 60) + strings.text("say.clock_mark") + two(seconds % 60);
 }
 
 } // namespace fyr

@@ -23,8 +23,8 @@ void draw_group_shape(Painter& p, int group, Point c, float radius, Color color)
 [[nodiscard]] CaseId case_of_group(const Frame& f, int group);
 /// Where "Åbn" leads in this step.
 [[nodiscard]] UiAction place_of_group(const Frame& f, const ExerciseStep& step, int group);
-/// "07.42"
-[[nodiscard]] std::string minutes_and_seconds(Stamp ms);
+/// "07.42", in English "07:42".
+[[nodiscard]] std::string minutes_and_seconds(const Strings& strings, Stamp ms);
 
 // ---- parts of the class page
 void draw_step_rail(Frame& f, const Exercise& exercise, Rect at);

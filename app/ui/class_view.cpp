@@ -106,7 +106,7 @@ void draw_task(Frame& f, const HeldStep& held, Rect at)
     const auto whole = static_cast<float>(std::max<std::uint64_t>(1, l.whole));
     p.ring(c, 95, faded(on, 0.16F), 18);
     p.arc(c, 95, lamp, 18, left == 0 ? 1.F : static_cast<float>(left) / whole);
-    p.ticking({c.x, c.y - 33}, Type::title_large, on, minutes_and_seconds(left), Align::center);
+    p.ticking({c.x, c.y - 33}, Type::title_large, on, minutes_and_seconds(f.strings, left), Align::center);
     const std::string below = l.is_paused() ? f.t("class.paused") : f.t("class.of", {{"n", std::to_string(l.whole / static_cast<std::uint64_t>(ms_per_minute))}});
     p.text({c.x, c.y + 24}, Type::small, rgb(0xC4DADF), below, Align::center);
     if (held.exercise->clock > 1) {

@@ -1,4 +1,5 @@
 // Which page, then what lies over it, in the order of the design (part 7, draw order).
+#include "board/key_focus.hpp"
 #include "ui/lock_view.hpp"
 #include "ui/reach.hpp"
 #include "ui/views.hpp"
@@ -29,7 +30,7 @@ void draw_nothing(Frame&) {}
 void draw_key_focus(Frame& f)
 {
     const Target* at = f.ui.key_focus.empty() || f.exporting ? nullptr : f.targets.named(f.ui.key_focus);
-    if (!at) return;
+    if (!at || !can_be_tapped(f.targets, *at)) return; // what it was at lies under something now
     f.paint.border(at->at.inset(-6), f.theme.ink, 9, 22);
     f.paint.border(at->at.inset(-4), f.theme.dark ? f.theme.bg1 : f.theme.lamp, 4, 20);
 }

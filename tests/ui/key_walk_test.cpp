@@ -43,6 +43,21 @@ TEST_CASE("a morning meeting is begun, a notification opened and acute answered 
     CHECK(app.ui().about == app.see("Ask-01").id);
 }
 
+TEST_CASE("the ring goes with what it was at under a sheet", "[ui][keys]")
+{
+    TestApp app;
+    app.receive("cases/demo.jsonl");
+    app.show(GoTo{Page::funnel, {}});
+    REQUIRE(walk_to(app, "funnel/card/" + std::to_string(app.see("Ask-01").id.value)));
+    const Image on_card = app.picture();
+    app.key("enter");
+    const Image under_sheet = app.picture();
+    app.show(PointKeysAt{});
+    CHECK(app.picture().pixels == under_sheet.pixels);
+    app.key("escape");
+    CHECK(app.picture().pixels != on_card.pixels);
+}
+
 TEST_CASE("in a form the arrows up and down walk, and what is typed still goes into the text", "[ui][keys]")
 {
     TestApp app;
