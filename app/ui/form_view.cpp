@@ -154,6 +154,19 @@ void draw_buttons(Frame& f, const FormPlace& place)
     else draw_error(f, {whole.x + form_pad + 264, y, whole.w - 2 * form_pad - 600, 76}, 2);
 }
 
+/// The page behind a form goes dim, on the part of the glass that is the form's; where the other part begins it fades.
+void draw_scrim(Frame& f, Rect r)
+{
+    constexpr float soft = 180;
+    const Color dim = f.theme.scrim, clear = faded(dim, 0);
+    Painter& p = f.paint;
+    if (r.x > 0) p.rect_across({r.x, r.y, soft, r.h}, clear, dim), r = {r.x + soft, r.y, r.w - soft, r.h};
+    if (r.right() < f.m.width) p.rect_across({r.right() - soft, r.y, soft, r.h}, dim, clear), r.w -= soft;
+    if (r.y > 0) p.rect_vertical({r.x, r.y, r.w, soft}, clear, dim), r = {r.x, r.y + soft, r.w, r.h - soft};
+    if (r.bottom() < f.m.height) p.rect_vertical({r.x, r.bottom() - soft, r.w, soft}, dim, clear), r.h -= soft;
+    p.rect(r, dim);
+}
+
 } // namespace
 
 std::map<std::string, float> scroll_to_focus(Frame& f)
@@ -178,7 +191,7 @@ void draw_form(Frame& f)
     FormPlace place = place_of(f);
     const Rect& seen = place.seen;
     if (group_of(f.desk_name)) f.paint.rect(place.region, f.theme.sunken, 24), f.paint.border(place.region, f.theme.line2, 2, 24); // its panel waits below
-    else f.paint.rect(place.region, f.theme.scrim);
+    else draw_scrim(f, place.region);
     f.targets.add("form/behind", place.region);
     const Mark mark = f.paint.mark();
     f.paint.panel(place.whole, 32, Shadow::lifted, f.theme.surface);

@@ -43,6 +43,7 @@ public:
     void rect(Rect r, Color color, float radius = 0);
     void border(Rect r, Color color, float width, float radius = 0); ///< drawn inside the edge
     void rect_vertical(Rect r, Color top, Color bottom, float radius_top = 0, float radius_bottom = 0);
+    void rect_across(Rect r, Color left, Color right);
     /// A convex polygon whose colour runs from `a` at `from` to `b` at `to` (lp); any number of points.
     void polygon(const std::vector<Point>& points, Color color);
     void polygon_gradient(const std::vector<Point>& points, Point from, Point to, Color a, Color b);

@@ -56,6 +56,12 @@ void Painter::rect_vertical(Rect r, Color top, Color bottom, float radius_top, f
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size, a, vec(a.x, b.y), top, bottom);
 }
 
+void Painter::rect_across(Rect r, Color left, Color right)
+{
+    if (watch_) tell(Drawn::What::rect, r, left, right);
+    list_->AddRectFilledMultiColor(vec(snapped(r.x), snapped(r.y)), vec(snapped(r.right()), snapped(r.bottom())), left, right, right, left);
+}
+
 void Painter::polygon(const std::vector<Point>& points, Color color)
 {
     if (watch_) tell(Drawn::What::polygon, {}, color, color, &points);
