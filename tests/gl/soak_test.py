@@ -3,8 +3,8 @@
 
 What nobody would do on purpose and a class of children does: palms, long presses, contacts that never end, cards thrown
 about, all at once. Afterwards the program is there, no larger than before, every finger is forgotten, the journal is sound.
-FYR_SOAK_SEED repeats a run; FYR_LONG lets the fingers go on for two hours, unplugs the glass two hundred times and
-turns the screen off as often.
+FYR_SOAK_SEED repeats a run; FYR_LONG lets the fingers go on for two hours, of which the second must not take more memory than
+the first, unplugs the glass two hundred times and turns the screen off as often.
 """
 import os
 import pathlib
@@ -25,9 +25,9 @@ PROGRAM, SWITCH = sys.argv[1:3]
 NOW = "2026-03-03T08:34:00+01:00"
 LONG = bool(os.environ.get("FYR_LONG"))
 SEED = int(os.environ.get("FYR_SOAK_SEED", "2026"))
-SECONDS = 2 * 60 * 60 if LONG else 60
-WARM_UP = 8  # every page has been drawn once, every cache is filled
-MAY_GROW_MB = 24
+SECONDS = 60 * 60 if LONG else 60
+WARM_UP = SECONDS if LONG else 8  # pages have been drawn, and in the long mode pictures of every kind saved: the first take 10 MB each
+MAY_GROW_MB = 12 if LONG else 24  # what the fingers write is kept
 CASES = pathlib.Path(__file__).resolve().parents[2] / "assets/cases/demo.jsonl"
 HOMEWARD = ["class/unfreeze", "tour/end", "setup/stop", "setup/later", "dialog/no", "second/form/cancel", "form/cancel", "sheet/close", "bar/close", "rest/open", "bar/plan", "bar/board", "bar/shelf", "bar/stop",
             "bar/class", "class/end", "training/leave", "bar/home"]
