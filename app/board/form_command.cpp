@@ -45,15 +45,19 @@ Result<Command> received(const Form& form, const FormContext& context)
     return Command{ReceiveNotification{n}};
 }
 
-Result<Command> assessed(const Form& form)
+Result<Command> assessed(const Form& form, const FormContext& context)
 {
     Acute a;
     a.answer = chosen(form, "answer", AcuteAnswer::unanswered);
     a.reason = form.value("reason");
     a.by = form.value("by");
     a.by_other = form.value("by_other");
-    a.action = form.value("action");
-    a.action_owner = form.value("action_owner");
+    if (a.answer == AcuteAnswer::yes || a.answer == AcuteAnswer::undecided) {
+        int minutes = 0;
+        (void)number(form.value("in_minutes"), minutes);
+        a.actions.push_back({PartId{}, form.value("action"), form.value("whom"), form.value("action_owner"),
+                             minutes == 0 ? 0 : context.now + minutes * ms_per_minute, 0, ""});
+    }
     return Command{AssessAcute{form.about, a}};
 }
 
@@ -117,9 +121,12 @@ Form opened(Form form, const FormContext& context)
         v.insert({{"channel", "phone"}, {"received", "0"}, {"previous", "0"}, {"anonymous", "no"}, {"open_case", "no"}, {"age", ""}});
         break;
     case FormKind::assess:
-        if (c && c->acute.answer != AcuteAnswer::unanswered)
+        if (c && c->acute.answer != AcuteAnswer::unanswered) {
             v.insert({{"answer", std::string(name_of(c->acute.answer))}, {"reason", c->acute.reason}, {"by", c->acute.by},
-                      {"by_other", c->acute.by_other}, {"action", c->acute.action}, {"action_owner", c->acute.action_owner}});
+                      {"by_other", c->acute.by_other}});
+            if (const auto actions = actions_of(c->acute); !actions.empty())
+                v.insert({{"action", actions.front().what}, {"whom", actions.front().whom}, {"action_owner", actions.front().owner}});
+        }
         break;
     case FormKind::flags:
         if (c)
@@ -203,7 +210,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::none: break;
     case FormKind::open_meeting: return Command{OpenMeeting{form.value("leader"), names_in(form.value("present"))}};
     case FormKind::new_notification: return received(form, context);
-    case FormKind::assess: return assessed(form);
+    case FormKind::assess: return assessed(form, context);
     case FormKind::flags: return Command{SetFlags{form.about, {chosen(form, "abuse", Abuse::none), yes(form, "honour"), yes(form, "existing_support")}}};
     case FormKind::note: return noted(form, of);
     case FormKind::child_voice: return Command{SetChildVoice{form.about, {form.value("text"), yes(form, "not_heard")}}};
@@ -222,7 +229,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
                                {chosen(form, "status", DutyStatus::done), form.value("by"), form.value("note"),
                                 form.value("status") == "planned" ? day(form, "on") : Date{}, 0}}};
     case FormKind::override_gate:
-        return Command{OverrideGate{form.about, chosen(form, "gate", Gate::abuse), form.value("role"), form.value("reason")}};
+        return Command{OverrideGate{form.about, chosen(form, "gate", Gate::abuse), form.value("role"), form.value("reason"), form.value("by")}};
     case FormKind::link: {
         CaseId other;
         if (!number(form.value("other"), other.value)) return refused("no.link_self");

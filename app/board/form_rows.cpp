@@ -85,7 +85,9 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.initials("by_other", "form.by_other");
         if (form.value("answer") == "yes" || form.value("answer") == "undecided") {
             r.text("action", form.value("answer") == "yes" ? "form.acute_action" : "form.find_out", reason);
+            if (form.value("answer") == "undecided") r.text("whom", "form.find_out_whom", 60);
             r.initials("action_owner", "form.action_owner");
+            r.choice("in_minutes", "form.in_minutes", {{"30", "30"}, {"60", "60"}, {"120", "120"}, {"240", "240"}});
         }
         break;
     case FormKind::flags:
@@ -155,6 +157,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
             if (gate && context.rules.may_override(role.key, *gate))
                 roles.emplace_back(role.key, role.name.in(context.strings.language()));
         r.choice("role", "form.role", std::move(roles));
+        r.initials("by", "form.override_by");
         r.area("reason", "form.reason", reason);
         break;
     }

@@ -1,4 +1,5 @@
 #include "board/funnel_layout.hpp"
+#include "domain/walk.hpp"
 
 #include <algorithm>
 #include <cmath>

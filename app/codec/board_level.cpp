@@ -111,6 +111,13 @@ Case at_level(const Case& from, ExportLevel level)
     c.facts = at_level(from.facts, level);
     hide(c.acute.reason);
     hide(c.acute.action);
+    for (AcuteAction& a : c.acute.actions) {
+        hide(a.what);
+        hide(a.whom);
+    }
+    hide(c.acute.whereabouts);
+    hide(c.acute.late_reason);
+    hide(c.no_resources);
     for (Item& i : c.items) {
         hide(i.text);
         hide(i.source);
@@ -154,7 +161,10 @@ Board at_level(const Board& from, ExportLevel level)
     hide_unless_key(b.triangle);
     hide_all(b.promises);
     hide_all(b.meeting.promises);
-    for (MeetingRecord& record : b.archive) hide_all(record.promises);
+    for (MeetingRecord& record : b.archive) {
+        hide_all(record.promises);
+        for (RecordRow& row : record.rows) hide(row.next_action);
+    }
     return b;
 }
 

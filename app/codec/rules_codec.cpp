@@ -111,6 +111,8 @@ void check_plan(StrictReader& r, const PlanRules& plan)
     r.check_range("/plan/least_answers", plan.least_answers, 5, 50); // fewer would show what one person said
 }
 
+void check_acute(StrictReader& r, const AcuteRules& acute) { r.check_range("/acute/preset_minutes", acute.preset_minutes, 5, 240); }
+
 void check_access(StrictReader& r, const AccessRules& access)
 {
     r.check_range("/access/pin_digits", access.pin_digits, 6, 10);
@@ -198,6 +200,7 @@ Result<Rules> decode_rules(std::string_view json_text, std::string_view file)
         check_clocks(reader, rules);
         check_funnel(reader, rules);
         check_plan(reader, rules.plan);
+        check_acute(reader, rules.acute);
         check_access(reader, rules.access);
         for (std::size_t i = 0; i < rules.privacy.not_names.size(); ++i) reader.check_text("/privacy/not_names/" + std::to_string(i), rules.privacy.not_names[i], 1, 40);
         check_calendar(reader, rules.calendar);

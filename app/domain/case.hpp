@@ -30,29 +30,58 @@ inline constexpr std::size_t step_count = 5;
 enum class AcuteAnswer { unanswered, yes, no, undecided };
 constexpr auto names_of(AcuteAnswer) { return std::to_array<std::string_view>({"unanswered", "yes", "no", "undecided"}); }
 
+/// One thing that is done now about an acute danger, or found out because the answer needs it: one colleague, one hour. It is an
+/// agreement (aftale) until somebody says it is done.
+struct AcuteAction {
+    PartId id;            ///< within its case
+    std::string what;     ///< what is done, or what is found out; ≤ 200 characters
+    std::string whom;     ///< who is asked; required when something is found out
+    std::string owner;    ///< initials
+    Stamp by = 0;         ///< UTC, the hour it shall be done by; 0 only in boards of before there were hours
+    Stamp done_at = 0;    ///< UTC; 0: not done yet
+    std::string done_by;  ///< initials
+    [[nodiscard]] bool is_open() const { return done_at == 0; }
+    bool operator==(const AcuteAction&) const = default;
+    static constexpr auto fields()
+    {
+        using A = AcuteAction;
+        return fields_of(field("id", &A::id), field("what", &A::what), field("whom", &A::whom), field("owner", &A::owner),
+                         field("by", &A::by), field("done_at", &A::done_at), field("done_by", &A::done_by));
+    }
+};
+
 /// Step 0, Sikkerhed først. yes/no with reason and initials ends the 24-hour clock; undecided lets it run.
 struct Acute {
     AcuteAnswer answer = AcuteAnswer::unanswered;
     std::string reason;       ///< required for every answer, ≤ 200 characters
     std::string by, by_other; ///< initials; the second pair is recommended
-    std::string action;       ///< required when yes or undecided: what is done now / what is found out
-    std::string action_owner;
-    Stamp at = 0;             ///< when it was answered
-    bool marked = false;      ///< shown as acute on the board (one tap), until taken back with a reason
+    std::string action;       ///< only in boards of before there were `actions`: read it by actions_of()
+    std::string action_owner; ///< of that one
+    Stamp at = 0;             ///< UTC, when it was answered last
+    bool marked = false;      ///< acute: "yes", or marked by one tap on the board; until taken back with a reason
+    std::vector<AcuteAction> actions; ///< yes: what is done; undecided: what is found out; in the order they were said
+    std::string whereabouts;  ///< where the child is now, ≤ 200 characters; "" when not said
+    Stamp first_at = 0;       ///< UTC, when it was first assessed (yes or no) without having been open again since; 0: `at` is it
+    std::string late_reason;  ///< why it was assessed after the deadline, ≤ 200 characters; "" when nobody said
     bool operator==(const Acute&) const = default;
     static constexpr auto fields()
     {
         return fields_of(field("answer", &Acute::answer), field("reason", &Acute::reason), field("by", &Acute::by),
                          field("by_other", &Acute::by_other), field("action", &Acute::action),
                          field("action_owner", &Acute::action_owner), field("at", &Acute::at),
-                         field("marked", &Acute::marked));
+                         field("marked", &Acute::marked), field("actions", &Acute::actions),
+                         field("whereabouts", &Acute::whereabouts), field("first_at", &Acute::first_at),
+                         field("late_reason", &Acute::late_reason));
     }
 };
+/// What is done or found out, also what a board of before wrote as the one action (with no id, and no hour).
+[[nodiscard]] std::vector<AcuteAction> actions_of(const Acute& acute);
 
 enum class Polarity { resource, concern, unknown };
 constexpr auto names_of(Polarity) { return std::to_array<std::string_view>({"resource", "concern", "unknown"}); }
-enum class Kind { observation, hearsay, judgement };
-constexpr auto names_of(Kind) { return std::to_array<std::string_view>({"observation", "hearsay", "judgement"}); }
+/// Where a note comes from. not_stated: nobody has said yet; such a note stands in the way of a decision.
+enum class Kind { observation, hearsay, judgement, not_stated };
+constexpr auto names_of(Kind) { return std::to_array<std::string_view>({"observation", "hearsay", "judgement", "not_stated"}); }
 enum class Pattern { not_stated, first_time, repeated };
 constexpr auto names_of(Pattern) { return std::to_array<std::string_view>({"not_stated", "first_time", "repeated"}); }
 

@@ -4,7 +4,7 @@
 #include "domain/gates.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace fyr {
 
@@ -13,10 +13,9 @@ AssessmentClock assessment_clock(const Case& c, Stamp now, const Rules& rules)
     AssessmentClock clock;
     clock.due = assessment_due(c.facts.received, rules);
     clock.left = clock.due - now;
-    const bool settled = is_assessed(c);
-    if (c.acute.marked && !c.decision) clock.face = ClockFace::acute;
-    else if (settled) clock.face = ClockFace::assessed;
-    else if (clock.left <= 0) clock.face = ClockFace::overdue;
+    if (is_acute(c)) clock.face = is_acute_open(c) ? ClockFace::acute : ClockFace::acute_done;
+    else if (is_assessed(c)) clock.face = is_assessed_late(c, rules) ? ClockFace::assessed_late : ClockFace::assessed;
+    else if (clock.left <= 0) clock.face = open_actions(c).empty() ? ClockFace::overdue : ClockFace::overdue_under_way;
     else if (clock.left < rules.clock.near_hours * ms_per_hour) clock.face = ClockFace::near_due;
     return clock;
 }
@@ -24,6 +23,39 @@ AssessmentClock assessment_clock(const Case& c, Stamp now, const Rules& rules)
 bool is_overdue(const Case& c, Stamp now, const Rules& rules)
 {
     return !is_assessed(c) && assessment_due(c.facts.received, rules) <= now;
+}
+
+Stamp assessed_at(const Case& c)
+{
+    if (!is_assessed(c)) return 0;
+    return c.acute.first_at != 0 ? c.acute.first_at : c.acute.at;
+}
+
+bool is_assessed_late(const Case& c, const Rules& rules)
+{
+    return is_assessed(c) && assessed_at(c) > assessment_due(c.facts.received, rules);
+}
+
+Assessed assessed_how(const Case& c, Stamp now, const Rules& rules)
+{
+    if (is_assessed(c)) return is_assessed_late(c, rules) ? Assessed::late : Assessed::in_time;
+    return is_overdue(c, now, rules) ? Assessed::overdue : Assessed::not_yet;
+}
+
+bool is_acute(const Case& c) { return c.acute.marked; }
+
+std::vector<AcuteAction> open_actions(const Case& c)
+{
+    std::vector<AcuteAction> open = actions_of(c.acute);
+    std::erase_if(open, [](const AcuteAction& a) { return !a.is_open(); });
+    const auto hour = [](const AcuteAction& a) { return a.by == 0 ? std::numeric_limits<Stamp>::max() : a.by; };
+    std::stable_sort(open.begin(), open.end(), [&](const AcuteAction& a, const AcuteAction& b) { return hour(a) < hour(b); });
+    return open;
+}
+
+bool is_acute_open(const Case& c)
+{
+    return is_acute(c) && (!is_assessed(c) || actions_of(c.acute).empty() || !open_actions(c).empty());
 }
 
 AcknowledgementClock acknowledgement_clock(const Case& c, const Rules& rules)
@@ -39,60 +71,6 @@ AcknowledgementClock acknowledgement_clock(const Case& c, const Rules& rules)
 Date investigation_clock(const Case& c, const Rules& rules)
 {
     return investigation_due(c.aware ? c.aware : to_local(c.facts.received).date, rules);
-}
-
-namespace {
-
-/// What the walk sorts by: acute, overdue, running, assessed; then the deadline; then who came first.
-using WalkKey = std::tuple<int, Stamp, CaseId>;
-
-WalkKey walk_key(const Case& c, Stamp now, const Rules& rules)
-{
-    const AssessmentClock clock = assessment_clock(c, now, rules);
-    const int rank = clock.face == ClockFace::acute      ? 0
-                     : clock.face == ClockFace::overdue  ? 1
-                     : clock.face == ClockFace::assessed ? 3
-                                                         : 2;
-    return {rank, clock.due, c.id};
-}
-
-std::vector<CaseId> sorted(const std::vector<const Case*>& cases, Stamp now, const Rules& rules)
-{
-    std::vector<WalkKey> keys; // once per case, not once per comparison
-    keys.reserve(cases.size());
-    for (const Case* c : cases) keys.push_back(walk_key(*c, now, rules));
-    std::sort(keys.begin(), keys.end());
-    std::vector<CaseId> ids;
-    ids.reserve(keys.size());
-    for (const WalkKey& key : keys) ids.push_back(std::get<CaseId>(key));
-    return ids;
-}
-
-} // namespace
-
-bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules)
-{
-    return walk_key(a, now, rules) < walk_key(b, now, rules);
-}
-
-std::array<std::vector<CaseId>, step_count> column_orders(const State& state, Stamp now, const Rules& rules)
-{
-    std::array<std::vector<const Case*>, step_count> cases;
-    for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id)) cases[static_cast<std::size_t>(c->step)].push_back(c);
-    std::array<std::vector<CaseId>, step_count> columns;
-    for (std::size_t i = 0; i < step_count; ++i) columns[i] = sorted(cases[i], now, rules);
-    return columns;
-}
-
-std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules)
-{
-    std::vector<const Case*> open, done;
-    for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id)) (c->step == Step::next_step ? done : open).push_back(c);
-    std::vector<CaseId> ids = sorted(open, now, rules);
-    for (const CaseId id : sorted(done, now, rules)) ids.push_back(id);
-    return ids;
 }
 
 const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules)

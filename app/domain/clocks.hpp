@@ -1,15 +1,20 @@
-// How much time is left, for every clock of a notification (domain.md 4.1), and the order that follows from it.
+// How much time is left, for every clock of a notification (domain.md 4.1).
 #pragma once
 
 #include "domain/rules.hpp"
 #include "domain/state.hpp"
 
-#include <array>
+#include <vector>
 
 namespace fyr {
 
 /// What the ring shows (design system 6.4).
-enum class ClockFace { ok, near_due, overdue, acute, assessed };
+/// acute: in danger and something is still to be done; acute_done: in danger, assessed, every action done (the octagon stays);
+/// overdue_under_way: past the deadline, and somebody finds out; assessed_late: assessed after the deadline.
+enum class ClockFace { ok, near_due, overdue, overdue_under_way, acute, acute_done, assessed, assessed_late };
+[[nodiscard]] constexpr bool is_acute(ClockFace face) { return face == ClockFace::acute || face == ClockFace::acute_done; }
+[[nodiscard]] constexpr bool is_overdue(ClockFace face) { return face == ClockFace::overdue || face == ClockFace::overdue_under_way; }
+[[nodiscard]] constexpr bool is_settled(ClockFace face) { return face == ClockFace::assessed || face == ClockFace::assessed_late; }
 
 struct AssessmentClock {
     Stamp due = 0;         ///< T0 + 24 elapsed hours, UTC
@@ -18,7 +23,20 @@ struct AssessmentClock {
 };
 /// D1, the 24-hour assessment, at `now`.
 [[nodiscard]] AssessmentClock assessment_clock(const Case& c, Stamp now, const Rules& rules);
+/// Not assessed, and the deadline has passed.
 [[nodiscard]] bool is_overdue(const Case& c, Stamp now, const Rules& rules);
+/// When the assessment that holds was made, UTC; 0: it is not assessed.
+[[nodiscard]] Stamp assessed_at(const Case& c);
+/// Assessed, but after the deadline.
+[[nodiscard]] bool is_assessed_late(const Case& c, const Rules& rules);
+[[nodiscard]] Assessed assessed_how(const Case& c, Stamp now, const Rules& rules);
+
+/// In danger: said so by the assessment, or by the one-tap mark. Stays until it is taken back with a reason.
+[[nodiscard]] bool is_acute(const Case& c);
+/// What is still to be done of the acute actions, or found out, the earliest hour first.
+[[nodiscard]] std::vector<AcuteAction> open_actions(const Case& c);
+/// In danger, and something is still open: an action that is not done, or no assessment and no action yet.
+[[nodiscard]] bool is_acute_open(const Case& c);
 
 /// D2, the acknowledgement: last day by the configured calendar, and the day to warn by (the strictest reading).
 struct AcknowledgementClock {
@@ -30,12 +48,6 @@ struct AcknowledgementClock {
 /// D7, the § 20 investigation: four months after the municipality became aware.
 [[nodiscard]] Date investigation_clock(const Case& c, const Rules& rules);
 
-/// Cases on the board in the order of the walk: acute, then overdue, then by time left; assessed ones last.
-[[nodiscard]] bool walks_before(const Case& a, const Case& b, Stamp now, const Rules& rules);
-/// The cases of every column in that order, by Step.
-[[nodiscard]] std::array<std::vector<CaseId>, step_count> column_orders(const State& state, Stamp now, const Rules& rules);
-/// The whole walk: cases without a next step, most urgent first, then the ones in Næste skridt.
-[[nodiscard]] std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules);
 /// The unassessed case whose deadline is nearest; null when all are assessed.
 [[nodiscard]] const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules);
 /// Codes of other notifications of the same sibling group, and of linked ones.

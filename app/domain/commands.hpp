@@ -16,6 +16,12 @@ struct ReceiveNotification { Notification facts; };
 struct MarkAcute { CaseId about; bool acute = true; std::string reason; };
 /// Step 0: the 24-hour assessment.
 struct AssessAcute { CaseId about; Acute acute; };
+/// An action of the acute assessment: a new one (id 0 and no other open one of before), another owner or hour, or said to be done.
+struct SaveAcuteAction { CaseId about; AcuteAction action; };
+/// Somebody says that it is done, now. `action` 0: the one action of a board of before.
+struct DoAcuteAction { CaseId about; PartId action; std::string by; };
+/// Resources were looked for and none was found: why.
+struct SetNoResources { CaseId about; std::string reason; };
 struct SetFlags { CaseId about; Flags flags; };
 struct MoveCard { CaseId about; Step to = Step::received; };
 struct SaveItem { CaseId about; Item item; };
@@ -36,7 +42,8 @@ struct ParkText { CaseId about; std::string text; ParkReason reason = ParkReason
 /// Takes it up again: it becomes a focus point, or goes back to the notes it came from.
 struct TakeUpParked { CaseId about; PartId parked; };
 struct Decide { CaseId about; Decision decision; };
-struct OverrideGate { CaseId about; Gate gate = Gate::abuse; std::string role, reason; };
+/// `by`: initials of the one who passes it, whose role is `role`; the shell takes both from the code that was typed for it.
+struct OverrideGate { CaseId about; Gate gate = Gate::abuse; std::string role, reason, by{}; };
 struct SetDuty { CaseId about; Duty duty = Duty::acknowledgement; DutyState state; };
 struct LinkCases { CaseId about, other; LinkKind kind = LinkKind::earlier; };
 struct UnlinkCases { CaseId about, other; };
@@ -62,7 +69,8 @@ using Command = Sealed<
                  SetNotRelevant, SetChildVoice, SaveHypothesis, RemoveHypothesis, ShortenFunnel, SaveFocus, OrderFocus,
                  ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
                  SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
-                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan, ChangeRound>>;
+                 ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan, ChangeRound, SaveAcuteAction, DoAcuteAction,
+                 SetNoResources>>;
 extern template struct Sealed<Command::Union>;
 
 } // namespace fyr

@@ -85,14 +85,16 @@ Result<Acted> decide(const State& state, const Command& command, const Context& 
 {
     using namespace rules_of;
     const auto safety = [&](const auto&) { return decide_safety(state, command, context); };
+    const auto acute = [&](const auto&) { return decide_acute(state, command, context); };
     const auto funnel = [&](const auto&) { return decide_funnel(state, command, context); };
     const auto next_step = [&](const auto&) { return decide_next_step(state, command, context); };
     const auto meeting = [&](const auto&) { return decide_meeting(state, command, context); };
     const auto plan = [&](const auto&) { return decide_plan(state, command, context); };
     return std::visit(
         overloaded{
-            [&](const ReceiveNotification& c) { return safety(c); }, [&](const MarkAcute& c) { return safety(c); },
-            [&](const AssessAcute& c) { return safety(c); }, [&](const SetFlags& c) { return safety(c); },
+            [&](const ReceiveNotification& c) { return safety(c); }, [&](const MarkAcute& c) { return acute(c); },
+            [&](const AssessAcute& c) { return acute(c); }, [&](const SaveAcuteAction& c) { return acute(c); },
+            [&](const DoAcuteAction& c) { return acute(c); }, [&](const SetFlags& c) { return safety(c); },
             [&](const SetDuty& c) { return safety(c); }, [&](const OverrideGate& c) { return safety(c); },
             [&](const Decide& c) { return next_step(c); }, [&](const LinkCases& c) { return next_step(c); },
             [&](const UnlinkCases& c) { return next_step(c); }, [&](const SetAware& c) { return next_step(c); },

@@ -22,6 +22,14 @@ struct Context {
 /// Gates are not among them (gates.hpp).
 [[nodiscard]] std::vector<Message> missing_for_decision(const Case& c, Track track, const Rules& rules);
 
+/// Notes whose source nobody has said (Kind::not_stated).
+[[nodiscard]] std::vector<PartId> notes_without_source(const Case& c);
+/// Concerns and unknown things written down that are neither in a focus point, parked, nor linked to a hypothesis, and are not the
+/// child's own words: nothing disappears (domain.md step 3).
+[[nodiscard]] std::vector<PartId> notes_left_over(const Case& c);
+/// A resource is on the board, as a note or a magnet.
+[[nodiscard]] bool has_resource(const Case& c);
+
 /// May this case stand in that column now? (The notification moves freely backwards.)
 [[nodiscard]] Result<void> can_move(const State& state, const Case& c, Step to, const Rules& rules);
 

@@ -223,6 +223,12 @@ Result<Acted> decide_funnel(const State& state, const Command& command, const Co
                 [&](const PlaceItem& p) { return place_item(c, p); },
                 [&](const RemoveItem& r) { return remove_item(c, r.item); },
                 [&](const SetNotRelevant& s) { return set_not_relevant(c, s); },
+                [&](const SetNoResources& s) -> Result<Acted> {
+                    const auto reason = required(s.reason, line_text(context.rules), "no.no_resources_reason");
+                    if (!reason) return reason.error();
+                    if (*reason == c.no_resources) return Acted{};
+                    return act("act.no_resources", c, {NoResourcesFound{c.id, *reason}});
+                },
                 [&](const SetChildVoice& v) { return set_voice(c, v, context.rules); },
                 [&](const SaveHypothesis& s) { return save_hypothesis(c, s.hypothesis, context.rules); },
                 [&](const RemoveHypothesis& r) -> Result<Acted> {

@@ -1,7 +1,6 @@
 // The meeting itself: open, who is present, one notification at a time, promises, end; and a board that comes back.
 #include "base/text.hpp"
 #include "domain/calendar.hpp"
-#include "domain/clocks.hpp"
 #include "domain/decide_parts.hpp"
 #include "domain/invariants.hpp"
 #include "domain/meeting_record.hpp"
@@ -63,35 +62,11 @@ Result<Acted> take(const State& state, CaseId id, const Context& context)
     meeting.current_since = context.at;
     if (std::find(meeting.discussed.begin(), meeting.discussed.end(), id) == meeting.discussed.end())
         meeting.discussed.push_back(id);
+    std::erase_if(meeting.on_table, [&](const OnTable& t) { return t.about == id; });
+    meeting.on_table.push_back({id, context.at});
     auto acted = changed(state, "act.taken", meeting);
     if (acted) acted->name.args.emplace_back("alias", (*c)->facts.code);
     return acted;
-}
-
-std::vector<Promise> promises_made(const State& state, const Meeting& meeting)
-{
-    std::vector<Promise> all;
-    for (const Promise& p : state.board().promises) // not due yet, so not asked about in this meeting
-        if (std::find_if(meeting.promises.begin(), meeting.promises.end(), [&](const Promise& q) {
-                return q.about == p.about && q.what == p.what && q.owner == p.owner && q.due == p.due;
-            }) == meeting.promises.end())
-            all.push_back(p);
-    for (Promise p : meeting.promises)
-        if (p.state != PromiseState::kept) {
-            p.state = PromiseState::open; // carried over
-            all.push_back(p);
-        }
-    for (const CaseId id : meeting.decided) {
-        const Case* c = state.find(id);
-        if (!c || !c->decision) continue;
-        const Decision& d = *c->decision;
-        all.push_back({id, c->facts.code, d.next_action.empty() ? "@track." + std::string(name_of(d.track)) : d.next_action,
-                       d.owner, d.due, PromiseState::open});
-        for (const Focus& f : c->focus)
-            for (const InfoNeed& n : f.needs)
-                if (n.due) all.push_back({id, c->facts.code, n.question, n.owner, n.due, PromiseState::open});
-    }
-    return all;
 }
 
 Result<Acted> end(const State& state, const Context& context)

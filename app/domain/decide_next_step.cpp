@@ -1,5 +1,6 @@
 // Step 4 and afterwards: the decision with its gates, links between notifications, handing over and closing.
 #include "domain/calendar.hpp"
+#include "domain/clocks.hpp"
 #include "domain/decide_parts.hpp"
 #include "domain/gates.hpp"
 
@@ -17,12 +18,49 @@ std::vector<Message> missing_for_decision(const Case& c, Track track, const Rule
     const TrackRule* rule = rules.track(track);
     const bool needs_focus = !rule || rule->needs_focus;
     const bool has_note = std::any_of(c.items.begin(), c.items.end(), [](const Item& i) { return !i.text.empty(); });
+    const auto count = [&](std::size_t n, const char* key) {
+        if (n != 0) missing.push_back({key + std::string(n == 1 ? ".one" : ""), {{"alias", c.facts.code}, {"n", std::to_string(n)}}});
+    };
     need(is_assessed(c), "no.not_assessed");
     need(has_note, "no.no_concern");
-    need(c.child_voice.is_set(), "no.voice_blank");
-    if (!is_short) need(c.hypotheses.size() >= static_cast<std::size_t>(rules.funnel.min_hypotheses), "no.hypotheses");
-    if (needs_focus && !is_short) need(c.focus.size() >= static_cast<std::size_t>(rules.funnel.min_focus), "no.no_focus");
+    count(notes_without_source(c).size(), "no.note_kind");
+    need(c.facts.unborn || c.child_voice.is_set(), "no.voice_blank");
+    if (is_short) return missing;
+    need(c.hypotheses.size() >= static_cast<std::size_t>(rules.funnel.min_hypotheses), "no.hypotheses");
+    if (needs_focus) {
+        need(c.focus.size() >= static_cast<std::size_t>(rules.funnel.min_focus), "no.no_focus");
+        need(std::none_of(c.focus.begin(), c.focus.end(), [](const Focus& f) { return f.needs.empty(); }), "no.focus_asks_nobody");
+    }
+    count(notes_left_over(c).size(), "no.notes_left");
+    need(has_resource(c) || !c.no_resources.empty(), "no.resources");
     return missing;
+}
+
+std::vector<PartId> notes_without_source(const Case& c)
+{
+    std::vector<PartId> found;
+    for (const Item& i : c.items)
+        if (!i.text.empty() && i.kind == Kind::not_stated) found.push_back(i.id);
+    return found;
+}
+
+bool has_resource(const Case& c)
+{
+    return std::any_of(c.items.begin(), c.items.end(), [](const Item& i) { return i.polarity == Polarity::resource; });
+}
+
+std::vector<PartId> notes_left_over(const Case& c)
+{
+    std::vector<PartId> left;
+    const auto has = [](const std::vector<PartId>& links, PartId id) { return std::find(links.begin(), links.end(), id) != links.end(); };
+    for (const Item& i : c.items) {
+        if (i.text.empty() || i.polarity == Polarity::resource) continue; // a bare magnet says where, a resource stands on its side
+        const bool taken_up = std::any_of(c.focus.begin(), c.focus.end(), [&](const Focus& f) { return has(f.links, i.id) || f.text == i.text; }) ||
+                              std::any_of(c.hypotheses.begin(), c.hypotheses.end(), [&](const Hypothesis& h) { return has(h.links, i.id); });
+        const bool parked = std::any_of(c.parked.begin(), c.parked.end(), [&](const Parked& p) { return p.item == i.id; });
+        if (!taken_up && !parked && i.text != c.child_voice.text) left.push_back(i.id);
+    }
+    return left;
 }
 
 namespace rules_of {
@@ -47,6 +85,14 @@ Result<Acted> decide_case(const State& state, const Case& c, Decision d, const C
     if (d.track == Track::awaiting &&
         d.due > add_working_days(today, context.rules.funnel.awaiting_max_working_days, context.rules.calendar))
         return refused("no.awaiting_too_long");
+    const auto by = clean(d.by, short_text);
+    if (!by) return by.error();
+    const DutyState& eyes = c.duty(Duty::fresh_eyes);
+    if (eyes.status == DutyStatus::done && eyes.note.empty() && eyes.by == *owner)
+        return refused("no.fresh_eyes_owner", {{"by", eyes.by}, {"alias", c.facts.code}});
+    d.deadline = d.track == Track::investigation ? investigation_clock(c, context.rules) : Date{};
+    if (d.deadline && d.due > d.deadline) return refused("no.after_four_months");
+    d.by = *by;
     d.reason = *reason;
     d.owner = *owner;
     d.next_action = *action;

@@ -15,6 +15,7 @@ namespace fyr::rules_of {
 [[nodiscard]] Acted act(std::string name_key, const Case& c, std::vector<Event> events);
 [[nodiscard]] Result<const Case*> open_case(const State& state, CaseId id);
 
+[[nodiscard]] Result<Acted> decide_acute(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_safety(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_next_step(const State& state, const Command& command, const Context& context);

@@ -1,4 +1,4 @@
-// Receiving, step 0 (Sikkerhed først), flags, duties and the overriding of gates.
+// Receiving, flags, duties and the overriding of gates. The acute assessment is decide_acute.cpp's.
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
 #include "domain/decide_parts.hpp"
@@ -43,57 +43,6 @@ Result<Acted> receive(const State& state, const ReceiveNotification& c, const Co
     return Acted{kind, {"act.received", {{"alias", facts.code}}}, std::move(events)};
 }
 
-Result<Acted> mark(const Case& c, const MarkAcute& m, const Rules& rules)
-{
-    if (c.acute.marked == m.acute) return Acted{};
-    const auto reason = clean(m.reason, line_text(rules));
-    if (!reason) return reason.error();
-    if (!m.acute && reason->empty()) return refused("no.unmark_reason");
-    return act(m.acute ? "act.marked_acute" : "act.unmarked_acute", c, {AcuteMarked{c.id, m.acute, *reason}});
-}
-
-void note_assessed(const State& state, const Case& c, std::vector<Event>& events)
-{
-    Meeting meeting = state.board().meeting;
-    if (!meeting.open || std::count(meeting.assessed.begin(), meeting.assessed.end(), c.id) != 0) return;
-    meeting.assessed.push_back(c.id);
-    events.push_back(MeetingSet{meeting});
-}
-
-Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, const Context& context)
-{
-    Acute acute = a.acute;
-    const Rules& rules = context.rules;
-    if (acute.answer == AcuteAnswer::unanswered) return refused("no.acute_answer");
-    const auto reason = required(acute.reason, line_text(rules), "no.acute_reason");
-    if (!reason) return reason.error();
-    const auto by = required(acute.by, short_text, "no.acute_initials");
-    if (!by) return by.error();
-    const auto other = clean(acute.by_other, short_text);
-    if (!other) return other.error();
-    const bool acts = acute.answer != AcuteAnswer::no;
-    const auto action = acts ? required(acute.action, line_text(rules),
-                                        acute.answer == AcuteAnswer::yes ? "no.acute_action" : "no.acute_find_out")
-                             : clean(acute.action, line_text(rules));
-    if (!action) return action.error();
-    const auto owner = acute.answer == AcuteAnswer::yes ? required(acute.action_owner, short_text, "no.acute_owner")
-                                                        : clean(acute.action_owner, short_text);
-    if (!owner) return owner.error();
-    acute.reason = *reason;
-    acute.by = *by;
-    acute.by_other = *other;
-    acute.action = *action;
-    acute.action_owner = *owner;
-    acute.at = context.at;
-    acute.marked = acute.answer == AcuteAnswer::yes || (acute.answer == AcuteAnswer::undecided && c.acute.marked);
-    std::vector<Event> events{AcuteAssessed{c.id, acute}};
-    if (acute.answer != AcuteAnswer::undecided) note_assessed(state, c, events);
-    return act(acute.answer == AcuteAnswer::yes  ? "act.assessed_yes"
-               : acute.answer == AcuteAnswer::no ? "act.assessed_no"
-                                                 : "act.assessed_undecided",
-               c, std::move(events));
-}
-
 Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
 {
     DutyState s = d.state;
@@ -104,7 +53,10 @@ Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
     if (!note) return note.error();
     if (s.status == DutyStatus::not_applicable && note->empty()) return refused("no.duty_reason");
     if (s.status == DutyStatus::planned && (by->empty() || !s.on)) return refused("no.duty_plan");
-    if (d.duty == Duty::fresh_eyes && s.status == DutyStatus::done && by->empty()) return refused("no.fresh_eyes_initials");
+    if (d.duty == Duty::fresh_eyes && s.status == DutyStatus::done) {
+        if (by->empty()) return refused("no.fresh_eyes_initials");
+        if (note->empty() && is_involved(c, *by)) return refused("no.fresh_eyes_involved", {{"by", *by}, {"alias", c.facts.code}});
+    }
     if (d.duty == Duty::parents_informed && s.status == DutyStatus::done) {
         const auto closed = gates_before_parents(c);
         if (!closed.empty()) return refused(closed.front().why, {{"alias", c.facts.code}});
@@ -124,9 +76,11 @@ Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context&
     const auto role = required(o.role, short_text, "no.override_role");
     if (!role) return role.error();
     if (!rules.may_override(*role, o.gate)) return refused("no.override_not_allowed");
+    const auto by = required(o.by, short_text, "no.override_by");
+    if (!by) return by.error();
     const auto reason = required(o.reason, line_text(rules), "no.override_reason");
     if (!reason) return reason.error();
-    Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at}}});
+    Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at, *by}}});
     acted.name.args.emplace_back("gate", "@gate." + std::string(name_of(o.gate)));
     return acted;
 }
@@ -141,10 +95,6 @@ Result<Acted> decide_safety(const State& state, const Command& command, const Co
         if (!c) return c.error();
         return rule(**c);
     };
-    if (const auto* m = std::get_if<MarkAcute>(&command))
-        return with_case(m->about, [&](const Case& c) { return mark(c, *m, context.rules); });
-    if (const auto* a = std::get_if<AssessAcute>(&command))
-        return with_case(a->about, [&](const Case& c) { return assess(state, c, *a, context); });
     if (const auto* f = std::get_if<SetFlags>(&command))
         return with_case(f->about, [&](const Case& c) -> Result<Acted> {
             if (c.facts.flags == f->flags) return Acted{};

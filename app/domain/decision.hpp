@@ -25,12 +25,15 @@ struct Decision {
     std::string next_action; ///< what happens first
     Date due;                ///< required
     Stamp at = 0;
+    std::string by;          ///< initials of who saved it; "" where nobody has a code
+    Date deadline;           ///< the last day the track itself must be finished: the four months of a § 20 investigation; else no day
     bool operator==(const Decision&) const = default;
     static constexpr auto fields()
     {
         using D = Decision;
         return fields_of(field("track", &D::track), field("reason", &D::reason), field("owner", &D::owner),
-                         field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at));
+                         field("next_action", &D::next_action), field("due", &D::due), field("at", &D::at),
+                         field("by", &D::by), field("deadline", &D::deadline));
     }
 };
 
@@ -85,11 +88,12 @@ struct Override {
     Gate gate = Gate::abuse;
     std::string role, reason;
     Stamp at = 0;
+    std::string by;          ///< initials of the leader who opened it with a code of their own
     bool operator==(const Override&) const = default;
     static constexpr auto fields()
     {
         return fields_of(field("gate", &Override::gate), field("role", &Override::role),
-                         field("reason", &Override::reason), field("at", &Override::at));
+                         field("reason", &Override::reason), field("at", &Override::at), field("by", &Override::by));
     }
 };
 
@@ -126,6 +130,7 @@ struct Case {
     Stamp transferred_at = 0, closed_at = 0; ///< 0: not yet
     std::uint64_t next_part = 1;           ///< the next PartId
     Rounds rounds;                         ///< of reflection, with their magnets
+    std::string no_resources;              ///< resources were looked for and none found: why, or where one looks next; "" else
     bool operator==(const Case&) const = default;
 
     [[nodiscard]] const DutyState& duty(Duty d) const { return duties[static_cast<std::size_t>(d)]; }
@@ -141,7 +146,8 @@ struct Case {
                          field("aware", &C::aware), field("aware_reason", &C::aware_reason),
                          field("case_system_ref", &C::case_system_ref),
                          field("transferred_at", &C::transferred_at), field("closed_at", &C::closed_at),
-                         field("next_part", &C::next_part), field("rounds", &C::rounds));
+                         field("next_part", &C::next_part), field("rounds", &C::rounds),
+                         field("no_resources", &C::no_resources));
     }
 };
 

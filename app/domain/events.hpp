@@ -44,6 +44,8 @@ struct PartSaved {
     using Type = PartSaved<Value, Type##Name>
 
 FYR_PART_EVENT(AcuteAssessed, Acute, "acute_assessed");
+FYR_PART_EVENT(AcuteActionSaved, AcuteAction, "acute_action_saved");
+FYR_PART_EVENT(NoResourcesFound, std::string, "no_resources_found");
 FYR_PART_EVENT(FlagsSet, Flags, "flags_set");
 FYR_PART_EVENT(ItemSaved, Item, "item_saved");
 FYR_PART_EVENT(ItemRemoved, PartId, "item_removed");
@@ -184,7 +186,7 @@ using BoardEvent = std::variant<NotificationReceived, AcuteAssessed, AcuteMarked
                                 ItemRemoved, NotRelevantSet, ChildVoiceSet, HypothesisSaved, HypothesisRemoved,
                                 FunnelShortened, FocusSet, ParkedSet, Decided, GateOverridden, DutySet, CasesLinked,
                                 CasesUnlinked, AwareSet, CaseTransferred, CaseClosed, MeetingSet, MeetingEnded,
-                                TriangleChosen, BoardImported, RoundSaved, PromiseMade>;
+                                TriangleChosen, BoardImported, RoundSaved, PromiseMade, AcuteActionSaved, NoResourcesFound>;
 
 template <class A, class B>
 struct Joined;

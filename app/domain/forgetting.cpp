@@ -25,6 +25,8 @@ struct Leaving {
     bool operator()(const std::string& code) const { return codes.contains(folded(code)); }
     bool operator()(const CaseLink& l) const { return ids.contains(l.other); }
     bool operator()(const Promise& p) const { return ids.contains(p.about) || (!p.about && (*this)(p.code)); }
+    bool operator()(const RecordRow& r) const { return ids.contains(r.about) || (*this)(r.code); }
+    bool operator()(const OnTable& t) const { return ids.contains(t.about); }
     bool operator()(const Outcome& o) const { return (*this)(o.code); }
 };
 
@@ -37,10 +39,12 @@ Board without(Board board, const Leaving& leaving)
     }
     for (auto* list : {&meeting.discussed, &meeting.assessed, &meeting.decided}) std::erase_if(*list, leaving);
     std::erase_if(meeting.promises, leaving);
+    std::erase_if(meeting.on_table, leaving);
     std::erase_if(board.promises, leaving);
     for (MeetingRecord& record : board.archive) {
         std::erase_if(record.outcomes, leaving);
         std::erase_if(record.promises, leaving);
+        std::erase_if(record.rows, leaving);
     }
     return board;
 }

@@ -16,6 +16,11 @@ bool at_least_planned(const Case& c, Duty duty)
 
 } // namespace
 
+bool is_involved(const Case& c, const std::string& initials)
+{
+    return !initials.empty() && (initials == c.acute.by || initials == c.acute.by_other || (c.decision && initials == c.decision->owner));
+}
+
 bool is_overridden(const Case& c, Gate gate)
 {
     return std::any_of(c.overrides.begin(), c.overrides.end(), [&](const Override& o) { return o.gate == gate; });

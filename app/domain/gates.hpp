@@ -32,6 +32,8 @@ struct ClosedGate {
 /// One that is not due need not be said not applicable before closing.
 [[nodiscard]] bool is_due(const Case& c, Duty duty, const Rules& rules);
 
+/// Somebody who assessed the case or owns its decision: not fresh eyes (§ 137(1)) without a reason.
+[[nodiscard]] bool is_involved(const Case& c, const std::string& initials);
 [[nodiscard]] bool is_overridden(const Case& c, Gate gate);
 /// The gate matters for this case at all (its flag is up).
 [[nodiscard]] bool is_raised(const Case& c, Gate gate);

@@ -41,6 +41,14 @@ struct Outcome {
     }
 };
 
+/// When a notification was last put on the table in this meeting.
+struct OnTable {
+    CaseId about;
+    Stamp at = 0; ///< UTC
+    bool operator==(const OnTable&) const = default;
+    static constexpr auto fields() { return fields_of(field("about", &OnTable::about), field("at", &OnTable::at)); }
+};
+
 struct Meeting {
     std::uint64_t number = 0;         ///< 0: no meeting has been opened yet
     bool open = false;
@@ -52,6 +60,7 @@ struct Meeting {
     std::vector<CaseId> discussed;    ///< each once, in order
     std::vector<CaseId> assessed, decided; ///< in this meeting, each once
     std::vector<Promise> promises;    ///< yesterday's, to be said kept or missed first
+    std::vector<OnTable> on_table;    ///< one for each of `discussed`, in the order they were last on the table
     bool operator==(const Meeting&) const = default;
     static constexpr auto fields()
     {
@@ -60,11 +69,43 @@ struct Meeting {
                          field("ended_at", &M::ended_at), field("leader", &M::leader), field("present", &M::present),
                          field("current", &M::current), field("current_since", &M::current_since),
                          field("discussed", &M::discussed), field("assessed", &M::assessed),
-                         field("decided", &M::decided), field("promises", &M::promises));
+                         field("decided", &M::decided), field("promises", &M::promises), field("on_table", &M::on_table));
     }
 };
 
-/// What is kept of a meeting: codes, tracks, owners. No free text.
+/// How the 24-hour assessment of a notification stood.
+enum class Assessed { not_yet, overdue, late, in_time };
+constexpr auto names_of(Assessed) { return std::to_array<std::string_view>({"not_yet", "overdue", "late", "in_time"}); }
+
+/// One notification as it stood when the meeting ended: every one on the board has a row.
+struct RecordRow {
+    CaseId about;
+    std::string code;
+    Assessed assessed = Assessed::not_yet;
+    Stamp deadline = 0;      ///< UTC, of the 24-hour assessment
+    Stamp assessed_at = 0;   ///< UTC; 0: not assessed
+    bool acute = false;      ///< acute, whether its actions are done or not
+    bool acute_open = false; ///< an acute danger whose actions are not all done, or that has none yet
+    bool abuse = false, honour = false; ///< what must not be overlooked
+    bool decided = false;
+    Track track = Track::exploration; ///< when decided
+    std::string owner;       ///< of the decision; else of the open action, "" when there is none
+    Date due;                ///< of the decision
+    std::string next_action; ///< of the decision, else the open acute action; free text
+    Stamp next_by = 0;       ///< UTC, the hour of that open action; 0: none
+    bool operator==(const RecordRow&) const = default;
+    static constexpr auto fields()
+    {
+        using R = RecordRow;
+        return fields_of(field("about", &R::about), field("code", &R::code), field("assessed", &R::assessed),
+                         field("deadline", &R::deadline), field("assessed_at", &R::assessed_at), field("acute", &R::acute),
+                         field("acute_open", &R::acute_open), field("abuse", &R::abuse), field("honour", &R::honour),
+                         field("decided", &R::decided), field("track", &R::track), field("owner", &R::owner),
+                         field("due", &R::due), field("next_action", &R::next_action), field("next_by", &R::next_by));
+    }
+};
+
+/// What is kept of a meeting: a row for every notification on the board, and how promises were answered.
 struct MeetingRecord {
     std::uint64_t number = 0;
     Stamp opened_at = 0, ended_at = 0;
@@ -73,6 +114,7 @@ struct MeetingRecord {
     int discussed = 0, assessed = 0, decided = 0, overdue = 0;
     std::vector<Outcome> outcomes;
     std::vector<Promise> promises; ///< yesterday's, as they were answered
+    std::vector<RecordRow> rows;   ///< in the order of the summary (meeting_record.hpp); empty in records of before there were rows
     bool operator==(const MeetingRecord&) const = default;
     static constexpr auto fields()
     {
@@ -82,7 +124,7 @@ struct MeetingRecord {
                          field("present", &M::present), field("discussed", &M::discussed),
                          field("assessed", &M::assessed), field("decided", &M::decided),
                          field("overdue", &M::overdue), field("outcomes", &M::outcomes),
-                         field("promises", &M::promises));
+                         field("promises", &M::promises), field("rows", &M::rows));
     }
 };
 

@@ -10,6 +10,7 @@ std::optional<Right> right_for(const Command& command)
     return std::visit(overloaded{
                           // the board itself: codes, clocks, an urgent mark. Marking something urgent must never wait for a code
                           [](const MarkAcute&) -> Needed { return Right::board; },
+                          [](const DoAcuteAction&) -> Needed { return Right::board; }, // as promises are answered: an hour does not wait
                           [](const MoveCard&) -> Needed { return Right::board; },
                           [](const TakeCase&) -> Needed { return Right::board; },
                           [](const SetPresent&) -> Needed { return Right::board; },

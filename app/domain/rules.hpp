@@ -14,6 +14,14 @@
 
 namespace fyr {
 
+/// The acute assessment (domain.md step 0). Ours, not from law.
+struct AcuteRules {
+    int preset_minutes = 30; ///< 5 .. 240: the hour preset for an action, from now
+    bool operator==(const AcuteRules&) const = default;
+    static constexpr bool came_later = true; ///< rules files of before have no "acute": these numbers hold then
+    static constexpr auto fields() { return fields_of(field("preset_minutes", &AcuteRules::preset_minutes)); }
+};
+
 /// One line of the official list of who notifies (Danmarks Statistik, table UND1).
 struct NotifierCode {
     int code = 0;                            ///< 1..99, unique
@@ -177,6 +185,7 @@ struct Rules {
     FunnelLimits funnel;
     TimeboxRules timeboxes;
     PlanRules plan;
+    AcuteRules acute;
     AccessRules access;
     PrivacyRules privacy;
     CalendarRules calendar;
@@ -195,7 +204,7 @@ struct Rules {
                          field("acknowledgement", &R::acknowledgement), field("investigation", &R::investigation),
                          field("targets", &R::targets), field("retention", &R::retention),
                          field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
-                         field("plan", &R::plan), field("access", &R::access),
+                         field("plan", &R::plan), field("acute", &R::acute), field("access", &R::access),
                          field("privacy", &R::privacy),
                          field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                          field("reasons", &R::reasons), field("tracks", &R::tracks),

@@ -161,7 +161,20 @@ void evolve(State& state, const Event& event)
                 if (!e.facts.id.empty()) state.know(e.facts.id);
                 state.put(e.about, std::move(c));
             },
-            [&](const AcuteAssessed& e) { edit(state, e.about, [&](Case& c) { c.acute = e.value; }); },
+            [&](const AcuteAssessed& e) {
+                edit(state, e.about, [&](Case& c) {
+                    c.acute = e.value;
+                    raise_next(c.acute.actions, c.next_part);
+                });
+            },
+            [&](const AcuteActionSaved& e) {
+                edit(state, e.about, [&](Case& c) {
+                    c.acute.action.clear(); // the one action of a board of before is among them since
+                    c.acute.action_owner.clear();
+                    save_part(c.acute.actions, e.value, c.next_part);
+                });
+            },
+            [&](const NoResourcesFound& e) { edit(state, e.about, [&](Case& c) { c.no_resources = e.value; }); },
             [&](const AcuteMarked& e) { edit(state, e.about, [&](Case& c) { c.acute.marked = e.acute; }); },
             [&](const FlagsSet& e) { edit(state, e.about, [&](Case& c) { c.facts.flags = e.value; }); },
             [&](const CardMoved& e) { edit(state, e.about, [&](Case& c) { c.step = e.to; }); },

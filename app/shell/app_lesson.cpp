@@ -86,8 +86,9 @@ void App::take_answer(const GroupAnswer& answer, Point at)
         Acute acute;
         acute.answer = *answer.acute;
         acute.reason = strings().text("class.acute_reason", {{"group", group}});
-        acute.by = acute.action_owner = group;
-        acute.action = strings().text("class.acute_action");
+        acute.by = group;
+        if (acute.answer != AcuteAnswer::no)
+            acute.actions.push_back({PartId{}, strings().text("class.acute_action"), strings().text("class.acute_whom"), group, 0, 0, ""});
         if (const auto done = session_.dispatch(AssessAcute{c->id, acute}, clock_.now(), actor()); !done) return answered(done, at);
     }
     if (answer.dimension.empty()) return;

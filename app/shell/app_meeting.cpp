@@ -1,5 +1,6 @@
 // The walk through a morning meeting: the next notification, and the end.
 #include "shell/app.hpp"
+#include "domain/walk.hpp"
 #include "shell/guarded.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "codec/json_pull.hpp"
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
+#include "domain/walk.hpp"
 #include "domain/gates.hpp"
 #include "domain/privacy.hpp"
 #include "tests/support/board_files.hpp"

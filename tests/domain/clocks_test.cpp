@@ -1,4 +1,5 @@
 #include "domain/clocks.hpp"
+#include "domain/walk.hpp"
 
 #include "tests/support/builders.hpp"
 
