@@ -34,12 +34,12 @@ constexpr auto names_of(AcuteAnswer) { return std::to_array<std::string_view>({"
 /// agreement (aftale) until somebody says it is done.
 struct AcuteAction {
     PartId id;            ///< within its case
-    std::string what;     ///< what is done, or what is found out; ≤ 200 characters
-    std::string whom;     ///< who is asked; required when something is found out
-    std::string owner;    ///< initials
+    std::string what{};   ///< what is done, or what is found out; ≤ 200 characters
+    std::string whom{};   ///< who is asked; required when something is found out
+    std::string owner{};  ///< initials
     Stamp by = 0;         ///< UTC, the hour it shall be done by; 0 only in boards of before there were hours
     Stamp done_at = 0;    ///< UTC; 0: not done yet
-    std::string done_by;  ///< initials
+    std::string done_by{}; ///< initials
     [[nodiscard]] bool is_open() const { return done_at == 0; }
     bool operator==(const AcuteAction&) const = default;
     static constexpr auto fields()
@@ -59,10 +59,10 @@ struct Acute {
     std::string action_owner; ///< of that one
     Stamp at = 0;             ///< UTC, when it was answered last
     bool marked = false;      ///< acute: "yes", or marked by one tap on the board; until taken back with a reason
-    std::vector<AcuteAction> actions; ///< yes: what is done; undecided: what is found out; in the order they were said
-    std::string whereabouts;  ///< where the child is now, ≤ 200 characters; "" when not said
+    std::vector<AcuteAction> actions{}; ///< yes: what is done; undecided: what is found out; in the order they were said
+    std::string whereabouts{}; ///< where the child is now, ≤ 200 characters; "" when not said
     Stamp first_at = 0;       ///< UTC, when it was first assessed (yes or no) without having been open again since; 0: `at` is it
-    std::string late_reason;  ///< why it was assessed after the deadline, ≤ 200 characters; "" when nobody said
+    std::string late_reason{}; ///< why it was assessed after the deadline, ≤ 200 characters; "" when nobody said
     bool operator==(const Acute&) const = default;
     static constexpr auto fields()
     {

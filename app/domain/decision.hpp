@@ -25,8 +25,8 @@ struct Decision {
     std::string next_action; ///< what happens first
     Date due;                ///< required
     Stamp at = 0;
-    std::string by;          ///< initials of who saved it; "" where nobody has a code
-    Date deadline;           ///< the last day the track itself must be finished: the four months of a § 20 investigation; else no day
+    std::string by{};        ///< initials of who saved it; "" where nobody has a code
+    Date deadline{};         ///< the last day the track itself must be finished: the four months of a § 20 investigation; else no day
     bool operator==(const Decision&) const = default;
     static constexpr auto fields()
     {
@@ -88,7 +88,7 @@ struct Override {
     Gate gate = Gate::abuse;
     std::string role, reason;
     Stamp at = 0;
-    std::string by;          ///< initials of the leader who opened it with a code of their own
+    std::string by{};        ///< initials of the leader who opened it with a code of their own
     bool operator==(const Override&) const = default;
     static constexpr auto fields()
     {
@@ -130,7 +130,7 @@ struct Case {
     Stamp transferred_at = 0, closed_at = 0; ///< 0: not yet
     std::uint64_t next_part = 1;           ///< the next PartId
     Rounds rounds;                         ///< of reflection, with their magnets
-    std::string no_resources;              ///< resources were looked for and none found: why, or where one looks next; "" else
+    std::string no_resources{};             ///< resources were looked for and none found: why, or where one looks next; "" else
     bool operator==(const Case&) const = default;
 
     [[nodiscard]] const DutyState& duty(Duty d) const { return duties[static_cast<std::size_t>(d)]; }

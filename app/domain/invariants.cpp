@@ -33,6 +33,7 @@ void check_case(const State& state, const Case& c, std::vector<std::string>& bro
     must(!c.facts.code.empty(), "has a code");
     must(state.find_code(c.facts.code) == &c, "is the only one with its code");
     must(!c.facts.age || (*c.facts.age >= 0 && *c.facts.age <= 17 && !c.facts.unborn), "age is 0 to 17 and born");
+    must(ids_sound(c.acute.actions, c.next_part), "acute actions have sound ids");
     must(ids_sound(c.items, c.next_part), "notes have sound ids");
     must(ids_sound(c.hypotheses, c.next_part), "hypotheses have sound ids");
     must(focus_sound(c), "focus points have sound ids");

@@ -60,7 +60,7 @@ struct Meeting {
     std::vector<CaseId> discussed;    ///< each once, in order
     std::vector<CaseId> assessed, decided; ///< in this meeting, each once
     std::vector<Promise> promises;    ///< yesterday's, to be said kept or missed first
-    std::vector<OnTable> on_table;    ///< one for each of `discussed`, in the order they were last on the table
+    std::vector<OnTable> on_table{};   ///< one for each of `discussed`, in the order they were last on the table
     bool operator==(const Meeting&) const = default;
     static constexpr auto fields()
     {
@@ -114,7 +114,7 @@ struct MeetingRecord {
     int discussed = 0, assessed = 0, decided = 0, overdue = 0;
     std::vector<Outcome> outcomes;
     std::vector<Promise> promises; ///< yesterday's, as they were answered
-    std::vector<RecordRow> rows;   ///< in the order of the summary (meeting_record.hpp); empty in records of before there were rows
+    std::vector<RecordRow> rows{};  ///< in the order of the summary (meeting_record.hpp); empty in records of before there were rows
     bool operator==(const MeetingRecord&) const = default;
     static constexpr auto fields()
     {

@@ -25,9 +25,11 @@ TEST_CASE("the 24-hour clock runs from receipt to assessment", "[domain]")
     CHECK(face(a_case("Egern"), friday + day - 1) == ClockFace::near_due);
     CHECK(face(a_case("Egern"), friday + day) == ClockFace::overdue);
     CHECK(face(a_case("Egern").assessed(), friday + 2 * day) == ClockFace::assessed);
-    CHECK(face(a_case("Egern").assessed(AcuteAnswer::undecided), friday + 2 * day) == ClockFace::overdue);
+    CHECK(face(a_case("Egern").assessed(AcuteAnswer::undecided), friday + 2 * day) == ClockFace::overdue_under_way);
     CHECK(face(a_case("Egern").assessed(AcuteAnswer::yes), friday) == ClockFace::acute);
-    CHECK(face(a_case("Egern").assessed(AcuteAnswer::yes).decided(Track::acute), friday) == ClockFace::assessed);
+    CHECK(face(a_case("Egern").assessed(AcuteAnswer::yes).decided(Track::acute), friday) == ClockFace::acute); // until its action is done
+    CHECK(face(a_case("Egern").assessed(AcuteAnswer::yes).actions_done().decided(Track::acute), friday) == ClockFace::acute_done);
+    CHECK(face(a_case("Egern").received(friday - 25 * ms_per_hour).assessed(), friday) == ClockFace::assessed_late);
     CHECK(is_overdue(a_case("Egern").make(), friday + day, denmark()));
     CHECK_FALSE(is_overdue(a_case("Egern").assessed().make(), friday + day, denmark()));
 }

@@ -20,12 +20,80 @@ TEST_CASE("a decision says first what is still missing", "[domain]")
     CHECK(refused_by(a_case("d").assessed().with_note("x")) == "no.voice_blank");
     CHECK(refused_by(a_case("e").assessed().with_note("x").with_voice("y").with_hypotheses(1)) == "no.hypotheses");
     CHECK(refused_by(a_case("f").assessed().with_note("x").with_voice("y").with_hypotheses(2)) == "no.no_focus");
+    const auto nearly = [](const char* code) { return a_case(code).assessed().with_note("x").with_voice("y").with_hypotheses(2).with_focus("z"); };
+    CHECK(refused_by(nearly("h")) == "no.notes_left.one");
+    CHECK(refused_by(nearly("i").with_note("w")) == "no.notes_left");
     CHECK(refused_by(a_case("g").ready()).empty());
+}
+
+TEST_CASE("nothing written down disappears: a note is a focus, parked, linked, or what the child said", "[domain]")
+{
+    TestWall wall;
+    const auto left = [&](CaseId id) { return notes_left_over(wall.see(id)).size(); };
+    const CaseId id = wall.put(a_case("Egern").with_note("uden jakke").with_note("er sulten").with_note("jeg gider ikke mere"));
+    CHECK(left(id) == 3);
+    wall.must(SaveFocus{id, Focus{{}, "Morgenen", {PartId{1}}, {}, {{"Hvem smører madpakke?", "skolen", "BN", monday_day}}}});
+    CHECK(left(id) == 2);
+    wall.must(ParkItem{id, PartId{2}, ParkReason::later});
+    CHECK(left(id) == 1);
+    wall.must(SetChildVoice{id, {"jeg gider ikke mere", false}});
+    CHECK(left(id) == 0);
+    CHECK(notes_left_over(a_case("Birk").with_note("mormor henter", "", Polarity::resource).make()).empty()); // stands on its side already
+    CHECK(notes_left_over(a_case("Birk").with_magnet("school").make()).empty());
+}
+
+TEST_CASE("a note that nobody gave a source, a focus that asks nobody and missing resources are named", "[domain]")
+{
+    Case c = a_case("Egern").ready().make();
+    const auto first = [&] {
+        const auto missing = missing_for_decision(c, Track::exploration, denmark());
+        return missing.empty() ? std::string{} : missing.front().key;
+    };
+    CHECK(first().empty());
+    c.no_resources.clear();
+    CHECK(first() == "no.resources");
+    c.items.push_back({PartId{c.next_part++}, Polarity::resource, Kind::hearsay, "mormor henter", "", "", "", 0, Pattern::not_stated});
+    CHECK(first().empty());
+    c.focus.front().needs.clear();
+    CHECK(first() == "no.focus_asks_nobody");
+    c.items.front().kind = Kind::not_stated;
+    CHECK(first() == "no.note_kind.one");
+    c.short_funnel = "kun et spørgsmål om SFO";
+    CHECK(first() == "no.note_kind.one"); // a short funnel still says where its note comes from
+    c.items.front().kind = Kind::hearsay;
+    CHECK(first().empty());
+}
+
+TEST_CASE("an unborn child is not asked for its own words", "[domain]")
+{
+    Case c = a_case("Dun").ready().make();
+    c.child_voice = {};
+    c.facts.age.reset();
+    CHECK(missing_for_decision(c, Track::exploration, denmark()).front().key == "no.voice_blank");
+    c.facts.unborn = true;
+    CHECK(missing_for_decision(c, Track::exploration, denmark()).empty());
+}
+
+TEST_CASE("an investigation has its last day in the decision, and nothing is promised for later", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").ready());
+    Decision d = a_decision(Track::investigation);
+    d.due = {2025, 8, 12}; // four months from 11 April end on 11 August
+    CHECK(wall.refusal(Decide{id, d}) == "no.after_four_months");
+    d.due = monday_day;
+    d.by = "MK";
+    wall.must(Decide{id, d});
+    CHECK(wall.see(id).decision->deadline == Date{2025, 8, 11});
+    CHECK(wall.see(id).decision->by == "MK");
+    const CaseId other = wall.put(a_case("Birk").ready());
+    wall.must(Decide{other, a_decision()});
+    CHECK_FALSE(wall.see(other).decision->deadline);
 }
 
 TEST_CASE("the rules say which tracks ask for a focus point", "[domain]")
 {
-    const Case c = a_case("Egern").assessed().with_note("x").with_voice("y").with_hypotheses(2).make();
+    const Case c = a_case("Egern").assessed().with_note("x").with_voice("y").with_hypotheses(2).linked().make();
     Rules rules = denmark();
     for (TrackRule& track : rules.tracks) {
         INFO(name_of(track.key));

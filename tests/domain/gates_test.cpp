@@ -18,7 +18,7 @@ const Flags honour{Abuse::none, true, false}, supported{Abuse::none, false, true
 
 SetDuty duty(CaseId id, Duty which, DutyStatus status)
 {
-    return {id, which, {status, "TB", status == DutyStatus::not_applicable ? "gælder ikke" : "", monday_day, 0}};
+    return {id, which, {status, "SK", status == DutyStatus::not_applicable ? "gælder ikke" : "", monday_day, 0}};
 }
 
 } // namespace
@@ -89,13 +89,14 @@ TEST_CASE("a gate is overridden by a role that may, with a reason, and that stay
     for (std::size_t g = 0; g < names_of(Gate{}).size(); ++g) {
         const auto gate = static_cast<Gate>(g);
         INFO(name_of(gate));
-        CHECK(wall.refusal(OverrideGate{id, gate, "", "vi har talt om det"}) == "no.override_role");
-        CHECK(wall.refusal(OverrideGate{id, gate, "team_leader", "  "}) == "no.override_reason");
-        CHECK(wall.refusal(OverrideGate{id, gate, "caseworker", "vi har talt om det"}) == "no.override_not_allowed");
+        CHECK(wall.refusal(OverrideGate{id, gate, "", "vi har talt om det", "MK"}) == "no.override_role");
+        CHECK(wall.refusal(OverrideGate{id, gate, "team_leader", "  ", "MK"}) == "no.override_reason");
+        CHECK(wall.refusal(OverrideGate{id, gate, "caseworker", "vi har talt om det", "MK"}) == "no.override_not_allowed");
         CHECK_FALSE(is_overridden(wall.see(id), gate));
-        const Acted acted = wall.must(OverrideGate{id, gate, "team_leader", "vi har talt om det"});
+        CHECK(wall.refusal(OverrideGate{id, gate, "team_leader", "vi har talt om det"}) == "no.override_by");
+        const Acted acted = wall.must(OverrideGate{id, gate, "team_leader", "vi har talt om det", "MK"});
         CHECK(acted.name.args.back().second == "@gate." + std::string(name_of(gate)));
-        const Override expected{gate, "team_leader", "vi har talt om det", wall.at};
+        const Override expected{gate, "team_leader", "vi har talt om det", wall.at, "MK"};
         CHECK(wall.see(id).overrides.back() == expected);
     }
     CHECK(wall.see(id).overrides.size() == 4);
@@ -107,19 +108,19 @@ TEST_CASE("each role overrides its own gates only", "[domain]")
 {
     TestWall wall;
     const CaseId id = wall.put(flagged({Abuse::suspected_parent, true, true}));
-    CHECK(wall.refusal(OverrideGate{id, Gate::existing_support, "meeting_leader", "ja"}).empty());
-    CHECK(wall.refusal(OverrideGate{id, Gate::abuse, "meeting_leader", "ja"}) == "no.override_not_allowed");
-    CHECK(wall.refusal(OverrideGate{id, Gate::honour, "meeting_leader", "ja"}) == "no.override_not_allowed");
-    CHECK(wall.refusal(OverrideGate{id, Gate::parents_contact, "meeting_leader", "ja"}) == "no.override_not_allowed");
+    CHECK(wall.refusal(OverrideGate{id, Gate::existing_support, "meeting_leader", "ja", "MK"}).empty());
+    CHECK(wall.refusal(OverrideGate{id, Gate::abuse, "meeting_leader", "ja", "MK"}) == "no.override_not_allowed");
+    CHECK(wall.refusal(OverrideGate{id, Gate::honour, "meeting_leader", "ja", "MK"}) == "no.override_not_allowed");
+    CHECK(wall.refusal(OverrideGate{id, Gate::parents_contact, "meeting_leader", "ja", "MK"}) == "no.override_not_allowed");
 }
 
 TEST_CASE("an overridden gate opens that gate and no other", "[domain]")
 {
     TestWall wall;
     const CaseId id = wall.put(flagged({Abuse::suspected_parent, true, true}));
-    wall.must(OverrideGate{id, Gate::abuse, "team_leader", "anden vej"});
+    wall.must(OverrideGate{id, Gate::abuse, "team_leader", "anden vej", "MK"});
     CHECK(wall.refusal(Decide{id, a_decision()}) == "gate.honour.risk");
-    wall.must(OverrideGate{id, Gate::honour, "team_leader", "anden vej"});
+    wall.must(OverrideGate{id, Gate::honour, "team_leader", "anden vej", "MK"});
     CHECK(wall.refusal(Decide{id, a_decision()}) == "gate.existing_support.fresh_eyes");
     CHECK_FALSE(gates_before_parents(wall.see(id)).empty());
 }
@@ -131,7 +132,7 @@ TEST_CASE("a gate that is not up cannot be overridden beforehand", "[domain]")
     CHECK(gates_before_decision(wall.see(id), Track::close).empty());
     CHECK(gates_before_parents(wall.see(id)).empty());
     for (std::size_t g = 0; g < names_of(Gate{}).size(); ++g)
-        CHECK(wall.refusal(OverrideGate{id, static_cast<Gate>(g), "team_leader", "for en sikkerheds skyld"}) ==
+        CHECK(wall.refusal(OverrideGate{id, static_cast<Gate>(g), "team_leader", "for en sikkerheds skyld", "MK"}) ==
               "no.gate_not_raised");
 }
 

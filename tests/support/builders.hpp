@@ -38,8 +38,23 @@ public:
     CaseBuilder& assessed(AcuteAnswer answer = AcuteAnswer::no)
     {
         return set([&] {
-            c_.acute = {answer, "Barnet er i skole", "LM", "TB", "Ring til skolen", "LM", friday,
-                        answer == AcuteAnswer::yes};
+            c_.acute = {answer, "Barnet er i skole", "LM", "TB", "", "", friday, answer == AcuteAnswer::yes};
+            if (answer == AcuteAnswer::no || answer == AcuteAnswer::unanswered) return;
+            c_.acute.actions.push_back({next(), "Ring til skolen", "skolen", "LM", friday + ms_per_hour});
+        });
+    }
+    CaseBuilder& actions_done(Stamp at = friday)
+    {
+        return set([&] {
+            for (AcuteAction& a : c_.acute.actions) a.done_at = at, a.done_by = a.owner;
+        });
+    }
+    /// All notes go into a hypothesis, and a resource is there.
+    CaseBuilder& linked()
+    {
+        return set([&] {
+            for (const Item& i : c_.items) c_.hypotheses.front().links.push_back(i.id);
+            c_.no_resources = "mormor spørges";
         });
     }
     CaseBuilder& with_note(std::string text, std::string dimension = {}, Polarity polarity = Polarity::concern)
@@ -102,7 +117,7 @@ public:
     /// All that a decision for exploration asks for, short of the decision.
     CaseBuilder& ready()
     {
-        return assessed().with_note("uden jakke i frost").with_voice("det er fint").with_hypotheses(2).with_focus("morgenen");
+        return assessed().with_note("uden jakke i frost").with_voice("det er fint").with_hypotheses(2).with_focus("morgenen").linked();
     }
     [[nodiscard]] Case make() const { return c_; }
 

@@ -63,11 +63,14 @@ void whole_funnel(Random& random, std::vector<Act>& acts)
     acute.by = "LM";
     Item note = random_item(random);
     note.text = "uden jakke i frost";
+    note.kind = Kind::observation;
     acts.insert(acts.end(), {Command{AssessAcute{id, acute}}, Command{SaveItem{id, note}},
                              Command{SetChildVoice{id, {"det er fint", false}}},
                              Command{SaveHypothesis{id, random_hypothesis(random)}},
                              Command{SaveHypothesis{id, random_hypothesis(random)}},
-                             Command{SaveFocus{id, random_focus(random)}}, Command{Decide{id, some_decision(random)}}});
+                             Command{SaveFocus{id, random_focus(random)}}, Command{SetNoResources{id, "mormor spørges"}}});
+    if (random.one_in(2)) acts.push_back(Command{ShortenFunnel{id, "kun et spørgsmål"}});
+    acts.push_back(Command{Decide{id, some_decision(random)}});
     if (random.one_in(2)) acts.push_back(Command{TransferCase{id, "DUBU 12"}});
     for (std::size_t i = 0, last = random.one_in(3) ? 0 : duty_count; i < last; ++i)
         acts.push_back(Command{SetDuty{id, static_cast<Duty>(i), {DutyStatus::done, "LM", "", {}, 0}}});
@@ -90,7 +93,11 @@ Command random_command(Random& random)
     case 6:
     case 7: return MoveCard{id, random.any<Step>()};
     case 8:
-    case 9: return SaveItem{id, new_or_old(random, random_item(random))};
+    case 9: {
+        Item note = new_or_old(random, random_item(random));
+        if (note.kind == Kind::not_stated && !random.one_in(8)) note.kind = Kind::hearsay; // or nothing would ever be decided
+        return SaveItem{id, note};
+    }
     case 10: return PlaceItem{id, some_part(random), random.one_in(4) ? "" : random_dimension(random)};
     case 11: return RemoveItem{id, some_part(random)};
     case 12: return SetNotRelevant{id, random_dimension(random), !random.one_in(3)};
@@ -105,7 +112,7 @@ Command random_command(Random& random)
     case 21: return ParkText{id, random_text(random, 170), random.any<ParkReason>()};
     case 22: return TakeUpParked{id, some_part(random)};
     case 23: return Decide{id, some_decision(random)};
-    case 24: return OverrideGate{id, random.any<Gate>(), random.one_in(2) ? "team_leader" : "meeting_leader", "vi har talt om det"};
+    case 24: return OverrideGate{id, random.any<Gate>(), random.one_in(2) ? "team_leader" : "meeting_leader", "vi har talt om det", "MK"};
     case 25: return some_duty(random);
     case 26: return LinkCases{id, some_case(random), random.any<LinkKind>()};
     case 27: return UnlinkCases{id, some_case(random)};

@@ -135,6 +135,12 @@ Acute random_acute(Random& random)
     a.action = maybe_text(random, 200);
     a.action_owner = initials(random);
     a.at = random_stamp(random);
+    for (std::size_t n = random.below(3); n > 0 && a.answer != AcuteAnswer::no; --n)
+        a.actions.push_back({PartId{}, random_text(random, 200), random.one_in(2) ? "skolen" : "", initials(random), random_stamp(random),
+                             random.one_in(2) ? random_stamp(random) : 0, initials(random)});
+    a.whereabouts = maybe_text(random, 200);
+    a.first_at = random.one_in(2) ? random_stamp(random) : 0;
+    a.late_reason = random.one_in(4) ? random_text(random, 200) : "";
     return a;
 }
 
@@ -180,7 +186,7 @@ Focus random_focus(Random& random)
 Decision random_decision(Random& random)
 {
     return {random.any<Track>(), random_text(random, 200), initials(random), maybe_text(random, 200), random_date(random),
-            random_stamp(random)};
+            random_stamp(random), initials(random), random_date(random)};
 }
 
 Case random_case(Random& random, CaseId id)
@@ -190,6 +196,8 @@ Case random_case(Random& random, CaseId id)
     c.facts = random_notification(random);
     c.facts.code = "Kort-" + std::to_string(id.value);
     c.acute = random_acute(random);
+    for (AcuteAction& a : c.acute.actions) a.id = PartId{c.next_part++};
+    if (random.one_in(4)) c.no_resources = random_text(random, 200);
     c.step = random.any<Step>();
     const auto add = [&](auto& parts, auto part) {
         part.id = PartId{c.next_part++};
@@ -211,7 +219,7 @@ Case random_case(Random& random, CaseId id)
     c.short_funnel = random.one_in(4) ? random_text(random, 200) : "";
     if (c.step == Step::next_step || random.one_in(3)) c.decision = random_decision(random);
     for (DutyState& d : c.duties) d = random.one_in(2) ? random_duty(random) : DutyState{};
-    if (random.one_in(5)) c.overrides = {{random.any<Gate>(), "team_leader", random_text(random, 200), random_stamp(random)}};
+    if (random.one_in(5)) c.overrides = {{random.any<Gate>(), "team_leader", random_text(random, 200), random_stamp(random), initials(random)}};
     if (random.one_in(4)) {
         c.aware = random_date(random);
         c.aware_reason = random_text(random, 200);
@@ -239,6 +247,10 @@ Board random_board(Random& random, std::size_t cases)
         r.discussed = static_cast<int>(random.below(20));
         r.outcomes = {{"Egern", random.any<Track>(), initials(random), random_date(random)}};
         r.promises = promises(random);
+        for (std::size_t k = random.below(3); k > 0; --k)
+            r.rows.push_back({CaseId{k}, "Kort-" + std::to_string(k), random.any<Assessed>(), random_stamp(random), random_stamp(random), random.one_in(2),
+                              random.one_in(2), random.one_in(2), random.one_in(2), random.one_in(2), random.any<Track>(), initials(random),
+                              random_date(random), maybe_text(random, 200), random_stamp(random)});
         b.archive.push_back(std::move(r));
     }
     b.meeting.number = b.archive.size();
@@ -251,7 +263,7 @@ Board random_board(Random& random, std::size_t cases)
         m.present = {"LM", "Åse"};
         m.current = cases == 0 ? CaseId{} : CaseId{1 + random.below(cases)};
         m.current_since = m.current ? m.opened_at + ms_per_minute : 0;
-        if (m.current) m.discussed = {m.current};
+        if (m.current) m.discussed = {m.current}, m.on_table = {{m.current, m.current_since}};
         m.promises = promises(random);
     }
     return b;

@@ -71,7 +71,7 @@ inline void let_groups_answer(TestApp& app)
     look_at(0, "Søndag aften", "care");
     look_at(1, "Mors søvn", "care");
     look_at(2, "Planen for ugen", "relations");
-    for (std::size_t g = 0; g < 4; ++g) app.tell(AssessAcute{id(g), {g == 3 ? AcuteAnswer::undecided : AcuteAnswer::no, "Ingen fare nu", "LM", "", "Ringer til farfar", "LM", 0, false}});
+    for (std::size_t g = 0; g < 4; ++g) app.tell(AssessAcute{id(g), {g == 3 ? AcuteAnswer::undecided : AcuteAnswer::no, "Ingen fare nu", "LM", "", "", "", 0, false, {{PartId{}, "Ringer til farfar", "farfar", "LM"}}}});
     app.show(GoTo{Page::lesson_groups, {}});
     for (int g = 1; g <= 4; ++g) {
         for (int i = 0; i < g; ++i) app.tap("panel/" + std::to_string(g) + "/concern/more");
