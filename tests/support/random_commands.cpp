@@ -83,7 +83,7 @@ Command random_command(Random& random)
 {
     if (random.one_in(3)) return random_plan_command(random);
     const CaseId id = some_case(random);
-    switch (random.below(36)) {
+    switch (random.below(38)) {
     case 0:
     case 1:
     case 2: return ReceiveNotification{some_notification(random)};
@@ -122,6 +122,8 @@ Command random_command(Random& random)
     case 31: return OpenMeeting{"LM", {"LM", "TB"}};
     case 32: return SetPresent{{"LM", random_text(random, 20)}};
     case 33: return TakeCase{id};
+    case 35: return DoAcuteAction{id, some_part(random), "TB"};
+    case 36: return SetNoResources{id, random_text(random, 100)};
     case 34: return AnswerPromise{random.below(4), random.any<PromiseState>()};
     default: break;
     }
