@@ -104,7 +104,7 @@ TEST_CASE("an ended meeting is kept: codes, tracks, owners and what was promised
 TEST_CASE("a decision without a next action promises its track", "[domain]")
 {
     TestWall wall;
-    const CaseId id = wall.put(a_case("Egern").assessed().with_note("x").with_voice("y").with_hypotheses(2));
+    const CaseId id = wall.put(a_case("Egern").assessed().with_note("x").with_voice("y").with_hypotheses(2).linked());
     wall.open_meeting();
     Decision d = a_decision(Track::close);
     d.next_action = "";

@@ -146,7 +146,8 @@ TEST_CASE("taking back needs the right that the act needed", "[domain]")
     CHECK(needed() == Right::board);
     wall.must(MarkAcute{id, true, ""});
     CHECK(needed() == Right::board);
-    wall.must(SaveItem{id, a_note("uden jakke")});
+    wall.must(SetChildVoice{id, {"det er fint", true}});
+    wall.must(ParkText{id, "klassens trivsel", ParkReason::later});
     CHECK(needed() == Right::open_case);
     wall.must(Decide{id, a_decision()}); // moves the card too, which everybody may
     CHECK(needed() == Right::decide);
