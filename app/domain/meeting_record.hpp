@@ -46,7 +46,10 @@ struct Agreement {
 /// What is open, acute first, then by hour and day. Promises that are decided on in the open meeting are among them.
 [[nodiscard]] std::vector<Agreement> open_agreements(const State& state);
 
-/// Not assessed, and the deadline comes before `until` (UTC): what runs out before the next morning, the nearest first.
+/// When people stand before the wall again, UTC: the hour of the rules on the next working day.
+[[nodiscard]] Stamp next_morning(Stamp now, const Rules& rules);
+/// Not assessed, and the deadline comes after `now` and no later than `until` (UTC), the nearest first. With next_morning(): what
+/// runs out while nobody stands here.
 [[nodiscard]] std::vector<CaseId> running_out(const State& state, Stamp now, Stamp until, const Rules& rules);
 
 /// The record the meeting would leave if it ended at `now` (UTC); of a meeting that is over, how it stood.
