@@ -21,6 +21,13 @@ struct BoardCounts {
     /// The three truths: nothing unassessed, no acute action open, every case decided. Only then may anything show a tick.
     [[nodiscard]] bool all_true() const { return not_assessed == 0 && acute_open == 0 && undecided() == 0; }
     bool operator==(const BoardCounts&) const = default;
+    static constexpr auto fields()
+    {
+        using B = BoardCounts;
+        return fields_of(field("on_board", &B::on_board), field("not_assessed", &B::not_assessed), field("overdue", &B::overdue),
+                         field("late", &B::late), field("in_time", &B::in_time), field("acute", &B::acute),
+                         field("acute_open", &B::acute_open), field("decided", &B::decided));
+    }
 };
 [[nodiscard]] BoardCounts counts_of(const std::vector<RecordRow>& rows);
 [[nodiscard]] BoardCounts counts_of(const State& state, Stamp now, const Rules& rules);
