@@ -11,7 +11,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float row_height = 88, pitch = 98, foot_height = 96;
+constexpr float left_row_height = 88, left_pitch = 98, next_foot = 96;
 
 /// Beside the code: "3 t 34 min over fristen", "senest i dag kl. 15.10"; of an assessed one what it lacks.
 std::string standing(const Frame& f, const RecordRow& row)
@@ -127,17 +127,17 @@ void draw_next_sheet(Frame& f)
     }
     const Said said = said_of(f, up, ending);
     const bool done = shown.empty();
-    const float list = std::max(0.F, static_cast<float>(shown.size()) * pitch - 10);
-    const SheetFrame sheet = open_sheet(f, 1100, list + (done ? 0 : foot_height), said.title, said.text, lamp ? &*lamp : nullptr);
+    const float list = std::max(0.F, static_cast<float>(shown.size()) * left_pitch - 10);
+    const SheetFrame sheet = open_sheet(f, 1100, list + (done ? 0 : next_foot), said.title, said.text, lamp ? &*lamp : nullptr);
     if (done) return;
-    const Rect seen{sheet.content.x - 8, sheet.content.y, sheet.content.w + 16, sheet.content.h - foot_height};
+    const Rect seen{sheet.content.x - 8, sheet.content.y, sheet.content.w + 16, sheet.content.h - next_foot};
     const float range = std::max(0.F, list - seen.h);
     const auto scrolled = f.ui.scroll.find("sheet");
     const float at = std::clamp(scrolled == f.ui.scroll.end() ? 0.F : scrolled->second, 0.F, range);
     const std::size_t first = f.targets.all().size();
     p.clip(seen.inset(-4));
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const Rect r{seen.x, seen.y - at + static_cast<float>(i) * pitch, seen.w, row_height};
+        const Rect r{seen.x, seen.y - at + static_cast<float>(i) * left_pitch, seen.w, left_row_height};
         if (r.bottom() < seen.y || r.y > seen.bottom()) continue;
         draw_left_row(f, shown[i], r, i == 0);
     }

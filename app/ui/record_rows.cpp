@@ -42,10 +42,10 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
 
 namespace {
 
-constexpr float gap = 6, most_in_large_form = 14;
+constexpr float rows_apart = 6, most_in_large_form = 14;
 
 /// The pennants of a row, from the right; gives the width they took.
-float draw_pennants(Frame& f, const RecordRow& row, float right, float cy)
+float draw_row_pennants(Frame& f, const RecordRow& row, float right, float cy)
 {
     float x = right;
     const auto one = [&](MarkKind kind) {
@@ -58,7 +58,7 @@ float draw_pennants(Frame& f, const RecordRow& row, float right, float cy)
     return right - x;
 }
 
-void draw_row(Frame& f, const RecordRow& row, Rect r, RecordForm form, Stamp now, bool words)
+void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, Stamp now, bool words)
 {
     Painter& p = f.paint;
     const Theme& t = f.theme;
@@ -74,7 +74,7 @@ void draw_row(Frame& f, const RecordRow& row, Rect r, RecordForm form, Stamp now
     const float when_w = p.width_of(Type::body, w.when);
     p.text_in({right - when_w, top, when_w + 2, first}, Type::body, when, w.when, Align::left);
     end -= when_w + 16;
-    if (one) end -= draw_pennants(f, row, end, r.center().y) + (row.abuse || row.honour ? 10.F : 0.F);
+    if (one) end -= draw_row_pennants(f, row, end, r.center().y) + (row.abuse || row.honour ? 10.F : 0.F);
     p.text_in({x, top, end - x, first}, Type::row_alias, t.ink, row.code, Align::left);
     const float from = narrow ? x + p.width_of(Type::row_alias, row.code) + 16 : std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16);
     const bool track_below = narrow && p.width_of(Type::label, w.track) > end - from; // portrait: the track begins the second line
@@ -94,7 +94,7 @@ void draw_row(Frame& f, const RecordRow& row, Rect r, RecordForm form, Stamp now
         p.text_in({left, y, width, line}, Type::small_bold, t.lampink, w.late);
         left += width + 10;
     }
-    const float room = right - left - draw_pennants(f, row, right, y + line / 2 + (form == RecordForm::wide_lines ? 8.F : 0.F)) - 8;
+    const float room = right - left - draw_row_pennants(f, row, right, y + line / 2 + (form == RecordForm::wide_lines ? 8.F : 0.F)) - 8;
     const std::string said = track_below ? w.track + (w.action.empty() ? "" : " · " + w.action) : w.action;
     const Color ink = w.action_alarming ? t.redink : t.ink2;
     if (form != RecordForm::wide_lines) return p.text_in({left, y, room, line}, Type::small, ink, said, Align::left);
@@ -110,7 +110,7 @@ RecordGrid record_grid(const Frame& f, int rows, Rect in)
     g.columns = in.w < 900 ? 1 : 2;
     if (in.w > 2300) g.columns = 3; // a very wide glass
     const float label = p.line_of(Type::label), small = p.line_of(Type::small);
-    const auto fitting = [&](float height) { return std::max(1, static_cast<int>((in.h + gap) / (height + gap))); };
+    const auto fitting = [&](float height) { return std::max(1, static_cast<int>((in.h + rows_apart) / (height + rows_apart))); };
     const auto all_in = [&](float height) { return fitting(height) * g.columns >= rows; };
     const auto take = [&](RecordForm form, float height, float between) {
         g.form = form;
@@ -121,8 +121,8 @@ RecordGrid record_grid(const Frame& f, int rows, Rect in)
         return g;
     };
     const float two = label + small + 19;
-    if (static_cast<float>(rows) <= most_in_large_form && all_in(two + small)) return take(RecordForm::wide_lines, two + small, gap);
-    if (all_in(two)) return take(RecordForm::two_lines, two, gap);
+    if (static_cast<float>(rows) <= most_in_large_form && all_in(two + small)) return take(RecordForm::wide_lines, two + small, rows_apart);
+    if (all_in(two)) return take(RecordForm::two_lines, two, rows_apart);
     const int in_column = (rows + g.columns - 1) / g.columns;
     const float pitch = std::clamp((in.h + 3) / static_cast<float>(in_column), label + 7, label + 16);
     return take(RecordForm::one_line, pitch - 3, 3);
@@ -136,7 +136,7 @@ void draw_record_rows(Frame& f, const std::vector<RecordRow>& rows, const Record
     for (std::size_t i = first; i < rows.size() && i < first + static_cast<std::size_t>(grid.per_page()); ++i) {
         const auto at = static_cast<int>(i - first);
         const Rect r{in.x + static_cast<float>(at / grid.per_column) * (width + between), in.y + static_cast<float>(at % grid.per_column) * grid.pitch, width, grid.height};
-        draw_row(f, rows[i], r, grid.form, now, words);
+        draw_one_record(f, rows[i], r, grid.form, now, words);
         each(rows[i], r);
     }
 }

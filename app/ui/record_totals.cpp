@@ -7,7 +7,7 @@ namespace fyr {
 
 namespace {
 
-struct Cell {
+struct TotalsCell {
     int n = 0;
     std::string bold, plain; ///< two lines beside the number
     Color ink{};
@@ -31,12 +31,12 @@ std::string late_ones(const Frame& f, const std::vector<RecordRow>& rows, float 
     return said;
 }
 
-std::vector<Cell> cells_of(const Frame& f, const std::vector<RecordRow>& rows, float room)
+std::vector<TotalsCell> totals_cells(const Frame& f, const std::vector<RecordRow>& rows, float room)
 {
     const BoardCounts n = counts_of(rows);
     const Theme& t = f.theme;
     const auto word = [&](std::string_view key) { return f.t(key); };
-    std::vector<Cell> cells;
+    std::vector<TotalsCell> cells;
     cells.push_back({n.on_board, word("end.cell.board"), word("end.cell.board.2"), t.ink2, false});
     cells.push_back({n.not_assessed, word("end.unassessed"), n.overdue > 0 ? f.t("end.cell.overdue", {{"n", std::to_string(n.overdue)}}) : "",
                      n.overdue > 0 ? t.redink : n.not_assessed > 0 ? t.lampink : t.ink2, n.not_assessed > 0});
@@ -48,13 +48,13 @@ std::vector<Cell> cells_of(const Frame& f, const std::vector<RecordRow>& rows, f
     return cells;
 }
 
-float width_of(const Painter& p, const Cell& c)
+float width_of(const Painter& p, const TotalsCell& c)
 {
     const Type bold = c.strong ? Type::small_bold : Type::small;
     return p.width_of(Type::title_large, std::to_string(c.n)) + 14 + std::max(p.width_of(bold, c.bold), p.width_of(Type::small, c.plain));
 }
 
-void draw_cell(Frame& f, const Cell& c, Point at, float cy)
+void draw_totals_cell(Frame& f, const TotalsCell& c, Point at, float cy)
 {
     Painter& p = f.paint;
     const std::string number = std::to_string(c.n);
@@ -83,7 +83,7 @@ void draw_record_totals(Frame& f, const std::vector<RecordRow>& rows, Rect at)
     const bool two = at.w < 1300;
     const float disc = counts_of(rows).all_true() ? 84.F : 0.F;
     const float lines = two ? 2 : 1, high = at.h / lines;
-    std::vector<Cell> cells = cells_of(f, rows, two ? at.w / 3 - 120 : 300);
+    std::vector<TotalsCell> cells = totals_cells(f, rows, two ? at.w / 3 - 120 : 300);
     for (int line = 0; line < static_cast<int>(lines); ++line) {
         const std::size_t from = two ? static_cast<std::size_t>(line) * 3 : 0, count = two ? 3 : cells.size();
         const float room = at.w - 40 - disc;
@@ -99,7 +99,7 @@ void draw_record_totals(Frame& f, const std::vector<RecordRow>& rows, Rect at)
         float x = at.x + 20;
         const float cy = at.y + high * (static_cast<float>(line) + 0.5F);
         for (std::size_t i = from; i < from + count; ++i) {
-            draw_cell(f, cells[i], {x, cy}, cy);
+            draw_totals_cell(f, cells[i], {x, cy}, cy);
             x += width_of(p, cells[i]) + spare;
             if (i + 1 < from + count) p.rect({x - spare / 2 - 1, cy - high / 2 + 18, 2, high - 36}, f.theme.line);
         }

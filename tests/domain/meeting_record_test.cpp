@@ -212,7 +212,7 @@ TEST_CASE("a row says track, owner, day and next action, and what is open about 
 {
     TestWall wall;
     Flags flags;
-    flags.abuse = Abuse::parent;
+    flags.abuse = Abuse::suspected_parent;
     flags.honour = true;
     const CaseId id = wall.put(a_case("Svale").ready().flags(flags).decided(Track::acute)), plain = wall.put(a_case("Birk").ready());
     wall.open_meeting();
