@@ -20,8 +20,9 @@ struct RedoAct { WallSide side = WallSide::none; };
 /// A key of the keyboard on the glass. `capital`: what it types instead while capitals are on, "": the same; `word`: it ends
 /// a word with a space of its own.
 struct PressKey { KeyEvent key; std::string capital; bool word = false; };
-/// Goes to the next notification of the walk (opens its case).
-struct TakeNext {};
+/// Goes to the next notification of the walk (opens its case), or shows the sheet of a second round when all have been on the
+/// table. `about`: to that one; `assess`: and opens its assessment.
+struct TakeNext { CaseId about{}; bool assess = false; };
 /// Sends the open form: becomes a command, or marks what is missing.
 struct SubmitForm {};
 /// Writes picture and data as the summary screen says; then locks when asked. With free text it needs a reason, which the log keeps.
@@ -36,8 +37,8 @@ struct KeepAnswers {};
 struct HandInDots {};
 /// Picture, data, calendar and drawing of the plan in front into the exports folder.
 struct SavePlan {};
-/// Ends the meeting, shows the summary.
-struct FinishMeeting {};
+/// Ends the meeting, shows the summary. While some are not assessed and nobody is `sure`, it says so first.
+struct FinishMeeting { bool sure = false; };
 /// Somebody gets a new code, typed twice on the pad; or has none any more.
 struct RenewCode { PersonId person; };
 struct RemovePerson { PersonId person; };

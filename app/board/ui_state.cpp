@@ -190,7 +190,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ToggleExport& a) {
                 bool& which = a.what == "png" ? ui.export_png : a.what == "json" ? ui.export_json : ui.export_hide;
                 which = !which;
-                ui.sheet = {};
+                if (ui.sheet.kind == SheetKind::export_reason) ui.sheet = {};
             },
             [&](const ChoosePlace& a) { ui.export_place = a.place; },
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },

@@ -5,6 +5,7 @@
 #include "domain/history.hpp"
 #include "training/lesson.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -30,6 +31,29 @@ inline constexpr Stamp toast_stays_ms = 8000;
 inline constexpr const char* chairs_too_far = "setup.too_far"; ///< the notice that the room cannot read this glass
 inline constexpr std::size_t most_toasts = 2;
 
+/// One thing that saving the board wrote: "minutes", "board", "paper". `why`: it is not saved; "" key: it is.
+struct SavedPart {
+    std::string key;
+    Message why;
+    bool operator==(const SavedPart&) const = default;
+};
+/// What was saved last in this run, when and where ("usb", "drive").
+struct SavedMinutes {
+    Stamp at = 0; ///< UTC; 0: nothing yet
+    std::string place;
+    std::vector<SavedPart> parts;
+    [[nodiscard]] const SavedPart* part(std::string_view key) const
+    {
+        const auto it = std::find_if(parts.begin(), parts.end(), [&](const SavedPart& p) { return p.key == key; });
+        return it == parts.end() ? nullptr : &*it;
+    }
+    [[nodiscard]] bool is_whole() const
+    {
+        return at != 0 && std::all_of(parts.begin(), parts.end(), [](const SavedPart& p) { return p.why.key.empty(); });
+    }
+    bool operator==(const SavedMinutes&) const = default;
+};
+
 /// How the glass is and how it shall look stands in its WallGlass; the shell keeps that from run to run.
 struct UiState : WallGlass {
     Page page = Page::home;
@@ -52,7 +76,8 @@ struct UiState : WallGlass {
     std::map<CaseId, Track> drafts; ///< chosen on the panel, not decided yet
     bool other_tracks = false;
     std::map<std::string, float> scroll; ///< list → lp scrolled
-    bool export_png = true, export_json = true, export_hide = false;
+    bool export_png = true, export_json = true, export_hide = false; ///< minutes (picture and table); the board for tomorrow; without notes
+    SavedMinutes saved;       ///< of the last saving of the board
     std::string export_place = "drive";
     std::optional<ExportReason> export_reason{}; ///< why free text was saved last, for the log
     int reach = 0;            ///< how far the board is brought down (board/reach.hpp); 0: not
@@ -82,7 +107,7 @@ struct UiState : WallGlass {
 };
 
 /// Whether what the summary would write holds the notes themselves (domain.md 7.2, P8).
-[[nodiscard]] inline bool saves_free_text(const UiState& ui) { return ui.export_json && !ui.export_hide; }
+[[nodiscard]] inline bool saves_free_text(const UiState& ui) { return (ui.export_json || ui.export_png) && !ui.export_hide; }
 
 void evolve(UiState& ui, const UiAction& action, Stamp ticks);
 /// The page a part of a plan's board is on.

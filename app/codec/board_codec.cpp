@@ -103,7 +103,7 @@ std::string board_checksum(const State& state, ExportLevel level)
     return checksum_of(canonical);
 }
 
-std::string encode_board(const State& state, ExportLevel level, std::uint64_t entry, Stamp at, Subject subject)
+std::string encode_board(const State& state, ExportLevel level, std::uint64_t entry, Stamp at, Subject subject, const std::optional<BoardCounts>& counts)
 {
     TextOut out(4096 + state.cases().size() * 4096);
     out.add("{\n  \"format\": ");
@@ -116,6 +116,7 @@ std::string encode_board(const State& state, ExportLevel level, std::uint64_t en
     field_line(out, "checksum", std::string(checksum_length, '0')); // filled in when it is known
     const std::size_t checksum_at = out.size() - 1 - checksum_length;
     field_line(out, "exported", at);
+    if (counts) field_line(out, "counts", *counts);
 
     TextOut canonical = canonical_text(state.cases().size()); // beside it, so that every case is made ready once
     const Board board = at_level(state.board(), level);

@@ -5,8 +5,10 @@
 #include "base/result.hpp"
 #include "codec/board_level.hpp"
 #include "domain/commands.hpp"
+#include "domain/meeting_record.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,9 +27,10 @@ enum class Subject { real, fictive, training };
 [[nodiscard]] std::string board_checksum(const State& state, ExportLevel level);
 
 /// The file, UTF-8, two blanks per level, every field written, the same bytes for the same board. `entry`: number of
-/// the newest journal entry in effect. `at`: when it is exported, UTC.
+/// the newest journal entry in effect. `at`: when it is exported, UTC. `counts`: how the board stands then, for whoever only
+/// wants the numbers; they are told, not read back, and are no part of the checksum.
 [[nodiscard]] std::string encode_board(const State& state, ExportLevel level, std::uint64_t entry, Stamp at,
-                                       Subject subject = Subject::real);
+                                       Subject subject = Subject::real, const std::optional<BoardCounts>& counts = {});
 
 /// What stands in a file. `import` is what the command wants; it still checks that the board is sound.
 struct BoardFile {

@@ -163,7 +163,7 @@ Board at_level(const Board& from, ExportLevel level)
     hide_all(b.meeting.promises);
     for (MeetingRecord& record : b.archive) {
         hide_all(record.promises);
-        for (RecordRow& row : record.rows) hide(row.next_action);
+        for (RecordRow& row : record.rows) hide(row.next_action), hide(row.late_reason);
     }
     return b;
 }

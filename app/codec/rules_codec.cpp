@@ -113,6 +113,12 @@ void check_plan(StrictReader& r, const PlanRules& plan)
 
 void check_acute(StrictReader& r, const AcuteRules& acute) { r.check_range("/acute/preset_minutes", acute.preset_minutes, 5, 240); }
 
+void check_meeting(StrictReader& r, const MeetingRules& meeting)
+{
+    r.check_range("/meeting/hour", meeting.hour, 0, 23);
+    r.check_range("/meeting/minute", meeting.minute, 0, 59);
+}
+
 void check_access(StrictReader& r, const AccessRules& access)
 {
     r.check_range("/access/pin_digits", access.pin_digits, 6, 10);
@@ -201,6 +207,7 @@ Result<Rules> decode_rules(std::string_view json_text, std::string_view file)
         check_funnel(reader, rules);
         check_plan(reader, rules.plan);
         check_acute(reader, rules.acute);
+        check_meeting(reader, rules.meeting);
         check_access(reader, rules.access);
         for (std::size_t i = 0; i < rules.privacy.not_names.size(); ++i) reader.check_text("/privacy/not_names/" + std::to_string(i), rules.privacy.not_names[i], 1, 40);
         check_calendar(reader, rules.calendar);

@@ -33,7 +33,8 @@ struct AssessmentClock {
 
 /// In danger: said so by the assessment, or by the one-tap mark. Stays until it is taken back with a reason.
 [[nodiscard]] bool is_acute(const Case& c);
-/// What is still to be done of the acute actions, or found out, the earliest hour first.
+/// What is still to be done of the acute actions, or found out, the earliest hour first. Nothing when the answer is no, or the
+/// danger was taken back.
 [[nodiscard]] std::vector<AcuteAction> open_actions(const Case& c);
 /// In danger, and something is still open: an action that is not done, or no assessment and no action yet.
 [[nodiscard]] bool is_acute_open(const Case& c);

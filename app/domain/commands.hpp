@@ -20,6 +20,10 @@ struct AssessAcute { CaseId about; Acute acute; };
 struct SaveAcuteAction { CaseId about; AcuteAction action; };
 /// Somebody says that it is done, now. `action` 0: the one action of a board of before.
 struct DoAcuteAction { CaseId about; PartId action; std::string by; };
+/// Somebody says that an agreement is kept, in a meeting or outside one: it is asked about no more.
+struct KeepPromise { Promise promise; };
+/// Why it was assessed after the deadline; "" takes it back.
+struct SetLateReason { CaseId about; std::string reason; };
 /// Resources were looked for and none was found: why.
 struct SetNoResources { CaseId about; std::string reason; };
 struct SetFlags { CaseId about; Flags flags; };
@@ -70,7 +74,7 @@ using Command = Sealed<
                  ParkFocus, ParkItem, ParkText, TakeUpParked, Decide, OverrideGate, SetDuty, LinkCases, UnlinkCases,
                  SetAware, TransferCase, CloseCase, OpenMeeting, SetPresent, TakeCase, AnswerPromise, EndMeeting,
                  ChooseTriangle, ImportBoard, ChangePlan, AddPlan, RemovePlan, ChangeRound, SaveAcuteAction, DoAcuteAction,
-                 SetNoResources>>;
+                 SetNoResources, KeepPromise, SetLateReason>>;
 extern template struct Sealed<Command::Union>;
 
 } // namespace fyr

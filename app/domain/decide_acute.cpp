@@ -139,6 +139,15 @@ Result<Acted> do_action(const Case& c, const DoAcuteAction& d, const Context& co
     return act("act.acute_action_done", c, {AcuteActionSaved{c.id, action}});
 }
 
+Result<Acted> say_why_late(const Case& c, const SetLateReason& s, const Rules& rules)
+{
+    if (!is_assessed_late(c, rules)) return refused("no.not_late", {{"alias", c.facts.code}});
+    const auto reason = clean(s.reason, line_text(rules));
+    if (!reason) return reason.error();
+    if (*reason == c.acute.late_reason) return Acted{};
+    return act("act.late_reason", c, {LateReasonSaved{c.id, *reason}});
+}
+
 } // namespace
 
 Result<Acted> decide_acute(const State& state, const Command& command, const Context& context)
@@ -154,6 +163,8 @@ Result<Acted> decide_acute(const State& state, const Command& command, const Con
         return with_case(a->about, [&](const Case& c) { return assess(state, c, *a, context); });
     if (const auto* s = std::get_if<SaveAcuteAction>(&command))
         return with_case(s->about, [&](const Case& c) { return save_action(c, *s, context); });
+    if (const auto* s = std::get_if<SetLateReason>(&command))
+        return with_case(s->about, [&](const Case& c) { return say_why_late(c, *s, context.rules); });
     const auto& d = std::get<DoAcuteAction>(command);
     return with_case(d.about, [&](const Case& c) { return do_action(c, d, context); });
 }

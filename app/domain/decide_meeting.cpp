@@ -82,6 +82,26 @@ Result<Acted> end(const State& state, const Context& context)
     return Acted{StepKind::act, {"act.meeting_ended", {}}, {MeetingEnded{meeting, record, promises}}};
 }
 
+/// In a meeting that asks about it: as answered there. Else it leaves the ones that wait for the next.
+Result<Acted> keep(const State& state, const KeepPromise& k)
+{
+    const auto it_is = [&](const Promise& p) { return is_same(p, k.promise); };
+    const Message name{"act.promise_kept", {{"alias", k.promise.code}}};
+    Meeting meeting = state.board().meeting;
+    if (meeting.open) {
+        const auto asked = std::find_if(meeting.promises.begin(), meeting.promises.end(), it_is);
+        if (asked != meeting.promises.end()) {
+            if (asked->state == PromiseState::kept) return Acted{};
+            asked->state = PromiseState::kept;
+            return Acted{StepKind::act, name, {MeetingSet{meeting}}};
+        }
+    }
+    const std::vector<Promise>& waiting = state.board().promises;
+    const auto found = std::find_if(waiting.begin(), waiting.end(), it_is);
+    if (found == waiting.end()) return refused("no.gone");
+    return Acted{StepKind::act, name, {PromiseKept{*found}}};
+}
+
 Result<Acted> import(const State& state, const WholeBoard& i)
 {
     if (!state.cases().empty() || state.board().meeting.number != 0) return refused("no.import_not_empty");
@@ -101,6 +121,7 @@ Result<Acted> decide_meeting(const State& state, const Command& command, const C
     if (const auto* o = std::get_if<OpenMeeting>(&command)) return open(state, *o, context);
     if (const auto* i = std::get_if<ImportBoard>(&command)) return import(state, *i->whole);
     if (const auto* t = std::get_if<TakeCase>(&command)) return take(state, t->about, context);
+    if (const auto* k = std::get_if<KeepPromise>(&command)) return keep(state, *k);
     if (std::holds_alternative<EndMeeting>(command)) return end(state, context);
     if (const auto* t = std::get_if<ChooseTriangle>(&command)) {
         if (t->triangle == state.board().triangle) return Acted{};

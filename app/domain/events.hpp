@@ -46,6 +46,7 @@ struct PartSaved {
 FYR_PART_EVENT(AcuteAssessed, Acute, "acute_assessed");
 FYR_PART_EVENT(AcuteActionSaved, AcuteAction, "acute_action_saved");
 FYR_PART_EVENT(NoResourcesFound, std::string, "no_resources_found");
+FYR_PART_EVENT(LateReasonSaved, std::string, "late_reason_saved");
 FYR_PART_EVENT(FlagsSet, Flags, "flags_set");
 FYR_PART_EVENT(ItemSaved, Item, "item_saved");
 FYR_PART_EVENT(ItemRemoved, PartId, "item_removed");
@@ -164,6 +165,14 @@ struct PromiseMade {
     static constexpr auto fields() { return fields_of(field("promise", &PromiseMade::promise)); }
 };
 
+/// An agreement is kept: it is asked about no more.
+struct PromiseKept {
+    FYR_EVENT("promise_kept");
+    Promise promise; ///< as it was made
+    bool operator==(const PromiseKept&) const = default;
+    static constexpr auto fields() { return fields_of(field("promise", &PromiseKept::promise)); }
+};
+
 struct TriangleChosen {
     FYR_EVENT("triangle_chosen");
     std::string triangle;
@@ -186,7 +195,7 @@ using BoardEvent = std::variant<NotificationReceived, AcuteAssessed, AcuteMarked
                                 ItemRemoved, NotRelevantSet, ChildVoiceSet, HypothesisSaved, HypothesisRemoved,
                                 FunnelShortened, FocusSet, ParkedSet, Decided, GateOverridden, DutySet, CasesLinked,
                                 CasesUnlinked, AwareSet, CaseTransferred, CaseClosed, MeetingSet, MeetingEnded,
-                                TriangleChosen, BoardImported, RoundSaved, PromiseMade, AcuteActionSaved, NoResourcesFound>;
+                                TriangleChosen, BoardImported, RoundSaved, PromiseMade, AcuteActionSaved, NoResourcesFound, PromiseKept, LateReasonSaved>;
 
 template <class A, class B>
 struct Joined;

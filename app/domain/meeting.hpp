@@ -27,6 +27,12 @@ struct Promise {
     }
 };
 
+/// The same thing said by the same colleague, whatever became of it.
+[[nodiscard]] inline bool is_same(const Promise& a, const Promise& b)
+{
+    return a.about == b.about && a.what == b.what && a.owner == b.owner && a.due == b.due;
+}
+
 /// One line of a past meeting's outcome.
 struct Outcome {
     std::string code;
@@ -93,6 +99,10 @@ struct RecordRow {
     Date due;                ///< of the decision
     std::string next_action; ///< of the decision, else the open acute action; free text
     Stamp next_by = 0;       ///< UTC, the hour of that open action; 0: none
+    std::string next_owner;  ///< initials, of that open action; "" when none is open
+    Stamp on_table = 0;      ///< UTC, when it was last on the table in that meeting; 0: it was not
+    Step step = Step::received; ///< the column it stood in
+    std::string late_reason; ///< why it was assessed after the deadline, when somebody said; free text
     bool operator==(const RecordRow&) const = default;
     static constexpr auto fields()
     {
@@ -101,7 +111,8 @@ struct RecordRow {
                          field("deadline", &R::deadline), field("assessed_at", &R::assessed_at), field("acute", &R::acute),
                          field("acute_open", &R::acute_open), field("abuse", &R::abuse), field("honour", &R::honour),
                          field("decided", &R::decided), field("track", &R::track), field("owner", &R::owner),
-                         field("due", &R::due), field("next_action", &R::next_action), field("next_by", &R::next_by));
+                         field("due", &R::due), field("next_action", &R::next_action), field("next_by", &R::next_by), field("next_owner", &R::next_owner),
+                         field("on_table", &R::on_table), field("step", &R::step), field("late_reason", &R::late_reason));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
+#include "domain/walk.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -11,7 +12,7 @@ namespace fyr {
 
 namespace {
 
-RecordRow row_of(const Case& c, Stamp now, const Rules& rules)
+RecordRow row_of(const Case& c, const Meeting& meeting, Stamp now, const Rules& rules)
 {
     RecordRow row;
     row.about = c.id;
@@ -23,6 +24,9 @@ RecordRow row_of(const Case& c, Stamp now, const Rules& rules)
     row.acute_open = is_acute_open(c);
     row.abuse = c.facts.flags.abuse != Abuse::none;
     row.honour = c.facts.flags.honour;
+    row.on_table = last_on_table(meeting, c.id);
+    row.step = c.step;
+    if (row.assessed == Assessed::late) row.late_reason = c.acute.late_reason;
     if (c.decision) {
         row.decided = true;
         row.track = c.decision->track;
@@ -33,6 +37,7 @@ RecordRow row_of(const Case& c, Stamp now, const Rules& rules)
     if (const auto open = open_actions(c); !open.empty()) { // what is open about a danger is said before what was decided
         row.next_action = open.front().what;
         row.next_by = open.front().by;
+        row.next_owner = open.front().owner;
         if (!row.decided) row.owner = open.front().owner;
     }
     return row;
@@ -48,8 +53,6 @@ int rank_of(const RecordRow& r)
     if (r.assessed == Assessed::late) return 4;
     return r.decided ? 5 + static_cast<int>(r.track) : 5 + static_cast<int>(track_count);
 }
-
-bool same(const Promise& a, const Promise& b) { return a.about == b.about && a.what == b.what && a.owner == b.owner && a.due == b.due; }
 
 } // namespace
 
@@ -75,7 +78,7 @@ std::vector<RecordRow> record_rows(const State& state, Stamp now, const Rules& r
 {
     std::vector<RecordRow> rows;
     for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id)) rows.push_back(row_of(*c, now, rules));
+        if (const Case* c = state.find(id)) rows.push_back(row_of(*c, state.board().meeting, now, rules));
     std::stable_sort(rows.begin(), rows.end(), [](const RecordRow& a, const RecordRow& b) {
         return std::make_tuple(rank_of(a), a.deadline) < std::make_tuple(rank_of(b), b.deadline);
     });
@@ -107,7 +110,7 @@ std::vector<CaseId> running_out(const State& state, Stamp now, Stamp until, cons
     for (const CaseId id : state.on_board()) {
         const Case& c = *state.find(id);
         const Stamp due = assessment_clock(c, now, rules).due;
-        if (!is_assessed(c) && due <= until) found.emplace_back(due, id);
+        if (!is_assessed(c) && due > now && due <= until) found.emplace_back(due, id);
     }
     std::sort(found.begin(), found.end());
     std::vector<CaseId> ids;
@@ -115,12 +118,18 @@ std::vector<CaseId> running_out(const State& state, Stamp now, Stamp until, cons
     return ids;
 }
 
+Stamp next_morning(Stamp now, const Rules& rules)
+{
+    const Date day = add_working_days(local_date(now), 1, rules.calendar);
+    return from_local(day, rules.meeting.hour, rules.meeting.minute).first;
+}
+
 std::vector<Promise> promises_made(const State& state, const Meeting& meeting)
 {
     std::vector<Promise> all;
     for (const Promise& p : state.board().promises) // not due yet, so not asked about in this meeting
         if (std::find_if(meeting.promises.begin(), meeting.promises.end(), [&](const Promise& q) {
-                return same(p, q);
+                return is_same(p, q);
             }) == meeting.promises.end())
             all.push_back(p);
     for (Promise p : meeting.promises)

@@ -21,6 +21,13 @@ struct BoardCounts {
     /// The three truths: nothing unassessed, no acute action open, every case decided. Only then may anything show a tick.
     [[nodiscard]] bool all_true() const { return not_assessed == 0 && acute_open == 0 && undecided() == 0; }
     bool operator==(const BoardCounts&) const = default;
+    static constexpr auto fields()
+    {
+        using B = BoardCounts;
+        return fields_of(field("on_board", &B::on_board), field("not_assessed", &B::not_assessed), field("overdue", &B::overdue),
+                         field("late", &B::late), field("in_time", &B::in_time), field("acute", &B::acute),
+                         field("acute_open", &B::acute_open), field("decided", &B::decided));
+    }
 };
 [[nodiscard]] BoardCounts counts_of(const std::vector<RecordRow>& rows);
 [[nodiscard]] BoardCounts counts_of(const State& state, Stamp now, const Rules& rules);
@@ -46,7 +53,10 @@ struct Agreement {
 /// What is open, acute first, then by hour and day. Promises that are decided on in the open meeting are among them.
 [[nodiscard]] std::vector<Agreement> open_agreements(const State& state);
 
-/// Not assessed, and the deadline comes before `until` (UTC): what runs out before the next morning, the nearest first.
+/// When people stand before the wall again, UTC: the hour of the rules on the next working day.
+[[nodiscard]] Stamp next_morning(Stamp now, const Rules& rules);
+/// Not assessed, and the deadline comes after `now` and no later than `until` (UTC), the nearest first. With next_morning(): what
+/// runs out while nobody stands here.
 [[nodiscard]] std::vector<CaseId> running_out(const State& state, Stamp now, Stamp until, const Rules& rules);
 
 /// The record the meeting would leave if it ended at `now` (UTC); of a meeting that is over, how it stood.

@@ -15,6 +15,7 @@ std::optional<Right> right_for(const Command& command)
                           [](const TakeCase&) -> Needed { return Right::board; },
                           [](const SetPresent&) -> Needed { return Right::board; },
                           [](const AnswerPromise&) -> Needed { return Right::board; },
+                          [](const KeepPromise&) -> Needed { return Right::board; },
                           [](const ChooseTriangle&) -> Needed { return Right::board; },
                           // what the leader of the meeting answers for
                           [](const Decide&) -> Needed { return Right::decide; },
@@ -38,6 +39,7 @@ std::optional<Right> right_for(const Event& event, const State& before)
     return std::visit(overloaded{
                           [](const AcuteMarked&) -> Needed { return Right::board; },
                           [](const CardMoved&) -> Needed { return Right::board; },
+                          [](const PromiseKept&) -> Needed { return Right::board; },
                           [](const TriangleChosen&) -> Needed { return Right::board; },
                           [&](const MeetingSet& e) -> Needed { return e.meeting.open && !before.board().meeting.open ? Right::decide : Right::board; },
                           [](const Decided&) -> Needed { return Right::decide; },

@@ -140,6 +140,7 @@ Touched touched_by(const Event& event)
                                  [](const MeetingEnded&) { return Touched{{}, true, {}}; },
                                  [](const TriangleChosen&) { return Touched{{}, true, {}}; },
                                  [](const PromiseMade&) { return Touched{{}, true, {}}; },
+                                 [](const PromiseKept&) { return Touched{{}, true, {}}; },
                                  [](const BoardImported& e) {
                                      Touched t{{}, true, {}};
                                      for (const Case& c : e.cases) t.cases.push_back(c.id);
@@ -226,6 +227,13 @@ void evolve(State& state, const Event& event)
                 });
             },
             [&](const PromiseMade& e) { edit_board(state, [&](Board& b) { b.promises.push_back(e.promise); }); },
+            [&](const PromiseKept& e) {
+                edit_board(state, [&](Board& b) {
+                    const auto it = std::find_if(b.promises.begin(), b.promises.end(), [&](const Promise& p) { return is_same(p, e.promise); });
+                    if (it != b.promises.end()) b.promises.erase(it);
+                });
+            },
+            [&](const LateReasonSaved& e) { edit(state, e.about, [&](Case& c) { c.acute.late_reason = e.value; }); },
             [&](const AwareSet& e) {
                 edit(state, e.about, [&](Case& c) {
                     c.aware = e.aware;

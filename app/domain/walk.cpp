@@ -69,10 +69,9 @@ Stamp last_on_table(const Meeting& meeting, CaseId id)
 
 namespace {
 
-/// An acute action of it should have been done since it was last on the table.
+/// An action of it should have been done, or found out, since it was last on the table.
 bool calls(const Case& c, Stamp now, Stamp on_table)
 {
-    if (!is_acute(c)) return false;
     const std::vector<AcuteAction> open = open_actions(c);
     return std::any_of(open.begin(), open.end(), [&](const AcuteAction& a) { return a.by != 0 && a.by <= now && a.by > on_table; });
 }
@@ -82,12 +81,14 @@ bool calls(const Case& c, Stamp now, Stamp on_table)
 NextUp next_up(const State& state, Stamp now, const Rules& rules)
 {
     NextUp next;
-    const Meeting& meeting = state.board().meeting;
+    static const Meeting none;
+    const Meeting& meeting = state.board().meeting.open ? state.board().meeting : none;
     std::vector<CaseId> acute, unassessed, undecided;
     for (const CaseId id : walk_order(state, now, rules)) {
         const Case& c = *state.find(id);
         if (!is_assessed(c)) ++next.unassessed;
         if (!c.decision) ++next.undecided;
+        if (is_acute_open(c)) ++next.acute_open;
         if (is_acute_open(c)) acute.push_back(id);
         else if (!is_assessed(c)) unassessed.push_back(id);
         else if (!c.decision) undecided.push_back(id);
@@ -95,15 +96,16 @@ NextUp next_up(const State& state, Stamp now, const Rules& rules)
     std::vector<CaseId> order = acute;
     order.insert(order.end(), unassessed.begin(), unassessed.end());
     order.insert(order.end(), undecided.begin(), undecided.end());
-    const auto open = [&](CaseId id) {
+    const auto open = [&](CaseId id, bool called) {
         next.kind = NextUp::Kind::open_case;
         next.about = id;
+        next.calls = called;
         return next;
     };
-    for (const CaseId id : acute)
-        if (id != meeting.current && calls(*state.find(id), now, last_on_table(meeting, id))) return open(id);
     for (const CaseId id : order)
-        if (id != meeting.current && last_on_table(meeting, id) == 0) return open(id);
+        if (id != meeting.current && calls(*state.find(id), now, last_on_table(meeting, id))) return open(id, true);
+    for (const CaseId id : order)
+        if (id != meeting.current && last_on_table(meeting, id) == 0) return open(id, false);
     const auto round = [&](NextUp::Kind kind, auto&& belongs) {
         for (const CaseId id : order)
             if (belongs(*state.find(id))) next.left.push_back(id);
@@ -114,7 +116,8 @@ NextUp next_up(const State& state, Stamp now, const Rules& rules)
         return true;
     };
     if (round(NextUp::Kind::second_round, [](const Case& c) { return !is_assessed(c); })) return next;
-    if (round(NextUp::Kind::decide_round, [](const Case& c) { return !c.decision || is_acute_open(c); })) return next;
+    if (round(NextUp::Kind::decide_round, [](const Case& c) { return !c.decision; })) return next;
+    if (round(NextUp::Kind::acute_round, [](const Case& c) { return is_acute_open(c); })) return next;
     return next;
 }
 

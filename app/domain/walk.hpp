@@ -20,18 +20,20 @@ struct NextUp {
         open_case,    ///< puts `about` on the table
         second_round, ///< all have been on the table, `unassessed` are not assessed; begin with `about`
         decide_round, ///< all are assessed and have been on the table, `undecided` have no decision; begin with `about`
-        done          ///< all are assessed and decided, and nothing acute is open
+        acute_round,  ///< all are assessed and decided, something acute is still to be done; begin with `about`
+        done          ///< the three truths (BoardCounts::all_true): all assessed and decided, nothing acute open
     };
     Kind kind = Kind::done;
     CaseId about;                       ///< 0 when done
-    int unassessed = 0, undecided = 0;  ///< on the whole board
+    int unassessed = 0, undecided = 0, acute_open = 0; ///< on the whole board
+    bool calls = false;                 ///< open_case: because an hour of it has passed
     std::vector<CaseId> left;           ///< the ones a round is about, in the order of the walk
     bool operator==(const NextUp&) const = default;
 };
 
 /// The order of Næste: acute with something open · overdue and not assessed · not assessed, by clock · assessed without decision.
-/// One that was on the table and left unassessed comes again, in the second round. An acute action whose hour has passed
-/// since its notification was last on the table jumps the queue. What lies on the table now is never the next one, unless it is
+/// One that was on the table and left unassessed comes again, in the second round. An action whose hour has passed since its
+/// notification was last on the table, acute or found out, jumps the queue. Outside a meeting nothing has been on the table. What lies on the table now is never the next one, unless it is
 /// the only one left.
 [[nodiscard]] NextUp next_up(const State& state, Stamp now, const Rules& rules);
 /// When it was last on the table in this meeting, UTC; 0: not yet.

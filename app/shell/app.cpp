@@ -165,9 +165,9 @@ void App::act(const ShellAction& action, Point at)
     std::visit(overloaded{
                    [&](const UndoAct& a) { told(session_.undo(clock_.now(), actor(), a.side), "toast.undone"); },
                    [&](const RedoAct& a) { told(session_.redo(clock_.now(), actor(), a.side), "toast.redone"); },
-                   [&](const TakeNext&) { take_next(at); },
+                   [&](const TakeNext& a) { take_next(a, at); },
                    [&](const SubmitForm&) { submit(); },
-                   [&](const FinishMeeting&) { end_meeting(at); },
+                   [&](const FinishMeeting& a) { end_meeting(at, a.sure); },
                    [&](const SaveBoard& a) { save_board(a); },
                    [&](const PurgeCase& a) { purge(a.about); },
                    [&](const SavePlan&) {
@@ -194,6 +194,12 @@ void App::act(const ShellAction& action, Point at)
 void App::saved(const SavedBoard& result)
 {
     dirty_ = true;
+    if (ui_.page == Page::summary) {
+        ui_.saved = {clock_.now(), ui_.export_place, result.parts};
+        if (result.error && result.parts.empty()) // nothing could be begun: no stick, no folder
+            for (const auto& [wanted, key] : {std::pair{ui_.export_png, "minutes"}, std::pair{ui_.export_json, "board"}})
+                if (wanted) ui_.saved.parts.push_back({key, result.error->message});
+    }
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
     const bool full = ui_.page == Page::summary && saves_free_text(ui_);

@@ -41,7 +41,8 @@ struct AppOptions {
 /// What saving a board wrote, or why it could not.
 struct SavedBoard {
     std::vector<std::string> files;
-    std::optional<Error> error;
+    std::optional<Error> error;        ///< the first thing that went wrong
+    std::vector<SavedPart> parts = {}; ///< of the board: what was wanted, and what became of it
 };
 
 /// Where the wall goes when the app ends.
@@ -126,8 +127,9 @@ private:
     void act(const ShellAction& action, Point at);
     void send(const Command& command, Point at);
     void answered(const Result<Dispatched>& done, Point at);
-    void take_next(Point at);
-    void end_meeting(Point at);
+    void take_next(const TakeNext& wish, Point at);
+    void take(CaseId id, bool assess, Point at);
+    void end_meeting(Point at, bool sure);
     /// The half of the wall that a hand there acts for; the very middle is nobody's.
     [[nodiscard]] WallSide side_at(Point at) const;
     // ---- app_desk.cpp

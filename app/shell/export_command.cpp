@@ -1,6 +1,8 @@
 // `fyrtaarn export`: the board as picture, JSON and table, beside a running wall too: it only reads.
 #include "codec/board_csv.hpp"
+#include "codec/minutes_csv.hpp"
 #include "domain/calendar.hpp"
+#include "domain/meeting_record.hpp"
 #include "platform/files.hpp"
 #include "session/access.hpp"
 #include "session/recovery.hpp"
@@ -92,11 +94,11 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
     if (!options.png.empty())
         if (const auto done = written(options.png, write_picture(spec, assets, options.png)); !done) return console.fail(done.error());
     if (!options.json.empty()) {
-        const std::string json = encode_board(spec.state, spec.level, entry, now, spec.subject);
+        const std::string json = encode_board(spec.state, spec.level, entry, now, spec.subject, counts_of(spec.state, now, assets.rules));
         if (const auto done = written(options.json, write_file(options.json, json)); !done) return console.fail(done.error());
     }
     if (!options.csv.empty())
-        if (const auto done = written(options.csv, write_file(options.csv, notifications_csv(spec.state, spec.level))); !done)
+        if (const auto done = written(options.csv, write_file(options.csv, options.board == "summary" ? minutes_csv(record_so_far(spec.state, now, assets.rules), assets.rules, spec.level) : notifications_csv(spec.state, spec.level))); !done)
             return console.fail(done.error());
     console.say({"exp.done", {{"entry", std::to_string(entry)}, {"checksum", board_checksum(spec.state, spec.level)},
                               {"level", "@level." + std::string(name_of(spec.level))}}});

@@ -1,6 +1,8 @@
 #include "shell/save_board.hpp"
 
+#include "codec/minutes_csv.hpp"
 #include "domain/calendar.hpp"
+#include "domain/meeting_record.hpp"
 #include "platform/files.hpp"
 
 #include <unistd.h>
@@ -70,18 +72,32 @@ Result<std::string> save_folder(const std::string& data_dir, const std::string& 
 SavedBoard save_board(const SaveWish& wish, const Assets& assets)
 {
     SavedBoard saved;
-    if (!wish.png && !wish.json) return {{}, refused("exp.nothing")};
-    if (const auto made = make_folders(wish.folder); !made) return {{}, made.error()};
+    if (!wish.png && !wish.json) return {{}, refused("exp.nothing"), {}};
+    if (const auto made = make_folders(wish.folder); !made) return {{}, made.error(), {}};
     const PictureSpec& p = wish.picture;
     const std::string stem = wish.folder + "/" + wish.stem + "-" + std::to_string(p.entry);
     const auto keep = [&](const Result<void>& written, const char* ending) {
         if (written) saved.files.push_back(stem + ending);
         else if (!saved.error) saved.error = written.error();
     };
-    if (wish.png) keep(write_picture(p, assets, stem + ".png"), ".png");
-    if (wish.beside)
+    const auto part = [&](const char* key, const auto& write) { // what became of it stands in its row of the summary
+        const std::optional<Error> before = std::exchange(saved.error, std::nullopt);
+        write();
+        saved.parts.push_back({key, saved.error ? saved.error->message : Message{}});
+        if (before) saved.error = before;
+    };
+    if (wish.beside) {
+        if (wish.png) keep(write_picture(p, assets, stem + ".png"), ".png");
         for (const auto& [ending, bytes] : *wish.beside) keep(write_file(stem + ending, bytes), ending.c_str());
-    else if (wish.json) keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject)), ".json");
+        return saved;
+    }
+    if (wish.png)
+        part("minutes", [&] {
+            keep(write_picture(p, assets, stem + ".png"), ".png");
+            keep(write_file(stem + ".csv", minutes_csv(record_so_far(p.state, p.now, assets.rules), assets.rules, wish.json_level)), ".csv");
+        });
+    if (wish.json)
+        part("board", [&] { keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject, counts_of(p.state, p.now, assets.rules))), ".json"); });
     return saved;
 }
 

@@ -55,6 +55,10 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     wish.json = ui.export_json;
     wish.json_level = ui.export_hide ? ExportLevel::overview : ExportLevel::full; // the picture is for the corridor: always overview
     wish.folder = std::move(folder);
+    if (ui.page == Page::summary) {
+        wish.picture.board = PictureOf::summary;
+        wish.stem = "referat";
+    }
     const Plan* plan = session.state().find(ui.plan.about);
     if (plan && (ui.page == Page::plan || ui.page == Page::barometer || ui.page == Page::points)) add_plan(wish, ui, *plan, assets);
     if (ui.page == Page::comparison) add_comparison(wish, ui.lesson, assets);

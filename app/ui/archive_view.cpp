@@ -1,6 +1,7 @@
-// Past meetings: the list on the left, on the right what the chosen one came to. Codes, tracks, owners and days; no
-// free text but the promises colleagues made each other, and those hide with the veil.
+// Past meetings: the list on the left, on the right what the chosen one came to: every notification a row, as the summary had it.
+// Codes, tracks, owners and days; free text (what happens next, what colleagues agreed) hides with the veil.
 #include "ui/outcomes.hpp"
+#include "ui/record_rows.hpp"
 #include "ui/say.hpp"
 #include "ui/scrolled.hpp"
 #include "ui/views.hpp"
@@ -10,7 +11,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float row_height = 112, row_pitch = 124, line_height = 64, line_pitch = 72;
+constexpr float row_height = 112, row_pitch = 124, line_height = 64;
 
 std::string times(const Frame& f, const MeetingRecord& m) { return say::clock(f.strings, m.opened_at) + "–" + say::clock(f.strings, m.ended_at); }
 
@@ -27,7 +28,9 @@ void draw_meeting_row(Frame& f, const MeetingRecord& m, Rect at, bool chosen)
     p.text_in({at.right() - 24 - right, at.y + 14, right, 42}, Type::body, f.theme.ink2, times(f, m), Align::right);
     const std::string people = m.leader.empty() ? f.t("past.people.only", {{"n", std::to_string(m.present.size())}})
                                                 : f.t("past.people", {{"n", std::to_string(m.present.size())}, {"leader", m.leader}});
-    const std::string line = f.t("past.line", {{"a", std::to_string(m.discussed)}, {"b", std::to_string(m.outcomes.size())}});
+    const BoardCounts n = counts_of(m.rows);
+    const std::string line = m.rows.empty() ? f.t("past.line", {{"a", std::to_string(m.discussed)}, {"b", std::to_string(m.outcomes.size())}})
+                                            : f.t("past.line.rows", {{"a", std::to_string(n.on_board)}, {"b", std::to_string(n.not_assessed)}});
     const float beside = p.width_of(Type::body, people);
     p.text_in({at.x + 24, at.y + 58, at.w - 72 - beside, 36}, Type::body, f.theme.ink2, line, Align::left);
     p.icon({at.right() - 44 - beside, at.y + 76}, 28, f.theme.ink3, icons::groups);
@@ -45,12 +48,15 @@ struct Line {
     bool alarming = false;
     std::string bold, plain, right;
     bool heading = false;
+    const RecordRow* row = nullptr; ///< drawn as the summary draws it
 };
 
 std::vector<Line> lines_of(const Frame& f, const MeetingRecord& m)
 {
     std::vector<Line> lines;
-    lines.push_back({0, false, f.t("past.outcomes"), m.outcomes.empty() ? f.t("past.outcomes.none") : "", "", true});
+    for (const RecordRow& row : m.rows) lines.push_back({0, false, "", "", "", false, &row});
+    if (m.rows.empty()) lines.push_back({0, false, f.t("past.outcomes"), m.outcomes.empty() ? f.t("past.outcomes.none") : "", "", true});
+    if (m.rows.empty()) // of before there were rows
     for (const OutcomeRow& row : outcome_rows(f, m))
         for (const Outcome& o : row.outcomes) {
             const TrackRule* track = f.rules.track(o.track);
@@ -86,6 +92,19 @@ void draw_line(Frame& f, const Line& line, Rect r)
     p.text_in({r.x + 70 + bold + 16, r.y, r.right() - 40 - right - r.x - 86 - bold, r.h}, Type::body, f.theme.ink, line.plain, Align::left);
 }
 
+/// "18 på tavlen · 2 ikke vurderet, 1 over fristen · 2 vurderet for sent · 14 til tiden · 3 akutte · 14 med beslutning"
+std::string totals_of(const Frame& f, const MeetingRecord& m)
+{
+    const auto number = [](int n) { return std::to_string(n); };
+    if (m.rows.empty()) { // of before there were rows
+        const std::string totals = f.t("past.totals", {{"a", number(m.discussed)}, {"b", number(m.assessed)}, {"c", number(m.decided)}});
+        return m.overdue > 0 ? totals + " · " + f.t("past.late", {{"n", number(m.overdue)}}) : totals;
+    }
+    const BoardCounts n = counts_of(m.rows);
+    return f.t("past.numbers", {{"board", number(n.on_board)}, {"open", number(n.not_assessed)}, {"over", number(n.overdue)}, {"late", number(n.late)},
+                                {"time", number(n.in_time)}, {"acute", number(n.acute)}, {"decided", number(n.decided)}});
+}
+
 void draw_chosen(Frame& f, const MeetingRecord& m, Rect at)
 {
     Painter& p = f.paint;
@@ -98,17 +117,18 @@ void draw_chosen(Frame& f, const MeetingRecord& m, Rect at)
     std::string who = names.empty() ? "" : f.t("past.present", {{"names", names}});
     if (!m.leader.empty()) who += (who.empty() ? "" : " · ") + f.t("past.led", {{"name", m.leader}});
     p.text_cut({x, at.y + 68}, width, Type::body, f.theme.ink2, who);
-    std::string totals = f.t("past.totals", {{"a", std::to_string(m.discussed)}, {"b", std::to_string(m.assessed)}, {"c", std::to_string(m.decided)}});
-    if (m.overdue > 0) totals += " · " + f.t("past.late", {{"n", std::to_string(m.overdue)}});
-    p.text_cut({x, at.y + 102}, width, Type::label, f.theme.ink, totals);
+    p.lines_in({x, at.y + 102, width, 34}, Type::label, f.theme.ink, {totals_of(f, m)});
     const std::vector<Line> lines = lines_of(f, m);
     const Rect seen{x, at.y + 144, width, at.h - 144 - 24};
+    const float high = m.rows.empty() ? line_height : p.line_of(Type::label) + p.line_of(Type::small) + 19, pitch = high + 8;
     const std::string list = "archive/outcomes/" + std::to_string(m.number);
-    draw_scrolled(f, list, seen, static_cast<float>(lines.size()) * line_pitch - 8, [&](float y) {
+    draw_scrolled(f, list, seen, static_cast<float>(lines.size()) * pitch - 8, [&](float y) {
         for (const Line& line : lines) {
-            const Rect r{x, y, width, line_height};
-            y += line_pitch;
-            if (r.bottom() > seen.y - 8 && r.y < seen.bottom() + 8) draw_line(f, line, r);
+            const Rect r{x, y, width, high};
+            y += pitch;
+            if (r.bottom() <= seen.y - 8 || r.y >= seen.bottom() + 8) continue;
+            if (line.row) draw_record_rows(f, {*line.row}, {RecordForm::two_lines, 1, 1, 1, high, pitch}, 0, r, m.ended_at, !f.ui.veil, [](const RecordRow&, Rect) {});
+            else draw_line(f, line, r);
         }
     });
 }

@@ -1,4 +1,4 @@
-// Sheets of the board: a card, where to move it, what can be undone, settings, yesterday's promises.
+// Sheets of the board: a card, where to move it, what can be undone, settings.
 #include "base/text.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
@@ -130,22 +130,6 @@ void draw_settings_sheet(Frame& f)
         row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);
     }
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
-}
-
-void draw_promises_sheet(Frame& f)
-{
-    const std::vector<Promise>& promises = f.state.board().meeting.promises;
-    std::vector<SheetRow> rows;
-    for (std::size_t i = 0; i < promises.size(); ++i) {
-        const Promise& p = promises[i];
-        const std::string what = p.what.starts_with('@') ? f.t(std::string_view(p.what).substr(1)) : p.what;
-        const PromiseState next = p.state == PromiseState::kept ? PromiseState::missed : PromiseState::kept;
-        const std::string due = say::due_day(f.strings, p.due, to_local(f.now).date);
-        rows.push_back({"promise/" + std::to_string(i), p.code + "  ·  " + what, p.owner + " · " + due + " · " + f.t("promise." + std::string(name_of(p.state))),
-                        p.state == PromiseState::kept ? icons::check_circle : p.state == PromiseState::missed ? icons::remove_circle_outline : icons::schedule,
-                        Intent{Command{AnswerPromise{i, next}}}, p.state == PromiseState::kept, {}, false});
-    }
-    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("promise.title"), f.t(rows.empty() ? "promise.none" : "promise.text")), rows);
 }
 
 } // namespace fyr

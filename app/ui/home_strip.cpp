@@ -7,13 +7,11 @@ namespace fyr {
 
 HomeCounts home_counts(const Frame& f)
 {
-    HomeCounts n;
+    HomeCounts n{counts_of(f.state, f.now, f.rules)};
     const Date today = to_local(f.now).date;
     for (const CaseId id : f.state.on_board()) {
         const Case* c = f.state.find(id);
         if (!c) continue;
-        ++n.on_board;
-        if (assessment_clock(*c, f.now, f.rules).face == ClockFace::acute) ++n.acute;
         if (to_local(c->facts.received).date == today) ++n.new_today;
         const AcknowledgementClock reply = acknowledgement_clock(*c, f.rules);
         if (reply.applies && reply.warn <= today) ++n.acknowledgements;

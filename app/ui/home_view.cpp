@@ -1,4 +1,5 @@
 // Screen 01: the lighthouse, the greeting, three doors and the strip of what presses (design system 6.17).
+#include "ui/agreements.hpp"
 #include "ui/home_plan.hpp"
 #include "ui/home_strip.hpp"
 #include "ui/illustration.hpp"
@@ -55,23 +56,45 @@ void draw_scene(Frame& f, const Places& at)
     draw_lighthouse(p, sky, at.base, at.height);
 }
 
+constexpr int greeting_lines = 4;
+
+float text_top(const Frame& f) { return f.m.portrait ? 264.F : 228.F; }
+
+/// How things stand, one sentence a line; nothing of any case.
+std::string standing(const Frame& f, const HomeCounts& n)
+{
+    const auto number = [](int x) { return std::to_string(x); };
+    if (n.on_board == 0) return f.t("home.none");
+    std::string text = f.t(n.on_board == 1 ? "home.count.one" : "home.count", {{"n", number(n.on_board)}});
+    if (n.all_true()) text += "\n" + f.t("home.true");
+    if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", number(n.acute)}}) + (n.acute_open > 0 ? " " + f.t("home.acute.waits", {{"n", number(n.acute_open)}}) : "");
+    if (n.not_assessed > 0) text += "\n" + f.t(n.not_assessed == 1 ? "home.unassessed.one" : "home.unassessed", {{"n", number(n.not_assessed)}}) + (n.overdue > 0 ? " " + f.t("home.overdue", {{"n", number(n.overdue)}}) : "");
+    if (n.late > 0) text += "\n" + f.t(n.late == 1 ? "home.late.one" : "home.late", {{"n", number(n.late)}});
+    return text;
+}
+
 void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
 {
     Painter& p = f.paint;
     const LocalTime time = to_local(f.now);
     p.text({40, 33}, Type::lead_bold, f.theme.ink, f.wall.department);
     p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
-    p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
-    draw_who_is_in(f, f.m.width - 40 - p.width_of(Type::clock_large, say::clock(f.strings, f.now)) - 32);
+    const float clock = p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
+    draw_who_is_in(f, f.m.width - 40 - clock - 32);
     p.text({f.m.width - 40, 114}, Type::body, f.theme.ink,
            f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}}), Align::right);
     const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
     const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
     const Type type = p.width_of(Type::hero, f.t(hello)) <= width ? Type::hero : Type::title_large;
     p.text_cut({40, f.m.portrait ? 176.F : type == Type::hero ? 143.F : 162.F}, width, type, f.theme.ink, f.t(hello));
-    std::string text = n.on_board == 0 ? f.t("home.none") : f.t(n.on_board == 1 ? "home.count.one" : "home.count", {{"n", std::to_string(n.on_board)}});
-    if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", std::to_string(n.acute)}});
-    p.paragraph({40, f.m.portrait ? 264.F : 234.F}, width, 3, Type::lead, f.theme.ink2, text);
+    p.paragraph({40, text_top(f)}, width, greeting_lines, Type::lead_small, f.theme.ink2, standing(f, n));
+    if (!has_agreements(f)) return;
+    if (f.m.portrait) { // beside the tower
+        const float x = 440, w = f.m.width - 40 - x;
+        return draw_agreements_plate(f, {x, 420, w, agreements_plate_height(f, w)});
+    }
+    const float x = at.first.x, right = f.m.width - 40 - std::max(clock, 260.F) - 32 - room_for_who_is_in(f) - 16, high = agreements_plate_height(f, right - x);
+    draw_agreements_plate(f, {x, std::max(14.F, 76 - high / 2), std::min(right - x, 960.F), high});
 }
 
 /// One door; only one that leads somewhere is a target, the others say that they come later.
@@ -127,8 +150,13 @@ void draw_late(Frame& f, Rect door, const std::string& words)
 
 void draw_home(Frame& f)
 {
-    const Places at = places(f.m);
+    Places at = places(f.m);
     const HomeCounts counts = home_counts(f);
+    if (!f.m.portrait) { // the tower stands clear of the words
+        const std::string words = standing(f, counts);
+        const auto lines = static_cast<float>(f.paint.wrapped(Type::lead_small, words, at.first.x - 72, greeting_lines).size());
+        at.height = std::clamp(at.base.y - text_top(f) - lines * f.paint.line_of(Type::lead_small) - 26, 300.F, at.height);
+    }
     draw_scene(f, at);
     draw_greeting(f, counts, at);
     const auto place = [&](int i) { return at.first.moved(static_cast<float>(i) * (at.first.w + at.gap), 0); };

@@ -1,17 +1,11 @@
-// Read aloud at the end of the meeting: one row of the summary opened, every card with its owner and day.
+// Read aloud at the end of the meeting: one row of the summary whole, or all of them; and why an assessment came late, in one touch.
 #include "domain/meeting_record.hpp"
 #include "ui/outcomes.hpp"
+#include "ui/record_rows.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
 namespace fyr {
-
-MeetingRecord shown_record(const Frame& f)
-{
-    const Board& board = f.state.board();
-    if (!board.meeting.open && !board.archive.empty()) return board.archive.back();
-    return record_so_far(f.state, f.now, f.rules);
-}
 
 std::vector<OutcomeRow> outcome_rows(const Frame& f, const MeetingRecord& record)
 {
@@ -28,22 +22,59 @@ std::vector<OutcomeRow> outcome_rows(const Frame& f, const MeetingRecord& record
     return rows;
 }
 
+namespace {
+
+constexpr int late_reasons = 5;
+
+/// All rows, for the list that is lower than a finger.
+void draw_all_rows(Frame& f, const std::vector<RecordRow>& rows)
+{
+    std::vector<SheetRow> lines;
+    for (const RecordRow& row : rows) {
+        const RecordWords w = words_of(f, row, f.now, !f.ui.veil);
+        const RecordSign sign = sign_of(row);
+        const bool octagon = sign == RecordSign::octagon || sign == RecordSign::octagon_done || sign == RecordSign::octagon_under_way;
+        lines.push_back({"read/" + row.code, row.code + "  ·  " + w.track, w.late.empty() ? w.when : w.late + " · " + w.when,
+                         sign == RecordSign::ring ? icons::hourglass_bottom : sign == RecordSign::undecided ? icons::radio_button_unchecked : icons::check_circle,
+                         UiAction{OpenSheet{{SheetKind::outcomes, row.about, {}, "", f.ui.sheet.x}}}, false, {}, octagon});
+    }
+    draw_rows(f, open_sheet(f, 1100, rows_height(lines.size()), f.t("end.read"), f.t("end.read.text")), lines);
+}
+
+} // namespace
+
 void draw_outcomes_sheet(Frame& f)
 {
-    const Date today = to_local(f.now).date;
-    for (const OutcomeRow& row : outcome_rows(f, shown_record(f))) {
-        if (row.key != f.ui.sheet.key) continue;
-        std::vector<SheetRow> lines;
-        for (const Outcome& o : row.outcomes) {
-            const TrackRule* track = f.rules.track(o.track);
-            const Case* c = f.state.find_code(o.code);
-            lines.push_back({"read/" + o.code, o.code + "  ·  " + (track ? f.word(track->name) : ""),
-                             o.owner + " · " + say::due_day(f.strings, o.due, today), row.icon,
-                             c ? std::optional<Intent>{UiAction{GoTo{Page::case_focus, c->id}}} : std::nullopt, false, {}, row.alarming});
+    const std::vector<RecordRow> rows = record_rows(f.state, f.now, f.rules);
+    if (!f.ui.sheet.about) return draw_all_rows(f, rows);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const RecordRow& r) { return r.about == f.ui.sheet.about; });
+    if (row == rows.end()) return;
+    Painter& p = f.paint;
+    const RecordWords w = words_of(f, *row, f.now, !f.ui.veil);
+    std::vector<SheetRow> lines;
+    const bool late = row->assessed == Assessed::late;
+    if (late && !f.ui.veil && !row->late_reason.empty()) {
+        const std::string why = row->late_reason;
+        lines.push_back({"late/none", f.t("late.said", {{"why", why}}), f.t("late.take_back"), icons::check_circle, Intent{Command{SetLateReason{row->about, ""}}}, true, {}, false});
+    } else if (late && row->late_reason.empty()) {
+        for (int i = 1; i <= late_reasons; ++i) {
+            const std::string why = f.t("late." + std::to_string(i));
+            lines.push_back(sheet_row("late/" + std::to_string(i), why, icons::radio_button_unchecked, Intent{Command{SetLateReason{row->about, why}}}));
         }
-        draw_rows(f, open_sheet(f, 1100, rows_height(lines.size()), f.t("end.read", {{"track", row.name}}), f.t("end.read.text")), lines);
-        return;
     }
+    lines.push_back(sheet_row("end/open", f.t("end.open", {{"alias", row->code}}), icons::arrow_forward, UiAction{GoTo{Page::case_focus, row->about}}));
+    const float width = std::min(900.F, free_region(f.ui, f.m).w - 64) - 64, line = p.line_of(Type::lead_small);
+    std::vector<std::string> words = p.wrapped(Type::lead_small, w.action, width, 12);
+    if (w.action.empty()) words.clear();
+    if (late && row->late_reason.empty()) words.push_back(f.t("late.ask"));
+    const float head = words.empty() ? 0.F : line * static_cast<float>(words.size()) + 16;
+    const SheetFrame sheet = open_sheet(f, 900, head + rows_height(lines.size()), row->code + " · " + w.track, w.late.empty() ? w.when : w.late + " · " + w.when);
+    float y = sheet.content.y;
+    for (const std::string& text : words) {
+        p.text({sheet.content.x, y}, Type::lead_small, w.action_alarming ? f.theme.redink : f.theme.ink, text);
+        y += line;
+    }
+    draw_rows(f, {sheet.panel, {sheet.content.x, sheet.content.y + head, sheet.content.w, sheet.content.h - head}}, lines);
 }
 
 } // namespace fyr

@@ -57,6 +57,12 @@ void draw_rest(Frame& f)
     p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
     p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
 
+    if (f.ui.saved.is_whole()) { // that it was, when and where: nothing of any case
+        const std::string line = f.t("rest.saved", {{"kl", say::clock(f.strings, f.ui.saved.at)}, {"place", "@exp." + f.ui.saved.place}});
+        p.icon({54, 166}, 28, on_night, icons::check_circle);
+        p.text_in({78, 146, 700, 40}, Type::lead_small, on_night, line, Align::left);
+    }
+
     if (f.ui.guard.clean_until > f.ticks) return draw_cleaning(f);
     if (f.ui.guard.state == Guarding::off) return draw_open_button(f, tall, horizon);
     draw_lock(f);

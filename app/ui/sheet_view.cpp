@@ -21,7 +21,7 @@ float rows_height(std::size_t count, int columns)
     return std::max(0.F, rows * (row_height + row_gap) - row_gap);
 }
 
-SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle)
+SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle, const Button* lamp)
 {
     Painter& p = f.paint;
     const Rect free = free_region(f.ui, f.m); // beside what somebody else writes
@@ -50,7 +50,10 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
     p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
     p.text_cut({panel.x + pad, panel.y + 82}, panel.w - 2 * pad - 80, Type::body, f.theme.ink2, subtitle);
     draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
-    draw_button(f, {free.center().x - 150, f.m.bar().y + (f.m.portrait ? 64.F : 16.F), 300, 84},
+    const float lit = lamp ? std::min(std::round(p.width_of(Type::button, lamp->label) + 120), f.m.width - 64 - 214) : 0, close = lamp ? 200.F : 300.F;
+    const float bar_x = free.center().x - (close + (lamp ? lit + 14 : 0)) / 2, bar_y = f.m.bar().y + (f.m.portrait ? 64.F : 16.F);
+    if (lamp) draw_button(f, {bar_x, bar_y, lit, 84}, *lamp, 22);
+    draw_button(f, {bar_x + (lamp ? lit + 14 : 0), bar_y, close, 84},
                 {"bar/close", f.t("act.close"), icons::close, Look::standard, UiAction{CloseSheet{}}, {}, {}, false}, 22);
     return {panel, seen};
 }
@@ -158,6 +161,8 @@ void draw_sheet(Frame& f)
     case SheetKind::export_reason: return draw_export_reason_sheet(f);
     case SheetKind::trainer: return draw_trainer_sheet(f);
     case SheetKind::plan_search: return draw_plan_search_sheet(f);
+    case SheetKind::next: return draw_next_sheet(f);
+    case SheetKind::where: return draw_where_sheet(f);
     }
 }
 

@@ -22,7 +22,8 @@ struct SheetFrame {
     Rect content; ///< for rows
 };
 /// `content` is the height the rows need; more than the glass has: they scroll.
-SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle);
+/// `lamp`: what lights beside the way out of it.
+SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle, const Button* lamp = nullptr);
 /// The rows in two columns when `columns` is 2.
 void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns = 1, float from = 0);
 [[nodiscard]] float rows_height(std::size_t count, int columns = 1);
@@ -45,7 +46,9 @@ void draw_settings_sheet(Frame& f);
 void draw_search_sheet(Frame& f);
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
-void draw_outcomes_sheet(Frame& f);  ///< read aloud: track, owner and day of every card of a row of the summary
+void draw_outcomes_sheet(Frame& f);  ///< read aloud: one row of the summary whole, or all of them
+void draw_next_sheet(Frame& f);      ///< who is left when all have been on the table, or when people go
+void draw_where_sheet(Frame& f);     ///< what saving writes, and where
 void draw_export_reason_sheet(Frame& f); ///< why free text leaves the wall
 void draw_people_sheet(Frame& f);    ///< everybody who has a code
 void draw_person_sheet(Frame& f);

@@ -36,6 +36,13 @@ struct Ending : TestApp {
         app().on_save([this](const UiState& ui) { saved.push_back(saves_free_text(ui)); });
         show(GoTo{Page::summary, {}});
     }
+    /// The switch "Skjul noter" of what is saved.
+    void without_notes()
+    {
+        tap("end/where/minutes");
+        tap("export/hide");
+        tap("sheet/close");
+    }
     static TestAppOptions asked()
     {
         TestAppOptions options;
@@ -49,7 +56,7 @@ struct Ending : TestApp {
 TEST_CASE("without a word about it no note is saved, and nobody is asked why", "[ui][guard]")
 {
     Ending wall(code_of_ab);
-    wall.tap("export/save");
+    wall.tap("end/save");
     CHECK(wall.saved == std::vector{false});
     wall.app().saved({{"board.png"}, {}});
     CHECK(has(logged(wall), "AB exported "));
@@ -58,12 +65,12 @@ TEST_CASE("without a word about it no note is saved, and nobody is asked why", "
 TEST_CASE("notes are saved by who may, for a reason that the log keeps", "[ui][guard]")
 {
     Ending wall(code_of_ab);
-    wall.tap("export/hide");
-    wall.tap("export/save");
+    wall.without_notes();
+    wall.tap("end/save");
     CHECK(wall.ui().page == Page::rest); // an adviser may not
     wall.enter(code_of_lm);
     CHECK(wall.ui().page == Page::summary);
-    wall.tap("export/save");
+    wall.tap("end/save");
     CHECK(wall.saved.empty());
     wall.tap("export/reason/access_request");
     CHECK(wall.saved == std::vector{true});
@@ -74,11 +81,11 @@ TEST_CASE("notes are saved by who may, for a reason that the log keeps", "[ui][g
 TEST_CASE("who has no reason saves without the notes after all", "[ui][guard]")
 {
     Ending wall(code_of_lm);
-    wall.tap("export/hide");
-    wall.tap("export/save");
+    wall.without_notes();
+    wall.tap("end/save");
     wall.tap("export/reason/none");
     CHECK(wall.ui().sheet.kind == SheetKind::none);
-    wall.tap("export/save");
+    wall.tap("end/save");
     CHECK(wall.saved == std::vector{false});
 }
 

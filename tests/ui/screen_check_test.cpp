@@ -45,6 +45,11 @@ void walk_pages(Walk& walk, CaseId first)
         walk.look("case, phase " + std::to_string(phase));
     }
     page(Page::summary);
+    for (const SheetKind kind : {SheetKind::where, SheetKind::outcomes, SheetKind::promises}) walk.sheet(kind);
+    walk.sheet(SheetKind::outcomes, first);
+    page(Page::funnel);
+    walk.sheet(SheetKind::next);
+    walk.sheet(SheetKind::next, {}, {}, "end");
 }
 
 void walk_case(Walk& walk, CaseId about)

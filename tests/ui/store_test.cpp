@@ -99,12 +99,12 @@ TEST_CASE("when a meeting has ended the screen remembers nothing of it, and noth
     app.show(TurnPage{"archive", 1, 40, 400});
     app.show(GoTo{Page::funnel, {}});
     app.show(SetFilter{"dun"});
-    app.app().handle(ShellAction{FinishMeeting{}}, {}); // somebody else ends it, at the other side, while this one is written
+    app.app().handle(ShellAction{FinishMeeting{true}}, {}); // somebody else ends it, at the other side, while this one is written
     CHECK(app.ui().toasts.back().text.key == "no.still_writing");
     CHECK(app.ui().first.form.value("text") == "Sover i timerne");
     app.show(CloseForm{});
     app.show(UiAction{DismissToast{app.ui().toasts.back().id}});
-    app.app().handle(ShellAction{FinishMeeting{}}, {});
+    app.app().handle(ShellAction{FinishMeeting{true}}, {});
     app.settle();
     CHECK(app.ui().page == Page::summary);
     CHECK(app.ui().drafts.empty());
@@ -118,7 +118,7 @@ TEST_CASE("when a meeting has ended the screen remembers nothing of it, and noth
     app.show(GoTo{Page::rest, {}});
     for (const Target& t : app.app().targets().all()) {
         INFO(t.name);
-        CHECK_FALSE((t.name.starts_with("case/") || t.name.starts_with("funnel/") || t.name.starts_with("summary/")));
+        CHECK_FALSE((t.name.starts_with("case/") || t.name.starts_with("funnel/") || t.name.starts_with("end/")));
     }
     CHECK(saved == 0);
 }
