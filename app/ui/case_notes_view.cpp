@@ -246,7 +246,7 @@ void draw_note_sheet(Frame& f, const Case& c, PartId id)
     row("sheet/note/focus", f.t("case.note.focus"), icons::travel_explore, Command{SaveFocus{c.id, focus}});
     row("sheet/note/park", f.t("case.park_it"), icons::remove_circle_outline, form_about(FormKind::park_item, c.id, id));
     row(name + "/delete", f.t("case.note.delete"), icons::delete_bin, Command{RemoveItem{c.id, id}});
-    draw_rows(f, open_sheet(f, 1000, rows_height(rows.size(), 2), f.ui.veil ? f.t("case.note.veiled") : item->text, ""), rows, 2);
+    draw_rows(f, open_sheet(f, 1000, rows_height(rows.size(), 2), f.t("case.note.title", {{"alias", c.facts.code}}), ""), rows, 2);
 }
 
 } // namespace fyr

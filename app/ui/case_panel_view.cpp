@@ -123,10 +123,8 @@ float draw_gate(Frame& f, const Case& c, Track track, Rect at)
     const auto closed = gates_before_decision(c, track);
     const bool abuse = is_raised(c, Gate::abuse) && !is_overridden(c, Gate::abuse);
     std::string why;
-    if (abuse && (closed.empty() || closed.front().gate == Gate::abuse)) {
-        why = f.t("gate.abuse.whole");
-        if (!closed.empty() && closed.front().duty) why += " " + f.t("gate.abuse.talk");
-    } else if (!closed.empty()) why = f.t(closed.front().why, {{"alias", c.facts.code}});
+    if (abuse) why = f.t("gate.abuse.track", {{"alias", c.facts.code}});
+    if (!closed.empty() && closed.front().why != "gate.abuse.track") why += (why.empty() ? "" : " ") + f.t(closed.front().why, {{"alias", c.facts.code}});
     if (why.empty()) {
         if (f.exporting) return at.y;
         draw_button(f, {at.x, at.y, at.w, 64}, {"case/track/other", f.t("track.other"), icons::more_horiz, Look::soft, sheet_about(c.id, "tracks", at.center().x), {}, {}, false}, 18, Type::label);

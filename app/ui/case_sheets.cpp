@@ -77,7 +77,11 @@ void draw_closed_gate(Frame& f, const Case& c)
                         form_about(FormKind::override_gate, c.id, {}, {{"gate", gate}}), false, {}, false});
     }
     const std::string why = closed.empty() ? "" : f.t(closed.front().why, {{"alias", c.facts.code}});
-    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), c.facts.code, why), rows);
+    const auto lines = whole(f.paint, Type::lead, why, std::min(1100.F, f.m.width - 64) - 72); // a sentence that forbids stands whole
+    const float text = f.paint.line_of(Type::lead) * static_cast<float>(lines.size()) + 16;
+    const SheetFrame sheet = open_sheet(f, 1100, rows_height(rows.size()) + text, c.facts.code, "");
+    draw_rows(f, sheet, rows, 1, text);
+    draw_lines(f.paint, {sheet.content.x, sheet.content.y}, Type::lead, f.theme.ink, lines);
 }
 
 /// One row per gate that is up, and whether somebody took the responsibility to pass it.

@@ -219,7 +219,7 @@ void draw_strip_sheet(Frame& f, const Case& c, const std::string& key)
             rows.push_back({"sheet/flags", f.t("strip.change"), "", icons::edit, form_about(FormKind::flags, c.id), false, {}, false});
         else rows.push_back({"sheet/original", f.t("card.original"), "", icons::description, UiAction{OpenSheet{{SheetKind::original, c.id, {}, "", 600}}}, false, {}, false});
     }
-    draw_rows(f, open_sheet(f, 1000, rows_height(rows.size()), title, subtitle), rows);
+    draw_rows(f, open_sheet(f, 1300, rows_height(rows.size()), title, subtitle), rows);
 }
 
 } // namespace fyr
