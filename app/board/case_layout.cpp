@@ -5,7 +5,7 @@ namespace fyr {
 namespace {
 
 constexpr float phase_gap = 10, phase_pad = 14, depth = 34;
-constexpr float panel_width = 396, panel_gap = 20, strip_top = 114, below = 16, between = 12;
+constexpr float panel_width = 396, wide_panel = 560, panel_gap = 20, strip_top = 114, below = 16, between = 12;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
 constexpr float short_head = 54, long_head = 102; ///< title and question beside each other, or below
 
@@ -94,7 +94,8 @@ CaseLayout layout_case(const Metrics& m, int active, const CaseNeeds& needs)
         return layout;
     }
     const float top = below_strip(needs), bottom = m.bar().y - below, duties = duties_height(needs);
-    layout.panel = {m.width - Metrics::margin - panel_width, top, panel_width, bottom - top};
+    const float panel = m.type(22) > 30 ? wide_panel : panel_width;
+    layout.panel = {m.width - Metrics::margin - panel, top, panel, bottom - top};
     const float width = layout.panel.x - panel_gap - Metrics::margin;
     layout.duties = {Metrics::margin, bottom - duties, width, duties};
     layout.board = {Metrics::margin, top, width, (duties > 0 ? layout.duties.y - between : bottom) - top};

@@ -126,12 +126,14 @@ float draw_gate(Frame& f, const Case& c, Track track, Rect at)
     if (abuse) why = f.t("gate.abuse.track", {{"alias", c.facts.code}});
     if (!closed.empty() && closed.front().why != "gate.abuse.track") why += (why.empty() ? "" : " ") + f.t(closed.front().why, {{"alias", c.facts.code}});
     if (why.empty()) {
-        if (f.exporting) return at.y;
+        if (f.exporting || at.h < 64) return at.y;
         draw_button(f, {at.x, at.y, at.w, 64}, {"case/track/other", f.t("track.other"), icons::more_horiz, Look::soft, sheet_about(c.id, "tracks", at.center().x), {}, {}, false}, 18, Type::label);
         return at.y + 64 + gap;
     }
     const float room = at.w - 62 - 10;
-    const auto lines = whole(p, Type::small, why, room);
+    auto lines = whole(p, Type::small, why, room);
+    if (abuse && p.line_of(Type::small) * static_cast<float>(lines.size()) + 20 > at.h) // the strip says the rest, and the sheet behind it
+        lines = whole(p, Type::small, f.t("gate.abuse.track", {{"alias", c.facts.code}}), room);
     const Rect box{at.x, at.y, at.w, std::max(64.F, p.line_of(Type::small) * static_cast<float>(lines.size()) + 20)};
     p.rect(box, f.theme.lampsoft, 18);
     p.edge(box, 18);
@@ -227,8 +229,11 @@ void draw_unsaved(Frame& f, const Case& c, Rect at, std::optional<Track> chosen)
         y += 18 + p.line_of(Type::alias) + 6;
     }
     const TrackRule* track = chosen ? f.rules.track(*chosen) : nullptr;
-    if (track) draw_gate(f, c, *chosen, {at.x, draw_chosen(f, c, *track, {at.x, y, at.w, 0}), at.w, 0});
-    else draw_choice(f, c, {at.x, y, at.w, (f.m.portrait ? save.y : fields.y) - 10 - y});
+    if (track) {
+        const float top = draw_chosen(f, c, *track, {at.x, y, at.w, 0});
+        draw_gate(f, c, *chosen, {at.x, top, at.w, (f.m.portrait ? save.y : fields.y) - 8 - top});
+    }
+    if (!track) draw_choice(f, c, {at.x, y, at.w, (f.m.portrait ? save.y : fields.y) - 10 - y});
     if (!f.m.portrait) draw_fields(f, c, fields);
     draw_save(f, c, chosen, save);
 }

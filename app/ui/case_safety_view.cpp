@@ -102,6 +102,41 @@ void draw_action(Frame& f, const Case& c, const AcuteAction& a, Rect at)
     f.target(name + "/done", {at.right() - done_width - 4, at.center().y - 32, done_width, 64}).tap = Command{DoAcuteAction{c.id, a.id, initials_in(f)}};
 }
 
+/// Large type: the danger, what is open about it and what is done, as one block.
+float draw_together(Frame& f, const Case& c, const AcuteAction& a, std::size_t done, std::size_t more, Rect at)
+{
+    Painter& p = f.paint;
+    const std::string name = "case/acute/" + std::to_string(a.id.value);
+    constexpr float x = 74;
+    const float room = at.w - x - 10, foot = f.exporting ? p.line_of(Type::small) + 10 : 72;
+    const auto what = f.ui.veil ? std::vector<std::string>{f.t("case.note.veiled")} : whole(p, Type::label, a.what, room), who = whole(p, Type::small, who_and_when(f, a), room);
+    const float words = p.line_of(Type::label) * static_cast<float>(what.size()) + p.line_of(Type::small) * static_cast<float>(who.size());
+    const Rect box{at.x, at.y + 6, at.w, std::max(72.F, words + 16) + foot};
+    p.rect(box, f.theme.redsoft, 18);
+    p.edge(box, 18);
+    if (f.pressed(name)) p.rect(box, faded(f.theme.ink, 0.08F), 18);
+    draw_octagon(p, {box.x + 38, box.y + 40}, 26);
+    const float y = box.y + 8 + draw_lines(p, {box.x + x, box.y + 8}, Type::label, f.theme.redink, what);
+    draw_lines(p, {box.x + x, y}, Type::small, f.theme.redink, who);
+    const float line = box.bottom() - foot;
+    p.line({box.x + 14, line}, {box.right() - 14, line}, faded(f.theme.redink, 0.4F), 1.5F);
+    std::string below = is_assessed(c) ? f.t("acute.line.short", {{"kl", say::clock(f.strings, assessed_at(c))}}) : f.t("acute.not_assessed");
+    const std::string counts = (more > 0 ? f.t("acute.more", {{"n", std::to_string(more)}}) : done > 0 ? f.t("acute.done_count", {{"n", std::to_string(done)}}) : std::string());
+    if (!counts.empty()) below = counts + " · " + below;
+    const float width = box.w - 14 - (f.exporting ? 14 : done_width + 12);
+    f.target(name, box).tap = form_about(FormKind::assess, c.id);
+    const auto lines = whole(p, Type::small, below, width);
+    draw_lines(p, {box.x + 14, line + foot / 2 - p.line_of(Type::small) * static_cast<float>(lines.size()) / 2}, Type::small, f.theme.redink, lines);
+    if (f.exporting) return box.bottom() + gap;
+    const Point middle{box.right() - 40, line + foot / 2};
+    p.circle(middle, 26, f.theme.surface);
+    p.ring(middle, 25, f.theme.redink, 2);
+    p.icon(middle, 28, f.theme.redink, icons::check);
+    if (f.pressed(name + "/done")) p.circle(middle, 26, faded(f.theme.ink, 0.12F));
+    f.target(name + "/done", {middle.x - 32, middle.y - 32, 64, 64}).tap = Command{DoAcuteAction{c.id, a.id, initials_in(f)}};
+    return box.bottom() + gap;
+}
+
 } // namespace
 
 float draw_safety(Frame& f, const Case& c, Rect at)
@@ -110,8 +145,10 @@ float draw_safety(Frame& f, const Case& c, Rect at)
     std::vector<AcuteAction> all = actions_of(c.acute);
     if (c.acute.answer != AcuteAnswer::yes && c.acute.answer != AcuteAnswer::undecided) all.clear();
     std::stable_partition(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); });
-    float y = draw_state(f, c, at) + 2;
     const bool narrow = is_large(f.m) && !f.m.portrait; // only what is open, and how much is done
+    const auto open = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); }));
+    if (narrow && is_acute(c) && open > 0) return draw_together(f, c, all.front(), all.size() - open, open - 1, at);
+    float y = draw_state(f, c, at) + 2;
     const std::size_t rows = std::min(all.size(), narrow ? std::min<std::size_t>(1, all.size()) : most_rows);
     for (std::size_t i = 0; i < rows; ++i) {
         const float h = row_height(p, f, all[i], at.w);

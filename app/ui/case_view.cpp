@@ -174,7 +174,7 @@ void draw_case(Frame& f)
     const std::vector<StripPlate> strip = strip_of(f, *c);
     const std::vector<DutyPlate> duties = duty_plates(f, *c);
     const float line = f.paint.line_of(Type::label) + f.paint.line_of(Type::small), more = std::max(0.F, f.m.type(22) - 22);
-    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 288 + more * 30};
+    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 288 + more * 18};
     CaseLayout layout = layout_case(f.m, f.ui.phase, needs);
     if (!f.m.portrait && !layout.tabs) {
         for (std::size_t i = 0; i < 3; ++i) {
