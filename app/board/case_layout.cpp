@@ -4,100 +4,106 @@ namespace fyr {
 
 namespace {
 
-constexpr float phase_gap = 10, phase_pad = 14, depth = 58;
-constexpr float panel_width = 396, panel_gap = 20, panel_top = 136, below = 20;
+constexpr float phase_gap = 10, phase_pad = 14, depth = 34;
+constexpr float panel_width = 396, wide_panel = 560, panel_gap = 20, strip_top = 114, below = 16, between = 12;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
+constexpr float short_head = 54, long_head = 102; ///< title and question beside each other, or below
 
-/// Widths at 1920, by the active phase (design system 6.6, case variant).
-constexpr float widths[3][3] = {{640, 440, 340}, {348, 756, 316}, {348, 440, 632}};
+/// Widths at 1920, by the active phase (design 31).
+constexpr float widths[3][3] = {{730, 390, 300}, {300, 800, 320}, {300, 420, 700}};
 
-void stand_up(CaseLayout& layout, const Metrics& m, int active)
+float below_strip(const CaseNeeds& needs) { return strip_top + (needs.strip > 0 ? needs.strip + 14 : 6); }
+
+float duties_height(const CaseNeeds& needs)
 {
-    const float bar = m.bar().y, sheet = 0.4F * m.height;
-    layout.panel = {Metrics::margin, bar - below - sheet, m.width - 2 * Metrics::margin, sheet};
-    layout.board = {Metrics::margin, panel_top, m.width - 2 * Metrics::margin, layout.panel.y - 16 - panel_top};
-    const Rect b = layout.board;
-    layout.content_top = 68;
-    float y = b.y;
+    const auto rows = static_cast<float>(needs.duty_rows);
+    return needs.duty_rows == 0 ? 0 : rows * needs.duty + (rows - 1) * 8;
+}
+
+/// Standing up: with phase 1 in front the other two show their first lines, else they are bars.
+void stand_up(CaseLayout& layout, const Metrics& m, int active, const CaseNeeds& needs)
+{
+    const float edge = Metrics::margin, width = m.width - 2 * edge;
+    layout.panel = {0, m.bar().y - needs.sheet, m.width, needs.sheet};
+    const float duties = duties_height(needs);
+    layout.duties = {edge, layout.panel.y - between - duties, width, duties};
+    const float top = below_strip(needs), bottom = (duties > 0 ? layout.duties.y : layout.panel.y) - between;
+    layout.board = {edge, top, width, bottom - top};
+    const float short_height = std::round(58 + 3 * m.type(22) * 1.3F + 34);
+    const bool open = active == 1 && layout.board.h > 2 * (short_height + phase_gap) + 420;
+    const float other = open ? short_height : folded_height;
+    float y = top;
     for (int i = 0; i < 3; ++i) {
         Phase& p = layout.phases[static_cast<std::size_t>(i)];
-        p.bar = i + 1 != active;
-        const float h = p.bar ? folded_height : b.h - 2 * (folded_height + phase_gap);
-        const auto in = [&](float at) { return depth * (at - b.y) / b.h; };
-        const float over = in(y), under = in(y + h);
-        p.x = b.x + over;
-        p.w = b.w - 2 * over;
-        p.corners = {Point{b.x + over, y}, Point{b.right() - over, y}, Point{b.right() - under, y + h}, Point{b.x + under, y + h}};
-        p.inside = {b.x + under + phase_pad, y, b.w - 2 * under - 2 * phase_pad, h};
-        p.header = {b.x + over, y, b.w - 2 * over, folded_height};
+        p.bar = i + 1 != active && !open;
+        const float h = i + 1 == active ? layout.board.h - 2 * (other + phase_gap) : other;
+        const float over = 10 * static_cast<float>(i), under = over + 10;
+        p.x = edge + over;
+        p.w = width - 2 * over;
+        p.corners = {Point{edge + over, y}, Point{edge + width - over, y}, Point{edge + width - under, y + h}, Point{edge + under, y + h}};
+        p.inside = {edge + under + phase_pad, y, width - 2 * under - 2 * phase_pad, h};
+        p.header = {edge + over, y, width - 2 * over, std::min(h, folded_height)};
+        p.content_top = short_head - 4 + std::max(0.F, m.wall_type(30) - 30);
         y += h + phase_gap;
     }
 }
 
-float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
-/// Where along a side n slots stand, 0..1.
-std::vector<float> places(int side, std::size_t n)
+void lay_tabs(CaseLayout& layout, const Metrics& m, int active)
 {
-    static const std::vector<float> left{.15F, .37F, .59F, .81F}, right{.16F, .38F, .60F}, base{.10F, .50F, .90F};
-    if (side == 0 && n == left.size()) return left;
-    if (side == 1 && n == right.size()) return right;
-    if (side == 2 && n == base.size()) return base;
-    // the right side may use the tip, then the left one keeps clear of it; both keep clear of the base
-    const bool many = n > 4;
-    const float from = side == 2 ? (many ? .04F : .10F) : side == 1 ? (many ? .03F : .16F) : (many ? .195F : .15F);
-    const float to = side == 2 ? (many ? .96F : .90F) : many ? .837F : .81F;
-    std::vector<float> all;
-    for (std::size_t i = 0; i < n; ++i)
-        all.push_back(n == 1 ? (from + to) / 2 : from + (to - from) * static_cast<float>(i) / static_cast<float>(n - 1));
-    return all;
-}
-
-/// How many magnets fit inwards without touching another slot's or crossing the middle.
-int room_of(const TriangleLayout& t, const Slot& slot)
-{
-    int room = 1;
-    for (int k = 1; k < (slot.side == 2 ? 2 : 3); ++k) {
-        const auto steps = static_cast<float>(k);
-        const Point p{slot.at.x + slot.inwards.x * steps, slot.at.y + slot.inwards.y * steps};
-        const bool crosses = slot.side != 2 && (slot.side == 0 ? p.x > t.a.x - 26 : p.x < t.a.x + 26);
-        const bool meets = std::any_of(t.slots.begin(), t.slots.end(), [&](const Slot& o) {
-            return o.key != slot.key && distance(o.at, p) < 54;
-        });
-        const bool meets_base = slot.side != 2 && p.y > t.b.y - 110;
-        if (crosses || meets || (meets_base && k > 1)) break;
-        room = k + 1;
+    const Rect b = layout.board;
+    const float tab = std::max(68.F, m.wall_type(22) * 1.3F + 24), w = (b.w - 20) / 3;
+    layout.tabs = true;
+    for (int i = 0; i < 3; ++i) {
+        Phase& p = layout.phases[static_cast<std::size_t>(i)];
+        p.bar = i + 1 != active;
+        p.header = {b.x + static_cast<float>(i) * (w + 10), b.y, w, tab};
+        p.x = b.x;
+        p.w = b.w;
+        p.corners = {Point{b.x, b.y + tab}, Point{b.right(), b.y + tab}, Point{b.right(), b.bottom()}, Point{b.x, b.bottom()}};
+        p.inside = {b.x + phase_pad, b.y + tab, b.w - 2 * phase_pad, b.h - tab};
+        p.content_top = 14;
     }
-    return room;
 }
 
 } // namespace
 
-void slope_phases(CaseLayout& layout)
+void slope_phases(CaseLayout& layout, int active)
 {
+    if (layout.tabs) return;
     const Rect b = layout.board;
     const auto off = [&](float px) { return depth * std::clamp((px - b.x) / b.w, 0.F, 1.F); };
     for (std::size_t i = 0; i < 3; ++i) {
         Phase& p = layout.phases[i];
         const float right = p.x + p.w, inner = off(right);
+        const float head = static_cast<int>(i) + 1 == active ? short_head : long_head;
         p.corners = {Point{p.x, b.y + off(p.x)}, Point{right, b.y + inner}, Point{right, b.bottom() - inner}, Point{p.x, b.bottom() - off(p.x)}};
         p.radius_left = i == 0 ? 24.F : 0.F;
         p.inside = {p.x + phase_pad, b.y + inner, p.w - 2 * phase_pad, b.h - 2 * inner};
-        p.header = {p.x, b.y + off(p.x), p.w, inner - off(p.x) + 104};
+        p.content_top = head + layout.head_more;
+        p.header = {p.x, b.y + off(p.x), p.w, inner - off(p.x) + p.content_top - 8};
     }
 }
 
-CaseLayout layout_case(const Metrics& m, int active)
+CaseLayout layout_case(const Metrics& m, int active, const CaseNeeds& needs)
 {
     CaseLayout layout;
     active = std::clamp(active, 1, 3);
+    layout.strip = {Metrics::margin, strip_top, m.width - 2 * Metrics::margin, needs.strip};
     if (m.portrait) {
-        stand_up(layout, m, active);
+        stand_up(layout, m, active, needs);
         return layout;
     }
-    const float height = m.bar().y - below - panel_top;
-    layout.panel = {m.width - Metrics::margin - panel_width, panel_top, panel_width, height};
-    layout.board = {Metrics::margin, panel_top, layout.panel.x - panel_gap - Metrics::margin, height};
+    const float top = below_strip(needs), bottom = m.bar().y - below, duties = duties_height(needs);
+    const float panel = m.type(22) > 30 ? wide_panel : panel_width;
+    layout.panel = {m.width - Metrics::margin - panel, top, panel, bottom - top};
+    const float width = layout.panel.x - panel_gap - Metrics::margin;
+    layout.duties = {Metrics::margin, bottom - duties, width, duties};
+    layout.board = {Metrics::margin, top, width, (duties > 0 ? layout.duties.y - between : bottom) - top};
+    if (is_large(m)) {
+        lay_tabs(layout, m, active);
+        return layout;
+    }
+    layout.head_more = m.wall_more(30);
     const float scale = (layout.board.w - 2 * phase_gap) / 1420;
     float x = layout.board.x;
     for (std::size_t i = 0; i < 3; ++i) {
@@ -105,74 +111,8 @@ CaseLayout layout_case(const Metrics& m, int active)
         layout.phases[i].w = widths[static_cast<std::size_t>(active - 1)][i] * scale;
         x += layout.phases[i].w + phase_gap;
     }
-    slope_phases(layout);
+    slope_phases(layout, active);
     return layout;
-}
-
-TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top, bool with_chips)
-{
-    TriangleLayout t;
-    for (const TriangleSide& side : triangle.sides) t.dense = t.dense || side.dimensions.size() > 4;
-    const float room = inside.bottom() - top; // 582 on the design's canvas
-    const float chips = with_chips && !t.dense ? 76.F : 0.F;
-    const float height = std::clamp(416 + std::clamp(room - 582, -64.F, 140.F) - chips, t.dense ? 400.F : 340.F, 556.F);
-    const float width = std::clamp(480 * (height + chips) / 416, t.dense ? 480.F : 440.F, std::max(480.F, inside.w - 248));
-    const float cx = inside.center().x;
-    t.a = {cx, top};
-    t.b = {cx - width / 2, top + height};
-    t.c = {cx + width / 2, top + height};
-    const float hit = t.dense || with_chips || height < 416 ? 64.F : 72.F;
-    for (int side = 0; side < 3; ++side) {
-        const auto& dimensions = triangle.sides[static_cast<std::size_t>(side)].dimensions;
-        const std::vector<float> where = places(side, dimensions.size());
-        for (std::size_t i = 0; i < dimensions.size(); ++i) {
-            const Point from = side == 2 ? t.b : t.a, to = side == 0 ? t.b : t.c;
-            Slot s;
-            s.key = dimensions[i].key;
-            s.side = side;
-            s.at = {from.x + (to.x - from.x) * where[i], from.y + (to.y - from.y) * where[i]};
-            s.touch = {s.at.x - hit / 2, s.at.y - hit / 2, hit, hit};
-            if (side == 0) {
-                s.inwards = {54, 0};
-                s.label = {s.at.x - 40, s.at.y};
-                s.label_width = s.label.x - inside.x + 6;
-            } else if (side == 1) {
-                s.inwards = {-54, 0};
-                s.label = {s.at.x + 40, s.at.y};
-                s.label_width = inside.right() + 6 - s.label.x;
-            } else {
-                s.inwards = {0, -54};
-                const bool spread = dimensions.size() <= 3;
-                const float step = spread ? 250 : width * (where.size() > 1 ? where[1] - where[0] : 0.F);
-                s.leader = dimensions.size() > 4 && i % 2 == 1;
-                const float x = dimensions.size() == 3 ? cx + step * (static_cast<float>(i) - 1) : s.at.x;
-                s.label = {x, s.at.y + (t.dense ? (s.leader ? 80.F : 30.F) : 32.F)};
-                s.label_width = spread ? 240 : dimensions.size() > 4 ? 2 * step - 6 : step - 6;
-            }
-            t.slots.push_back(std::move(s));
-        }
-    }
-    for (Slot& s : t.slots) s.room = room_of(t, s);
-    // the right side's first label stands beside the tip of a dense triangle: its pill keeps above it
-    t.pills = {Point{inside.x, top - 16}, Point{inside.right(), top - (t.dense ? 50.F : 16.F)}, Point{cx, top + height + (t.dense ? -84.F : 92.F)}};
-    t.alias_y = top + height - (t.dense ? 172.F : 104.F);
-    t.centre_y = t.alias_y + 34;
-    const float row = with_chips ? top + height + 92 + 40 + 12 : top + height + 96;
-    t.hypotheses = {inside.x, std::min(row, inside.bottom() - 64 - (with_chips ? 0.F : phase_pad - 4)), with_chips ? inside.w : 220.F, 64};
-    return t;
-}
-
-const Slot* nearest_slot(const TriangleLayout& layout, Point finger, float reach)
-{
-    const Slot* nearest = nullptr;
-    float best = reach;
-    for (const Slot& s : layout.slots) {
-        const float d = distance(s.at, finger);
-        if (d > best) continue;
-        best = d;
-        nearest = &s;
-    }
-    return nearest;
 }
 
 } // namespace fyr

@@ -1,12 +1,11 @@
-// The case in front as rectangles: three phases that narrow with the one being worked on in front, the decision panel,
-// and the ICS triangle with its slots (design system 6.6 case variant, 6.7, 6.8). Pure geometry in lp.
+// The case in front as rectangles: the strip of what must not be overlooked, three phases that narrow with the one being worked
+// on in front, the duties below them, the decision panel (design part 4, section 2). Pure geometry in lp.
 #pragma once
 
 #include "board/metrics.hpp"
-#include "domain/templates.hpp"
+#include "board/triangle_layout.hpp"
 
 #include <array>
-#include <vector>
 
 namespace fyr {
 
@@ -17,54 +16,33 @@ struct Phase {
     float radius_left = 0;          ///< of the two left corners
     Rect inside;                    ///< the largest upright rectangle between the slopes, 14 in from each side
     Rect header;                    ///< what one taps to bring the phase to the front
-    bool bar = false;               ///< portrait: only its header is shown
+    bool bar = false;               ///< only its header is shown: a bar standing up, a tab where type is large
+    float content_top = 0;          ///< below the top of `inside` where its content begins
     [[nodiscard]] float title_x() const { return inside.x + 4; }
+    [[nodiscard]] Rect content() const { return {inside.x, inside.y + content_top, inside.w, inside.h - content_top - 12}; }
+};
+
+/// What the page holds beside its phases, as far as it changes where they are.
+struct CaseNeeds {
+    float strip = 72;      ///< height of the strip with all its rows, lp; 0: there is nothing to say
+    int duty_rows = 1;     ///< rows of duties; 0: none
+    float duty = 84;       ///< height of one
+    float sheet = 288;     ///< standing up: height of the decision
 };
 
 struct CaseLayout {
-    Rect board, panel;
+    Rect strip, board, duties, panel;
     std::array<Phase, 3> phases;
-    float content_top = 114; ///< below the top of `inside` where a phase's content begins
+    float head_more = 0; ///< lp the titles need more because the room reads them
+    bool tabs = false; ///< type is so large that one phase is shown at a time, the others as tabs
 };
 
-/// `active` is 1..3. Landscape: side by side, widths by the active phase; portrait: one above the other.
-[[nodiscard]] CaseLayout layout_case(const Metrics& m, int active);
+/// Text is so large that the page folds (design 31b).
+[[nodiscard]] inline bool is_large(const Metrics& m) { return m.type(22) > 26; }
+
+/// `active` is 1..3. Landscape: side by side, widths by the active phase, or tabs; portrait: one above the other.
+[[nodiscard]] CaseLayout layout_case(const Metrics& m, int active, const CaseNeeds& needs = {});
 /// The same with the phases' x and w already given (they glide when another one comes to the front).
-void slope_phases(CaseLayout& layout);
-
-/// Where magnets of one dimension lie.
-struct Slot {
-    std::string key;     ///< of the dimension
-    int side = 0;        ///< 0 left, 1 right, 2 base
-    Point at;            ///< centre of the first magnet
-    Point inwards;       ///< lp to the next magnet of a stack
-    int room = 1;        ///< magnets that can be shown side by side, 1..3
-    Rect touch;          ///< ≥ 64 × 64, never over another slot's
-    Point label;         ///< left side: right end of the first line; right side: its left end; base: its middle
-    float label_width = 0;
-    bool leader = false; ///< the label stands in the second row: a thin line leads to it
-};
-
-struct TriangleLayout {
-    Point a, b, c;                 ///< top, bottom left, bottom right
-    std::vector<Slot> slots;
-    std::array<Point, 3> pills{};  ///< left end, right end, middle of their tops
-    float alias_y = 0, centre_y = 0;
-    bool dense = false;            ///< more dimensions than the design's ten: smaller labels, base pill inside
-    Rect hypotheses;               ///< row for the hypotheses
-    [[nodiscard]] const Slot* slot(std::string_view key) const
-    {
-        for (const Slot& s : slots)
-            if (s.key == key) return &s;
-        return nullptr;
-    }
-};
-
-/// `inside` is the phase's; `top` where the tip stands. `with_chips`: a row of hypotheses needs the room at the bottom.
-/// Any number of dimensions up to 5 + 6 + 7 keeps slots apart (sides 0..6, base 0..7).
-[[nodiscard]] TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top, bool with_chips);
-
-/// The slot a magnet held at `finger` would snap to: the nearest within `reach` lp; null when none is.
-[[nodiscard]] const Slot* nearest_slot(const TriangleLayout& layout, Point finger, float reach);
+void slope_phases(CaseLayout& layout, int active);
 
 } // namespace fyr

@@ -3,6 +3,7 @@
 #include "board/form_rows.hpp"
 #include "board/plan_form.hpp"
 #include "board/round_form.hpp"
+#include "domain/decide.hpp"
 
 namespace fyr {
 
@@ -82,6 +83,10 @@ Result<Command> supposed(const Form& form, const Case& c)
     h.proposed_by = form.value("by");
     h.speaks_for = {form.value("for")};
     h.speaks_against = {form.value("against")};
+    if (form.values.contains("links")) {
+        h.links.clear();
+        for (const std::string& id : parts_of(form.value("links"))) h.links.push_back(PartId{number(id)});
+    }
     return Command{SaveHypothesis{form.about, h}};
 }
 
@@ -153,6 +158,11 @@ Form opened(Form form, const FormContext& context)
                       {"against", h.speaks_against.empty() ? "" : h.speaks_against.front()}});
         }
         v.insert({"strength", "possible"});
+        if (c) {
+            std::vector<std::string> links;
+            for (const PartId id : form.part ? kept(c->hypotheses, form.part).links : notes_left_over(*c)) links.push_back(std::to_string(id.value));
+            v.insert({"links", joined(links)});
+        }
         break;
     case FormKind::focus:
         if (c && form.part) {

@@ -35,6 +35,17 @@ void notification_rows(Rows& r, const FormContext& c)
     r.area("text", "form.text", 2000);
 }
 
+/// The notes a hypothesis builds on: those nothing else takes up yet are chosen when it is new.
+void hypothesis_links(Rows& r, const Case& c)
+{
+    constexpr std::size_t most = 44; // characters of a note: enough to know it by
+    Choices notes;
+    for (auto it = c.items.rbegin(); it != c.items.rend(); ++it)
+        if (!it->text.empty()) notes.emplace_back(std::to_string(it->id.value), character_count(it->text) > most ? trimmed(clipped(it->text, most)) + " …" : it->text);
+    if (notes.empty()) return;
+    r.choice("links", "form.links", std::move(notes)).what = What::many;
+}
+
 } // namespace
 
 std::vector<std::string> parts_of(const std::string& whole)
@@ -117,6 +128,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.text("consequence", "form.consequence", note);
         r.text("for", "form.for", note);
         r.text("against", "form.against", note);
+        if (const Case* c = about(form, context)) hypothesis_links(r, *c);
         r.named<Strength>("strength", "form.strength", "strength");
         r.initials("by", "form.proposed_by");
         break;

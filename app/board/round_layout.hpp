@@ -2,7 +2,7 @@
 // Unit: lp. Pure.
 #pragma once
 
-#include "board/case_layout.hpp"
+#include "board/triangle_layout.hpp"
 #include "domain/round.hpp"
 
 #include <map>

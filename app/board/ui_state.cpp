@@ -81,7 +81,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                     drop_passing_toasts(ui); // they spoke of what was in front
                 }
                 if (a.page != Page::funnel) ui.filter.clear(); // what was sought is found; nobody comes back to half a board
-                if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 2;
+                if (a.page == Page::case_focus && ui.about != a.about) ui.phase = 1;
                 if (a.page != Page::magnets || ui.about != a.about) ui.round = {};
                 if (a.page != Page::setup) leave_setup(ui.setup, ui); // what was not kept goes
                 ui.page = a.page;
@@ -165,6 +165,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             [&](const ArmItem& a) {
                 ui.armed.reset();
                 ui.armed_item = ui.armed_item == a.item ? PartId{} : a.item;
+                if (ui.armed_item) ui.phase = 2; // where its places are
                 ui.sheet = {};
             },
             [&](const PickTrack& a) {

@@ -211,6 +211,27 @@ Result<Acted> set_not_relevant(const Case& c, const SetNotRelevant& s)
     return act("act.not_relevant", c, {NotRelevantSet{c.id, all}});
 }
 
+/// What was written says where the card stands: a note in phase 1, a hypothesis in 2, a focus in 3. It goes along in the same act,
+/// forwards only and where it may, so that one undo takes back both.
+Step written_in(const Case& c, const std::vector<Event>& events)
+{
+    Step step = Step::received;
+    for (const Event& event : events) {
+        if (const auto* note = std::get_if<ItemSaved>(&event); note && !note->item.text.empty() && !part_of(c.items, note->item.id)) step = Step::concern;
+        if (const auto* h = std::get_if<HypothesisSaved>(&event); h && !part_of(c.hypotheses, h->hypothesis.id)) step = Step::hypotheses;
+        if (const auto* focus = std::get_if<FocusSet>(&event); focus && focus->focus.size() > c.focus.size()) step = Step::funnelling;
+    }
+    return step;
+}
+
+Result<Acted> moved_along(const State& state, const Case& c, Result<Acted> acted, const Context& context)
+{
+    if (!acted) return acted;
+    const Step to = written_in(c, acted->events);
+    if (to > c.step && can_move(state, c, to, context.rules)) acted->events.push_back(CardMoved{c.id, c.step, to});
+    return acted;
+}
+
 } // namespace
 
 Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context)
@@ -257,7 +278,7 @@ Result<Acted> decide_funnel(const State& state, const Command& command, const Co
                                     command);
     const auto c = open_case(state, about);
     if (!c) return c.error();
-    return rule(**c);
+    return moved_along(state, **c, rule(**c), context);
 }
 
 } // namespace fyr::rules_of

@@ -16,6 +16,37 @@ UiAction form_about(FormKind kind, CaseId about, PartId part, std::map<std::stri
     return OpenForm{form};
 }
 
+UiAction sheet_about(CaseId about, std::string key, float x) { return OpenSheet{{SheetKind::more, about, {}, std::move(key), x}}; }
+
+std::string initials_in(const Frame& f) { return f.ui.guard.in ? f.ui.guard.in->initials : std::string(); }
+
+std::vector<std::string> whole(const Painter& p, Type type, std::string_view text, float width) { return p.wrapped(type, text, width, 400); }
+
+float draw_lines(Painter& p, Point at, Type type, Color ink, const std::vector<std::string>& lines)
+{
+    const float line = p.line_of(type);
+    for (std::size_t i = 0; i < lines.size(); ++i) p.text({at.x, at.y + line * static_cast<float>(i)}, type, ink, lines[i]);
+    return line * static_cast<float>(lines.size());
+}
+
+Type fitting(const Painter& p, std::string_view text, float width, std::initializer_list<Type> types)
+{
+    for (const Type type : types)
+        if (p.width_of(type, text) <= width) return type;
+    return *(types.end() - 1);
+}
+
+void draw_add_row(Frame& f, Rect at, const std::string& name, const std::string& words, const Depth& depth, const Intent& tap)
+{
+    Painter& p = f.paint;
+    p.dashed_rect(at, 16, f.theme.dark ? f.theme.line2 : depth.subtitle, 2, 8, 6);
+    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 16);
+    p.icon({at.x + 34, at.center().y}, 28, depth.title, icons::add);
+    const float width = at.w - 66 - 10;
+    p.text_in({at.x + 66, at.y, width, at.h}, fitting(p, words, width, {Type::body_medium, Type::small}), depth.title, words, Align::left);
+    f.target(name, at).tap = tap;
+}
+
 float scrolled(const Frame& f, const std::string& list, float range)
 {
     const auto it = f.ui.scroll.find(list);
@@ -81,7 +112,7 @@ void draw_landing(Frame& f, Rect at)
 
 void draw_bar_count(Frame& f, const Phase& phase, std::size_t count)
 {
-    const Rect pill{phase.inside.right() - 104, phase.header.y + 16, 52, 40};
+    const Rect pill{phase.header.right() - 130, phase.header.center().y - 20, 52, 40};
     f.paint.rect(pill, f.theme.count_pill, 20);
     f.paint.text_in(pill, Type::button, f.theme.ink, std::to_string(count));
 }

@@ -4,6 +4,8 @@
 
 #include "domain/gates.hpp"
 
+#include <cstdlib>
+
 namespace fyr {
 
 namespace {
@@ -27,7 +29,7 @@ void draw_tracks(Frame& f, const Case& c)
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("case.tracks"), f.t("col.next_step.sub")), rows);
 }
 
-void draw_hypothesis_list(Frame& f, const Case& c)
+void draw_hypothesis_rows(Frame& f, const Case& c)
 {
     std::vector<SheetRow> rows;
     rows.push_back({"sheet/hypothesis/new", f.t("case.hypothesis.add"), "", icons::add, form_about(FormKind::hypothesis, c.id), false, {}, false});
@@ -42,6 +44,18 @@ void draw_hypothesis_list(Frame& f, const Case& c)
     if (c.short_funnel.empty())
         rows.push_back({"sheet/short", f.t("case.short"), "", icons::arrow_forward, form_about(FormKind::short_funnel, c.id), false, {}, false});
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("case.hypotheses.title", {{"alias", c.facts.code}}), f.t("case.hypotheses.text")), rows);
+}
+
+/// Resources were looked for: one is written, or it is said where one looks next.
+void draw_resources(Frame& f, const Case& c)
+{
+    std::vector<SheetRow> rows;
+    rows.push_back({"sheet/resource/new", f.t("resources.write"), "", 0, form_about(FormKind::note, c.id, {}, {{"polarity", "resource"}}), false, Polarity::resource, false});
+    for (int i = 1; i <= 3; ++i) {
+        const std::string key = "resources.none." + std::to_string(i);
+        rows.push_back({"sheet/resource/none/" + std::to_string(i), f.t(key), "", icons::search, Command{SetNoResources{c.id, f.t(key)}}, c.no_resources == f.t(key), {}, false});
+    }
+    draw_rows(f, open_sheet(f, 1000, rows_height(rows.size()), f.t("resources.title"), f.t("resources.text")), rows);
 }
 
 /// The gate the chosen track runs into: what opens it first, passing it by with role and reason last.
@@ -63,7 +77,11 @@ void draw_closed_gate(Frame& f, const Case& c)
                         form_about(FormKind::override_gate, c.id, {}, {{"gate", gate}}), false, {}, false});
     }
     const std::string why = closed.empty() ? "" : f.t(closed.front().why, {{"alias", c.facts.code}});
-    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), c.facts.code, why), rows);
+    const auto lines = whole(f.paint, Type::lead, why, std::min(1100.F, f.m.width - 64) - 72); // a sentence that forbids stands whole
+    const float text = f.paint.line_of(Type::lead) * static_cast<float>(lines.size()) + 16;
+    const SheetFrame sheet = open_sheet(f, 1100, rows_height(rows.size()) + text, c.facts.code, "");
+    draw_rows(f, sheet, rows, 1, text);
+    draw_lines(f.paint, {sheet.content.x, sheet.content.y}, Type::lead, f.theme.ink, lines);
 }
 
 /// One row per gate that is up, and whether somebody took the responsibility to pass it.
@@ -87,17 +105,20 @@ void draw_more_sheet(Frame& f)
     if (!c) return;
     if (f.ui.sheet.key == "tracks") return draw_tracks(f, *c);
     if (f.ui.sheet.key == "gate") return draw_closed_gate(f, *c);
-    if (f.ui.sheet.key == "hypotheses") return draw_hypothesis_list(f, *c);
+    const std::string& key = f.ui.sheet.key;
+    if (key == "hypotheses") return draw_hypothesis_rows(f, *c);
+    if (key == "resources") return draw_resources(f, *c);
+    if (key.starts_with("strip/")) return draw_strip_sheet(f, *c, key.substr(6));
+    if (key.starts_with("note/")) return draw_note_sheet(f, *c, PartId{std::strtoull(key.c_str() + 5, nullptr, 10)});
     std::vector<SheetRow> rows;
     const auto row = [&](std::string name, std::string_view label, char32_t icon, const Intent& tap, std::string detail = {}) {
         rows.push_back({"sheet/" + std::move(name), f.t(label), std::move(detail), icon, tap, false, {}, false});
     };
-    const auto done = static_cast<std::size_t>(std::count_if(c->duties.begin(), c->duties.end(), [](const DutyState& d) {
-        return d.status == DutyStatus::done || d.status == DutyStatus::not_applicable;
-    }));
+    std::size_t done = 0, due = 0; // what does not apply is not counted
+    for (const DutyPlate& plate : duty_plates(f, *c)) ++due, done += plate.done ? 1U : 0U;
     row("assess", "card.assess", icons::shield, form_about(FormKind::assess, c->id));
     row("flags", "case.flags", icons::flag, form_about(FormKind::flags, c->id));
-    row("duties", "case.duties", icons::assignment, sheet_of(f, SheetKind::duties), std::to_string(done) + "/" + std::to_string(duty_count));
+    row("duties", "case.duties", icons::assignment, sheet_of(f, SheetKind::duties), std::to_string(done) + "/" + std::to_string(due));
     row("hypotheses", "case.hypotheses.name", icons::lightbulb, sheet_of(f, SheetKind::more, "hypotheses"), std::to_string(c->hypotheses.size()));
     row("original", "card.original", icons::visibility, sheet_of(f, SheetKind::original));
     row("magnets", "case.magnets", icons::change_history, UiAction{GoTo{Page::magnets, c->id}}, c->rounds.all.empty() ? "" : std::to_string(c->rounds.all.size()));

@@ -1,7 +1,6 @@
 // One case in front: header, three phases, decision panel, bar (design system screen 03).
 #include "ui/case_parts.hpp"
 #include "ui/lock_view.hpp"
-#include "ui/reach.hpp"
 
 #include "base/text.hpp"
 
@@ -11,6 +10,57 @@
 namespace fyr {
 
 namespace {
+
+/// Its title, and what it asks as far as there is room for it.
+void draw_head(Frame& f, const Phase& phase, std::size_t number, bool one_line)
+{
+    Painter& p = f.paint;
+    const Depth& depth = f.theme.depth[number];
+    const std::string step(name_of(static_cast<Step>(number)));
+    const std::string title = f.t("col." + step), sub = f.t("case.ask." + step), name = f.t("col.phase", {{"n", std::to_string(number)}});
+    const float x = phase.title_x(), right = phase.header.right() - 24;
+    if (one_line) {
+        const float middle = phase.inside.y + (f.m.portrait ? phase.content_top / 2 + 2 : phase.content_top / 2), line = p.line_of(Type::column);
+        const float w = p.width_of(Type::label, name);
+        p.text_in({x, middle - line / 2, w + 20, line}, Type::label, depth.subtitle, name, Align::left);
+        const float tw = p.width_of(Type::column, title);
+        p.text_in({x + w + 14, middle - line / 2, tw + 20, line}, Type::column, depth.title, title, Align::left);
+        const float sx = x + w + tw + 34, room = right - sx - (phase.bar ? 120 : 0);
+        if (p.width_of(Type::body, sub) <= room) p.text_in({sx, middle - line / 2, room, line}, Type::body, depth.subtitle, sub, Align::left);
+        return;
+    }
+    const float top = phase.inside.y, width = phase.inside.w - 4, more = f.m.wall_more(30);
+    p.text({x, top + 10}, Type::label, depth.subtitle, name);
+    p.text({x, top + 36 - more / 2}, fitting(p, title, width, {Type::column, Type::lead_bold, Type::label, Type::small_bold}), depth.title, title);
+    if (const Type type = fitting(p, sub, width, {Type::body, Type::small}); p.width_of(type, sub) <= width) p.text({x, top + 70 + more / 2}, type, depth.subtitle, sub);
+}
+
+/// A phase that is folded to a tab, with what it holds.
+void draw_tab(Frame& f, const Case& c, const Phase& phase, std::size_t number, bool active)
+{
+    Painter& p = f.paint;
+    const Rect at = phase.header;
+    const std::string name = "case/phase/" + std::to_string(number), step(name_of(static_cast<Step>(number)));
+    const Depth& depth = f.theme.depth[number];
+    if (active) {
+        p.rect({at.x, at.y, at.w, at.h + 20}, depth.from, 18);
+    } else {
+        p.rect(at, f.theme.surface, 18);
+        p.border(at, f.theme.line2, 2, 18);
+    }
+    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 18);
+    const auto notes = static_cast<std::size_t>(std::count_if(c.items.begin(), c.items.end(), [](const Item& i) { return !i.text.empty(); }));
+    const std::size_t n = number == 1 ? notes : number == 2 ? c.hypotheses.size() : c.focus.size();
+    const std::string count = f.t("case.tab." + step, {{"n", std::to_string(n)}}), title = f.t("case.tab." + step + ".title");
+    const Color ink = active ? depth.title : f.theme.ink, quiet = active ? depth.subtitle : f.theme.ink2;
+    const float digit = p.width_of(Type::label, std::to_string(number)), tw = p.width_of(Type::count, title);
+    p.text_in({at.x + 24, at.y, 40, at.h}, Type::label, quiet, std::to_string(number), Align::left);
+    p.text_in({at.x + 24 + digit + 18, at.y, tw + 10, at.h}, Type::count, ink, title, Align::left);
+    const float room = at.w - 24 - digit - 18 - tw - 20 - 22;
+    if (p.width_of(Type::body, count) <= room) p.text_in({at.right() - 22 - room, at.y, room, at.h}, Type::body, quiet, count, Align::right);
+    else p.text_in({at.right() - 22 - 40, at.y, 40, at.h}, Type::label, quiet, std::to_string(n), Align::right);
+    f.target(name, at).tap = UiAction{ShowPhase{static_cast<int>(number)}};
+}
 
 void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
 {
@@ -36,25 +86,30 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     f.paint.polygon_gradient(shape, {left, 0}, {right, 0}, depth.from, depth.to);
     f.paint.outline(shape, f.theme.edge_width > 1 ? f.theme.edge : mixed(depth.from, depth.to, 0.5F), std::max(1.F, f.theme.edge_width));
     const std::string name = "case/phase/" + std::to_string(number);
-    Target& header = f.target(name, {phase.header.x, phase.header.y, phase.header.w, phase.header.h - 6});
-    header.tap = UiAction{ShowPhase{static_cast<int>(number)}};
-    const float x = phase.title_x();
-    const std::string step(name_of(static_cast<Step>(number)));
-    const std::string title = f.t("col." + step);
-    if (f.m.portrait) {
-        const float y = phase.header.y;
-        const float w = f.paint.text({x, y + 22}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
-        const float tw = f.paint.text({x + w + 14, y + 16}, Type::column, depth.title, title);
-        if (phase.bar) f.paint.text_cut({x + w + tw + 34, y + 22}, phase.inside.right() - x - w - tw - 90, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
-        if (phase.bar) f.paint.icon({phase.inside.right() - 16, y + 36}, 32, depth.subtitle, icons::arrow_down);
-        return;
-    }
-    const float top = phase.inside.y;
-    f.paint.text({x, top + 10}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(number)}}));
-    const float more = f.m.wall_more(30);
-    f.paint.text_cut({x, top + 36 - more / 2}, phase.inside.w - 8, Type::column, depth.title, title);
-    f.paint.text_cut({x, top + 73 + more / 2}, phase.inside.w - 8, Type::body, depth.subtitle, f.t("col." + step + ".sub"));
+    f.target(name, {phase.header.x, phase.header.y, phase.header.w, phase.header.h - 2}).tap = UiAction{ShowPhase{static_cast<int>(number)}};
+    draw_head(f, phase, number, f.m.portrait || active == static_cast<int>(number));
+    if (phase.bar) f.paint.icon({phase.header.right() - 40, phase.header.center().y}, 32, depth.subtitle, icons::arrow_down);
     if (f.pressed(name) && active != static_cast<int>(number)) f.paint.outline(shape, f.theme.fjord, 3);
+}
+
+void draw_phases(Frame& f, const Case& c, const CaseLayout& layout)
+{
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Phase& phase = layout.phases[i];
+        const bool active = f.ui.phase == static_cast<int>(i) + 1;
+        if (layout.tabs) {
+            draw_tab(f, c, phase, i + 1, active);
+            if (!active) continue;
+            const Depth& depth = f.theme.depth[i + 1];
+            const Rect body{phase.corners[0].x, phase.corners[0].y - 0.5F, phase.w, phase.corners[3].y - phase.corners[0].y};
+            f.paint.rect(body, depth.from, 24);
+            f.paint.rect({body.x + (i == 0 ? 0.F : 24.F), body.y, phase.header.right() - body.x - (i == 0 ? 0.F : 24.F), 24}, depth.from);
+        } else draw_shape(f, phase, i + 1, f.ui.phase);
+    }
+    const auto seen = [&](std::size_t i) { return !layout.tabs || f.ui.phase == static_cast<int>(i) + 1; };
+    if (seen(0)) draw_concerns(f, c, layout.phases[0], f.ui.phase == 1);
+    if (seen(1)) draw_hypotheses(f, c, layout.phases[1], f.ui.phase == 2, layout.tabs);
+    if (seen(2)) draw_focus(f, c, layout.phases[2], f.ui.phase == 3);
 }
 
 /// How long the notification has been on the table, quietly; it never cuts anybody off.
@@ -76,8 +131,6 @@ void draw_timer(Frame& f, const Case& c)
     f.paint.text_in({at.x + 54, at.y, width - 60, at.h}, Type::timer, soon ? f.theme.lampink : f.theme.ink2, text, Align::left);
 }
 
-float bar_width(const Frame& f, const Button& b) { return std::round(f.paint.width_of(Type::button, b.label) + 52 + (b.magnet ? 58.F : 48.F)); }
-
 void draw_case_bar(Frame& f, const Case& c)
 {
     const bool meeting = f.state.board().meeting.open;
@@ -85,38 +138,20 @@ void draw_case_bar(Frame& f, const Case& c)
     std::vector<Button> wells;
     for (const Polarity polarity : {Polarity::resource, Polarity::concern, Polarity::unknown}) {
         const std::string name(name_of(polarity));
-        wells.push_back({"bar/magnet/" + name, f.t("mag." + name), 0, Look::standard, UiAction{ArmMagnet{polarity}}, {}, polarity, false, meeting});
+        wells.push_back({"bar/magnet/" + name, f.t("mag." + name), 0, Look::standard, UiAction{ArmMagnet{polarity}}, {}, polarity, false, true});
     }
-    const Button note{"bar/note", f.t("act.note"), icons::note_add, Look::primary_lamp, form_about(FormKind::note, c.id), {}, {}, false};
-    const Button questions{"bar/questions", f.t("act.questions"), icons::help_outline, Look::standard,
-                           UiAction{OpenSheet{{SheetKind::questions, c.id, {}, "", f.m.width - 400}}}, {}, {}, false, meeting};
+    const bool saved = meeting && shows_saved(f, c);
+    const Button note{"bar/note", f.t("act.note"), icons::note_add, saved ? Look::standard : Look::primary_lamp, form_about(FormKind::note, c.id), {}, {}, false};
+    const Button questions{"bar/questions", "", icons::help_outline, Look::standard,
+                           UiAction{OpenSheet{{SheetKind::questions, c.id, {}, "", f.m.width - 400}}}, {}, {}, false};
+    const Button more{"case/more", "", icons::more_horiz, Look::standard, sheet_about(c.id, "", f.m.width / 2 + 260), {}, {}, false};
     const std::vector<Button> left{board, undo_button(f, "bar/undo-left")};
     std::vector<Button> right{questions, undo_button(f, "bar/undo-right")};
     if (meeting)
-        right.insert(right.begin(), {"bar/next", f.t("act.next"), icons::arrow_forward, Look::standard, ShellAction{TakeNext{}}, {}, {}, false});
-    float total = 8 + 14 * 3 + bar_width(f, note);
-    for (const Button& b : wells) total += bar_width(f, b);
-    const auto reach = reach_button(f, "left");
-    const float beside = reach ? bar_width(f, *reach) + 14 : 0;
-    const float left_end = 32 + bar_width(f, left[0]) + 14 + bar_width(f, left[1]) + beside;
-    float right_begin = f.m.width - 32 + 14 - beside;
-    for (const Button& b : right) right_begin -= bar_width(f, b) + 14;
-    const std::string hint = f.t(f.ui.armed || f.ui.armed_item ? "case.armed" : "mag.hint");
-    const float start = std::max(left_end + 126, (f.m.width - total) / 2);
-    if (f.m.portrait || start + total > right_begin - 10) {
-        wells.push_back(note);
-        draw_bar(f, left, wells, right);
-    } else {
-        draw_bar(f, left, {}, right);
-        const float y = f.m.bar().y + 16;
-        f.paint.paragraph({start - 112, y + 14}, 104, 2, Type::body, f.theme.onbar2, hint);
-        float x = start;
-        for (const Button& b : wells) {
-            draw_button(f, {x, y, bar_width(f, b), 84}, b, 22);
-            x += bar_width(f, b) + 14;
-        }
-        draw_button(f, {x + 8, y, bar_width(f, note), 84}, note, 22);
-    }
+        right.insert(right.begin(), {"bar/next", f.t("act.next"), icons::arrow_forward, saved ? Look::primary_lamp : Look::standard, ShellAction{TakeNext{}}, {}, {}, false});
+    wells.push_back(note);
+    wells.push_back(more);
+    draw_bar(f, left, wells, right);
     if (!f.ui.armed) return;
     if (const Target* well = f.targets.named("bar/magnet/" + std::string(name_of(*f.ui.armed)))) f.paint.border(well->at.inset(-4), f.theme.lamp, 4, 26);
 }
@@ -136,21 +171,24 @@ void draw_case(Frame& f)
                                   {"kl", say::clock(f.strings, c->facts.received)}}),
                 say::age(f.strings, c->facts));
     draw_timer(f, *c);
-    CaseLayout layout = layout_case(f.m, f.ui.phase);
-    if (!f.m.portrait) {
+    const std::vector<StripPlate> strip = strip_of(f, *c);
+    const std::vector<DutyPlate> duties = duty_plates(f, *c);
+    const float line = f.paint.line_of(Type::label) + f.paint.line_of(Type::small), more = std::max(0.F, f.m.type(22) - 22);
+    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 288 + more * 18};
+    CaseLayout layout = layout_case(f.m, f.ui.phase, needs);
+    if (!f.m.portrait && !layout.tabs) {
         for (std::size_t i = 0; i < 3; ++i) {
             Phase& phase = layout.phases[i];
             const Rect now = f.motion.at("case/phase/" + std::to_string(i + 1), {phase.x, 0, phase.w, 1});
             phase.x = now.x;
             phase.w = now.w;
         }
-        slope_phases(layout);
+        slope_phases(layout, f.ui.phase);
     }
-    for (std::size_t i = 0; i < 3; ++i) draw_shape(f, layout.phases[i], i + 1, f.ui.phase);
-    draw_concerns(f, *c, layout.phases[0], layout, f.ui.phase == 1);
-    draw_hypotheses(f, *c, layout.phases[1], layout, f.ui.phase == 2);
-    draw_focus(f, *c, layout.phases[2], layout, f.ui.phase == 3);
+    draw_phases(f, *c, layout);
+    draw_duties(f, *c, duties, layout.duties);
     draw_decision_panel(f, *c, layout.panel);
+    draw_strip(f, strip);
     draw_case_bar(f, *c);
 }
 

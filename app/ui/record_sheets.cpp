@@ -9,29 +9,6 @@ namespace fyr {
 
 namespace {
 
-/// When a duty must be done, as people say it; "" when no clock runs.
-std::string due_of(const Frame& f, const Case& c, Duty duty)
-{
-    const Date today = local_date(f.now);
-    const auto by = [&](Date day) { return day ? f.t("case.duty.by", {{"day", say::due_day(f.strings, day, today)}}) : std::string(); };
-    const Date received = local_date(c.facts.received);
-    switch (duty) {
-    case Duty::acknowledgement: {
-        const AcknowledgementClock clock = acknowledgement_clock(c, f.rules);
-        return clock.applies ? by(clock.due) : "";
-    }
-    case Duty::professional_told:
-        return c.decision ? by(add_working_days(local_date(c.decision->at), f.rules.targets.professional_told_days, f.rules.calendar)) : f.t("case.duty.after");
-    case Duty::child_talk: return by(add_working_days(received, f.rules.targets.child_talk_days, f.rules.calendar));
-    case Duty::risk_assessment:
-    case Duty::parents_informed: return f.t("case.duty.first");
-    case Duty::fresh_eyes:
-    case Duty::sibling_check:
-    case Duty::recorded: return {};
-    }
-    return {};
-}
-
 std::string state_of(const Frame& f, const DutyState& duty)
 {
     std::string text = f.t("duty_status." + std::string(name_of(duty.status)));

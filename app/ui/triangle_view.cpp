@@ -131,74 +131,22 @@ void draw_pill(Frame& f, Point at, Align align, float most, const std::string& t
     f.paint.text_in({pill.x + 14, pill.y, pill.w - 28, pill.h}, type, f.theme.onfjord, text);
 }
 
-UiAction open_hypotheses(const Case& c, float x) { return OpenSheet{{SheetKind::more, c.id, {}, "hypotheses", x}}; }
-
-/// One hypothesis in a row: its number, its words, how strong it is.
-void draw_hypothesis(Frame& f, const Case& c, std::size_t i, Rect at)
-{
-    Painter& p = f.paint;
-    const Hypothesis& h = c.hypotheses[i];
-    const std::string name = "case/hypothesis/" + std::to_string(h.id.value);
-    p.panel(at, 16, Shadow::card, f.theme.card);
-    if (f.pressed(name)) p.rect(at, faded(f.theme.fjord, 0.09F), 16);
-    p.rect({at.x + 12, at.center().y - 18, 48, 36}, f.theme.fjord, 18);
-    p.text_in({at.x + 12, at.center().y - 18, 48, 36}, Type::small_bold, f.theme.onfjord, hypothesis_name(i));
-    const float dots = 54, x = at.right() - dots - 4;
-    for (int k = 0; k < 3; ++k) { // strength as filled dots
-        const Point dot{x + 10 + static_cast<float>(k) * 15, at.center().y};
-        if (k <= static_cast<int>(h.strength)) p.circle(dot, 6, f.theme.fjord);
-        else p.ring(dot, 5, f.theme.line2, 2);
-    }
-    const float left = at.x + 72, width = x - left - 6;
-    if (f.ui.veil) p.rect({left, at.center().y - 8, width * 0.8F, 16}, f.theme.line, 8);
-    else {
-        const int lines = at.h >= 64 ? 2 : 1;
-        const auto rows = p.wrapped(Type::small, h.think, width, lines);
-        float y = at.center().y - p.line_of(Type::small) * static_cast<float>(rows.size()) / 2;
-        for (const std::string& row : rows) {
-            p.text({left, y}, Type::small, f.theme.ink, row);
-            y += p.line_of(Type::small);
-        }
-    }
-    f.target(name, at).tap = form_about(FormKind::hypothesis, c.id, h.id);
-}
-
-std::string hypothesis_count(const Frame& f, const Case& c)
-{
-    return f.t("case.hypotheses", {{"n", std::to_string(c.hypotheses.size())}, {"m", std::to_string(f.rules.funnel.min_hypotheses)}});
-}
-
-/// The quiet button that opens the hypotheses.
-void draw_hypotheses_button(Frame& f, const Case& c, Rect at, const std::string& text)
-{
-    f.paint.rect(at, f.theme.hint, 18);
-    if (f.pressed("case/hypotheses")) f.paint.rect(at, faded(f.theme.ink, 0.08F), 18);
-    f.paint.text_in(at.inset(8), Type::label, f.theme.depth[2].title, text);
-    f.target("case/hypotheses", at).tap = open_hypotheses(c, at.center().x);
-}
-
+/// What is thought so far, as one row: its count opens the list, the plus a new one.
 void draw_chips(Frame& f, const Case& c, Rect row)
 {
-    constexpr float add_width = 72, gap = 10;
-    const std::size_t most = row.w > 900 ? 3 : 2;
-    const std::size_t shown = c.hypotheses.size() > most ? most : c.hypotheses.size();
-    const bool more = c.hypotheses.size() > shown;
-    const float button = more ? 72.F : 0.F;
-    const float width = (row.w - add_width - gap - (more ? button + gap : 0.F) - gap * static_cast<float>(shown - 1)) / static_cast<float>(shown);
-    float x = row.x;
-    for (std::size_t i = 0; i < shown; ++i) {
-        draw_hypothesis(f, c, i, {x, row.y, width, row.h});
-        x += width + gap;
-    }
-    if (more) {
-        draw_hypotheses_button(f, c, {x, row.y, button, row.h}, "+" + std::to_string(c.hypotheses.size() - shown));
-        x += button + gap;
-    }
+    const Depth& depth = f.theme.depth[2];
+    const float add = f.exporting ? 0.F : 76;
+    const Rect count{row.x, row.y, row.w - add, row.h};
+    f.paint.rect(count, f.theme.hint, 18);
+    if (f.pressed("case/hypotheses")) f.paint.rect(count, faded(f.theme.ink, 0.08F), 18);
+    const std::string words = f.t("case.hypotheses", {{"n", std::to_string(c.hypotheses.size())}, {"m", std::to_string(f.rules.funnel.min_hypotheses)}});
+    f.paint.text_in(count.inset(8), fitting(f.paint, words, count.w - 16, {Type::label, Type::small_bold}), depth.title, words);
+    f.target("case/hypotheses", count).tap = open_hypotheses(c, count.center().x);
     if (f.exporting) return;
-    const Rect add{x, row.y, row.right() - x, row.h};
-    f.paint.rect(add, f.theme.hint, 16);
-    f.paint.icon(add.center(), 32, f.theme.depth[2].title, icons::add);
-    f.target("case/add-hypothesis", add).tap = form_about(FormKind::hypothesis, c.id);
+    const Rect plus{row.right() - 64, row.y, 64, row.h};
+    f.paint.rect(plus, f.theme.hint, 18);
+    f.paint.icon(plus.center(), 32, depth.title, icons::add);
+    f.target("case/add-hypothesis", plus).tap = form_about(FormKind::hypothesis, c.id);
 }
 
 void draw_figure(Frame& f, const TriangleLayout& t)
@@ -209,12 +157,13 @@ void draw_figure(Frame& f, const TriangleLayout& t)
     for (const Point corner : figure) f.paint.circle(corner, 3.5F, f.theme.fjord);
 }
 
-void draw_triangle(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout)
+} // namespace
+
+void draw_triangle(Frame& f, const Case& c, Rect room, bool chips)
 {
     Painter& p = f.paint;
     const Triangle& triangle = f.templates.triangle(f.state.board().triangle);
-    const bool chips = !c.hypotheses.empty();
-    const TriangleLayout t = layout_triangle(triangle, phase.inside, phase.inside.y + layout.content_top + 22, chips);
+    const TriangleLayout t = layout_triangle(triangle, room, room.y + 22, chips);
     draw_figure(f, t);
     p.text({t.a.x, t.alias_y - f.m.wall_more(30)}, Type::column, f.theme.ink, c.facts.code, Align::center);
     p.text({t.a.x, t.centre_y}, Type::body, f.theme.ink2, f.t("case.centre"), Align::center);
@@ -227,72 +176,7 @@ void draw_triangle(Frame& f, const Case& c, const Phase& phase, const CaseLayout
     for (const TriangleSide& side : triangle.sides)
         for (const Dimension& d : side.dimensions)
             if (const Slot* slot = t.slot(d.key)) draw_slot(f, c, t, *slot, d);
-    const float top = phase.inside.y + 14;
-    const float room = phase.inside.right() - phase.title_x() - p.width_of(Type::column, f.t("col.hypotheses")) - (f.m.portrait ? 130.F : 24.F);
-    Rect question{phase.inside.right() - std::min(404.F, room), f.m.portrait ? phase.inside.y + 6 : top, std::min(404.F, room), f.m.portrait ? 64.F : 66.F};
-    if (t.dense) {
-        const Rect button{question.right() - 120, question.y, 120, question.h};
-        draw_hypotheses_button(f, c, button, f.t("case.hypotheses.short", {{"n", std::to_string(c.hypotheses.size())}, {"m", std::to_string(f.rules.funnel.min_hypotheses)}}));
-        question.w -= 130;
-    } else if (chips) {
-        draw_chips(f, c, t.hypotheses);
-    } else {
-        draw_hypotheses_button(f, c, t.hypotheses, hypothesis_count(f, c));
-    }
-    draw_question(f, question, Step::hypotheses);
-}
-
-/// Not in front: a small figure with its magnets, and the hypotheses as rows.
-void draw_folded(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout)
-{
-    Painter& p = f.paint;
-    const Rect in = phase.inside;
-    const Triangle& triangle = f.templates.triangle(f.state.board().triangle);
-    const float top = in.y + layout.content_top + 4;
-    const Rect room{in.center().x - 378, top, 756, 568};
-    TriangleLayout t = layout_triangle(triangle, room, top, false);
-    const float k = 0.5F;
-    const auto small = [&](Point at) { return Point{t.a.x + (at.x - t.a.x) * k, top + 6 + (at.y - top) * k}; };
-    const std::vector<Point> figure{small(t.a), small(t.c), small(t.b)};
-    p.polygon(figure, f.theme.dark ? f.theme.card : faded(f.theme.white, 0.72F));
-    p.outline(figure, f.theme.fjord, 5);
-    for (const Slot& slot : t.slots) {
-        const auto items = items_on(c, slot.key);
-        const Point at = small(slot.at);
-        if (items.empty()) {
-            p.circle(at, 10, faded(f.theme.surface, 0.75F));
-            p.dashed_circle(at, 11, f.theme.line2, 2, 5, 4);
-        } else draw_magnet(p, at, 14, items.back()->polarity);
-        if (items.size() > 1) { // on a disc of its own: the next slot's magnet may be near
-            const Point badge{at.x + 17, at.y - 15};
-            p.circle(badge, 13, f.theme.surface);
-            p.ring(badge, 12.5F, f.theme.fjord, 2);
-            p.glyphs(badge, 18, Face::semibold, f.theme.ink, std::to_string(items.size()));
-        }
-    }
-    const float bottom = small(t.b).y + 28;
-    f.target("case/triangle", {in.x, top - 4, in.w, bottom - top}).tap = UiAction{ShowPhase{2}};
-    const Rect question{in.x, in.bottom() - 14 - 98, in.w, 98};
-    draw_hypotheses_button(f, c, {in.x, bottom + 4, in.w - 76, 64}, hypothesis_count(f, c));
-    const Rect add{in.right() - 64, bottom + 4, 64, 64};
-    p.rect(add, f.theme.hint, 18);
-    p.icon(add.center(), 32, f.theme.depth[2].title, icons::add);
-    f.target("case/add-hypothesis", add).tap = form_about(FormKind::hypothesis, c.id);
-    float y = bottom + 80;
-    for (std::size_t i = 0; i < c.hypotheses.size() && y + 72 <= question.y - 12; ++i, y += 84) draw_hypothesis(f, c, i, {in.x, y, in.w, 72});
-    draw_question(f, question, Step::hypotheses);
-}
-
-} // namespace
-
-void draw_hypotheses(Frame& f, const Case& c, const Phase& phase, const CaseLayout& layout, bool active)
-{
-    if (phase.bar) {
-        draw_bar_count(f, phase, c.hypotheses.size());
-        return;
-    }
-    if (active) draw_triangle(f, c, phase, layout);
-    else draw_folded(f, c, phase, layout);
+    if (chips) draw_chips(f, c, t.hypotheses);
 }
 
 } // namespace fyr

@@ -27,50 +27,73 @@ const std::vector<Size> case_glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {
 
 TriangleLayout on(const Triangle& triangle, const CaseLayout& layout, bool chips)
 {
-    const Rect inside = layout.phases[1].inside;
-    return layout_triangle(triangle, inside, inside.y + layout.content_top + 22, chips);
+    const Rect content = layout.phases[1].content();
+    return layout_triangle(triangle, content, content.y + 22, chips);
 }
 
 } // namespace
 
-TEST_CASE("with phase 2 in front the corners are those of the design", "[board]")
+TEST_CASE("with phase 1 in front the corners are those of the design", "[board]")
 {
-    const CaseLayout layout = layout_case(metrics_for({1920, 1080}), 2);
-    const std::array<float, 3> x{32, 390, 1156}, w{348, 756, 316}, top_left{136, 150.4F, 181.3F}, top_right{150, 180.9F, 194};
-    const std::array<float, 3> bottom_left{944, 929.6F, 898.7F}, bottom_right{930, 899.1F, 886};
+    const CaseLayout layout = layout_case(metrics_for({1920, 1080}), 1);
+    const std::array<float, 3> x{32, 772, 1172}, w{730, 390, 300};
     for (std::size_t i = 0; i < 3; ++i) {
         const Phase& p = layout.phases[i];
         CHECK_THAT(p.x, WithinAbs(x[i], 0.1));
         CHECK_THAT(p.w, WithinAbs(w[i], 0.1));
-        CHECK_THAT(p.corners[0].y, WithinAbs(top_left[i], 0.1));
-        CHECK_THAT(p.corners[1].y, WithinAbs(top_right[i], 0.1));
-        CHECK_THAT(p.corners[2].y, WithinAbs(bottom_right[i], 0.1));
-        CHECK_THAT(p.corners[3].y, WithinAbs(bottom_left[i], 0.1));
+        CHECK_THAT(p.corners[0].y, WithinAbs(200 + 34 * (x[i] - 32) / 1440, 0.1));
+        CHECK_THAT(p.corners[2].y, WithinAbs(852 - 34 * (x[i] + w[i] - 32) / 1440, 0.1));
     }
-    CHECK(layout.panel == Rect{1492, 136, 396, 808});
-    CHECK(layout.board == Rect{32, 136, 1440, 808});
+    CHECK(layout.strip == Rect{32, 114, 1856, 72});
+    CHECK(layout.board == Rect{32, 200, 1440, 652});
+    CHECK(layout.duties == Rect{32, 864, 1440, 84});
+    CHECK(layout.panel == Rect{1492, 200, 396, 748});
 }
 
-TEST_CASE("phases and panel never touch each other nor the bar, on any glass", "[board]")
+TEST_CASE("without marks and duties the phases take their room", "[board]")
+{
+    const CaseLayout layout = layout_case(metrics_for({1920, 1080}), 1, {0, 0, 84, 288});
+    CHECK(layout.board.y == 120);
+    CHECK(layout.board.bottom() == 948);
+    CHECK(layout.duties.h == 0);
+}
+
+TEST_CASE("where type is large one phase is shown and the others are tabs of one size", "[board]")
+{
+    const CaseLayout layout = layout_case(metrics_for({1920, 1080}, 130), 2);
+    REQUIRE(layout.tabs);
+    CHECK(layout.phases[0].bar);
+    CHECK_FALSE(layout.phases[1].bar);
+    CHECK_THAT(layout.phases[0].header.w, WithinAbs(473.3, 0.1));
+    CHECK_THAT(layout.phases[1].inside.w, WithinAbs(1412, 0.1));
+    CHECK_FALSE(layout_case(metrics_for({1920, 1080}, 115), 2).tabs);
+}
+
+TEST_CASE("phases, duties and panel never touch each other nor the bar, on any glass and with any marks", "[board]")
 {
     for (const Size glass : case_glasses)
-        for (int active = 1; active <= 3; ++active) {
-            const Metrics m = metrics_for(glass);
-            const CaseLayout layout = layout_case(m, active);
-            INFO(glass.w << "x" << glass.h << " phase " << active);
-            CHECK(layout.panel.bottom() < m.bar().y);
-            CHECK_FALSE(layout.panel.overlaps(layout.board));
-            CHECK(layout.panel.x >= 0);
-            for (std::size_t i = 0; i < 3; ++i) {
-                const Phase& p = layout.phases[i];
-                CHECK(p.header.h >= Metrics::touch_min);
-                CHECK(p.inside.w > 287.9F); // the design's narrowest: 316 less its edges
-                CHECK(p.corners[2].y <= layout.board.bottom() + 0.5F);
-                CHECK(p.corners[1].x <= layout.board.right() + 0.5F);
-                for (std::size_t k = i + 1; k < 3; ++k) CHECK_FALSE(p.header.overlaps(layout.phases[k].header));
-            }
-            CHECK(layout.phases[static_cast<std::size_t>(active - 1)].bar == false);
-        }
+        for (int active = 1; active <= 3; ++active)
+            for (const int percent : {100, 115, 130})
+                for (const CaseNeeds& needs : {CaseNeeds{}, CaseNeeds{230, 2, 90, 420}, CaseNeeds{0, 0, 84, 288}}) {
+                    const Metrics m = metrics_for(glass, percent);
+                    const CaseLayout layout = layout_case(m, active, needs);
+                    INFO(glass.w << "x" << glass.h << " " << percent << " % phase " << active);
+                    CHECK(layout.panel.bottom() <= m.bar().y);
+                    CHECK(layout.duties.bottom() <= m.bar().y);
+                    CHECK_FALSE(layout.panel.overlaps(layout.board));
+                    CHECK_FALSE(layout.duties.inset(0.1F).overlaps(layout.board));
+                    CHECK_FALSE(layout.duties.inset(0.1F).overlaps(layout.panel));
+                    CHECK(layout.panel.x >= 0);
+                    CHECK(layout.phases[static_cast<std::size_t>(active - 1)].bar == false);
+                    CHECK(layout.phases[static_cast<std::size_t>(active - 1)].content().h > 300);
+                    for (std::size_t i = 0; i < 3; ++i) {
+                        const Phase& p = layout.phases[i];
+                        CHECK(p.header.h >= Metrics::touch_min);
+                        CHECK(p.corners[2].y <= layout.board.bottom() + 0.5F);
+                        CHECK(p.corners[1].x <= layout.board.right() + 0.5F);
+                        for (std::size_t k = i + 1; k < 3; ++k) CHECK_FALSE(p.header.overlaps(layout.phases[k].header));
+                    }
+                }
 }
 
 TEST_CASE("slots of a triangle never overlap and take a finger, on any glass", "[board]")
@@ -97,20 +120,15 @@ TEST_CASE("slots of a triangle never overlap and take a finger, on any glass", "
             }
 }
 
-TEST_CASE("the triangle of today stands as in the design", "[board]")
+TEST_CASE("the triangle of today stands whole in its phase", "[board]")
 {
     const CaseLayout layout = layout_case(metrics_for({1920, 1080}), 2);
     const Triangle triangle = triangle_of(4, 3, 3);
-    const TriangleLayout t = on(triangle, layout, false);
-    const float cx = 390 + 378;
-    CHECK_THAT(t.a.x, WithinAbs(cx, 0.1));
-    CHECK_THAT(t.a.y, WithinAbs(180.9 + 136, 0.1));
-    CHECK_THAT(t.b.x, WithinAbs(cx - 240, 0.5));
-    CHECK_THAT(t.b.y - t.a.y, WithinAbs(416, 0.5));
-    const Slot* third_right = t.slot("d1_2");
-    REQUIRE(third_right);
-    CHECK_THAT(third_right->at.x, WithinAbs(cx + 240 * .60F, 0.5));
-    CHECK_THAT(third_right->at.y, WithinAbs(t.a.y + 416 * .60F, 0.5));
+    const TriangleLayout t = on(triangle, layout, true);
+    const Rect content = layout.phases[1].content();
+    CHECK_THAT(t.a.x, WithinAbs(content.center().x, 0.1));
+    CHECK(t.hypotheses.bottom() <= content.bottom() + 0.5F);
+    CHECK(t.hypotheses.y >= t.pills[2].y + 40); // the name of the base is not covered
     CHECK(t.slot("d0_1")->room >= 2); // two magnets side by side, as in the picture
 }
 

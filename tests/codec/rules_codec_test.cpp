@@ -61,7 +61,7 @@ TEST_CASE("the shipped rules are taken and hold the law's numbers", "[codec]")
     CHECK(r.acknowledgement == AcknowledgementRules{6, 4, 6});
     CHECK(r.investigation == InvestigationRules{4, {30, 14, 7}});
     CHECK(r.retention == RetentionRules{5, 30});
-    CHECK(r.funnel == FunnelLimits{2, 1, 3, 1, 160, 200, 60, 20000});
+    CHECK(r.funnel == FunnelLimits{2, 1, 3, 1, 500, 200, 60, 20000});
     CHECK(r.timeboxes == TimeboxRules{{60, 120, 120, 90, 60}, 80});
     CHECK(r.calendar.easter_days.size() == 8);
     CHECK_FALSE(r.calendar.saturday_counts);

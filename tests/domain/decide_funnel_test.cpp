@@ -55,6 +55,44 @@ TEST_CASE("a card goes backwards freely and forwards in an open meeting", "[doma
     CHECK(wall.see(id).step == Step::received);
 }
 
+TEST_CASE("a card goes along with what is written, forwards only, and one undo takes back both", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").assessed());
+    wall.must(SaveItem{id, a_note("sover i timerne")});
+    CHECK(wall.see(id).step == Step::received); // nothing moves forwards without a meeting
+    wall.undo();
+    wall.open_meeting();
+    wall.must(SaveItem{id, a_note("", "school")});
+    CHECK(wall.see(id).step == Step::received); // a bare magnet is no note
+    wall.must(SaveItem{id, a_note("sover i timerne")});
+    CHECK(wall.see(id).step == Step::concern);
+    wall.undo();
+    CHECK(wall.see(id).step == Step::received);
+    CHECK(wall.see(id).items.size() == 1);
+    wall.redo();
+    wall.must(SaveHypothesis{id, a_hypothesis()});
+    CHECK(wall.see(id).step == Step::hypotheses);
+    wall.must(SaveFocus{id, a_focus("morgenen")});
+    CHECK(wall.see(id).step == Step::funnelling);
+    wall.must(SaveItem{id, a_note("uden jakke")});
+    CHECK(wall.see(id).step == Step::funnelling);
+    wall.must(MoveCard{id, Step::concern});
+    Hypothesis same = wall.see(id).hypotheses.front();
+    same.because = "hun sagde det";
+    wall.must(SaveHypothesis{id, same}); // a change of what was written before moves nothing
+    CHECK(wall.see(id).step == Step::concern);
+}
+
+TEST_CASE("a card goes no further than the rules let it", "[domain]")
+{
+    TestWall wall;
+    wall.open_meeting();
+    const CaseId id = wall.put(a_case("Egern"));
+    wall.must(SaveHypothesis{id, a_hypothesis()}); // danger is not answered yet
+    CHECK(wall.see(id).step == Step::received);
+}
+
 TEST_CASE("the acute question is answered before hypotheses", "[domain]")
 {
     TestWall wall;

@@ -115,7 +115,7 @@ class Meeting(unittest.TestCase):
             wall.write("form/reason", "der er en plan")
             wall.tap("form/save")
             wall.tap("case/track/early_help")
-            wall.tap("case/decide")
+            wall.tap("case/save")
             wall.write("form/reason", "mor vil gerne")
             wall.write("form/owner", "tb")
             wall.tap("form/save")

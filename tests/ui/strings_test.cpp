@@ -168,6 +168,14 @@ TEST_CASE("every key that is put together has a line", "[ui]")
     all("kind.", Kind{});
     all("strength.", Strength{});
     all("duty.", Duty{});
+    all("case.duty.name.", Duty{});
+    for (const char* step : {"concern", "hypotheses", "funnelling"})
+        for (const std::string key : {"case.ask." + std::string(step), "case.tab." + std::string(step), "case.tab." + std::string(step) + ".title"}) CHECK(da.contains(key));
+    for (const char* what : {"not_assessed", "no_concern", "note_kind", "note_kind.one", "voice_blank", "hypotheses", "no_focus", "focus_asks_nobody", "notes_left", "notes_left.one", "resources",
+                             "gate.track", "gate.child_talk", "gate.risk_assessment", "gate.fresh_eyes", "track"})
+        CHECK(da.contains("missing." + std::string(what)));
+    for (int i = 1; i <= 12; ++i) CHECK(da.contains("month.short." + std::to_string(i)));
+    for (int i = 1; i <= 7; ++i) CHECK(da.contains("weekday.short." + std::to_string(i)));
     all("duty_status.", DutyStatus{});
     all("link.", LinkKind{});
     all("gate.", Gate{});
