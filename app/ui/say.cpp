@@ -21,6 +21,26 @@ std::string day(const Strings& s, Date date)
     return s.text("say.day", {{"d", std::to_string(date.day)}, {"month", "@month." + std::to_string(date.month)}});
 }
 
+std::string short_day(const Strings& s, Date date)
+{
+    return s.text("say.day", {{"d", std::to_string(date.day)}, {"month", "@month.short." + std::to_string(date.month)}});
+}
+
+std::string short_date(const Strings& s, Date date) { return s.text("weekday.short." + std::to_string(fyr::weekday(date))) + " " + day(s, date); }
+
+std::string short_due(const Strings& s, Date date, Date today)
+{
+    const int days = days_between(today, date);
+    return days == 0 || days == 1 ? due_day(s, date, today) : short_date(s, date);
+}
+
+std::string hour(const Strings& s, Stamp at, Stamp now, bool bare)
+{
+    const Date then = to_local(at).date, today = to_local(now).date;
+    const std::string kl = s.text("say.at_hour", {{"kl", clock(s, at)}});
+    return bare && then == today ? kl : short_due(s, then, today) + " " + kl;
+}
+
 std::string weekday(const Strings& s, Date date) { return s.text("weekday." + std::to_string(fyr::weekday(date))); }
 
 std::string weekday_and_day(const Strings& s, Date date) { return weekday(s, date) + " " + day(s, date); }

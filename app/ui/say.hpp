@@ -9,6 +9,14 @@ namespace fyr::say {
 
 [[nodiscard]] std::string clock(const Strings& s, Stamp at);          ///< "08.34"
 [[nodiscard]] std::string day(const Strings& s, Date date);           ///< "3. marts"
+/// "3. mar."
+[[nodiscard]] std::string short_day(const Strings& s, Date date);
+/// "ons. 4. marts": wherever a day must not be cut
+[[nodiscard]] std::string short_date(const Strings& s, Date date);
+/// The same, but "i dag" and "i morgen".
+[[nodiscard]] std::string short_due(const Strings& s, Date date, Date today);
+/// "i dag kl. 10.00", "i morgen kl. 8.00", "ons. 4. marts kl. 10.00", of today with `bare` "kl. 10.00". "kl." and the hour are never split.
+[[nodiscard]] std::string hour(const Strings& s, Stamp at, Stamp now, bool bare = false);
 [[nodiscard]] std::string weekday(const Strings& s, Date date);       ///< "tirsdag"
 [[nodiscard]] std::string weekday_and_day(const Strings& s, Date date); ///< "tirsdag 3. marts"
 [[nodiscard]] std::string full_date(const Strings& s, Date date);     ///< "3. marts 2026"
