@@ -1,5 +1,7 @@
 // Sheets of the board: a card, where to move it, what can be undone, settings, yesterday's promises.
 #include "base/text.hpp"
+#include "domain/walk.hpp"
+#include "ui/card_words.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
@@ -132,16 +134,31 @@ void draw_settings_sheet(Frame& f)
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
 }
 
+void draw_overdue_sheet(Frame& f)
+{
+    std::vector<SheetRow> rows;
+    for (const CaseId id : walk_order(f.state, f.now, f.rules)) {
+        const Case* c = f.state.find(id);
+        if (!c || !is_overdue(*c, f.now, f.rules)) continue;
+        SheetRow row = sheet_row("late/" + std::to_string(id.value), c->facts.code + "  ·  " + say::age(f.strings, c->facts), 0,
+                                 UiAction{OpenSheet{{SheetKind::card, id, {}, "", f.ui.sheet.x}}}, say::late(f.strings, assessment_clock(*c, f.now, f.rules).left));
+        row.alarming = true;
+        rows.push_back(row);
+    }
+    show_rows(f, rows, f.t("board.late.title"), f.t("board.late.text"), 860);
+}
+
 void draw_promises_sheet(Frame& f)
 {
     const std::vector<Promise>& promises = f.state.board().meeting.promises;
     std::vector<SheetRow> rows;
     for (std::size_t i = 0; i < promises.size(); ++i) {
         const Promise& p = promises[i];
-        const std::string what = p.what.starts_with('@') ? f.t(std::string_view(p.what).substr(1)) : p.what;
+        const bool hidden = f.ui.veil || f.ui.guard.state == Guarding::on; // somebody's own words, and the glass shows none now
+        const std::string what = p.what.starts_with('@') ? f.t(std::string_view(p.what).substr(1)) : hidden ? "" : p.what;
         const PromiseState next = p.state == PromiseState::kept ? PromiseState::missed : PromiseState::kept;
         const std::string due = say::due_day(f.strings, p.due, to_local(f.now).date);
-        rows.push_back({"promise/" + std::to_string(i), p.code + "  ·  " + what, p.owner + " · " + due + " · " + f.t("promise." + std::string(name_of(p.state))),
+        rows.push_back({"promise/" + std::to_string(i), p.code + (what.empty() ? "" : "  ·  ") + what, p.owner + " · " + due + " · " + f.t("promise." + std::string(name_of(p.state))),
                         p.state == PromiseState::kept ? icons::check_circle : p.state == PromiseState::missed ? icons::remove_circle_outline : icons::schedule,
                         Intent{Command{AnswerPromise{i, next}}}, p.state == PromiseState::kept, {}, false});
     }

@@ -1,4 +1,5 @@
 // The right side of the summary: a true miniature of the board, what to write, where to, and the button.
+#include "ui/card_words.hpp"
 #include "ui/outcomes.hpp"
 #include "ui/sheets.hpp"
 #include "ui/widgets.hpp"
@@ -13,7 +14,9 @@ void draw_miniature(Frame& f, Rect at)
     Painter& p = f.paint;
     const Theme& t = light_theme();
     const Metrics m = metrics_for({1920, 1080});
-    const FunnelLayout board = layout_funnel(board_order(f.state, f.now, f.rules), m, {});
+    BoardOrder order = board_order(f.state, f.now, f.rules);
+    order.needs = needs_of_cards(f.paint, f.strings, f.rules, f.state, order, f.now);
+    const FunnelLayout board = layout_funnel(order, m, {});
     const float k = at.w / m.width;
     const auto place = [&](Point q) { return Point{at.x + q.x * k, at.y + q.y * k}; };
     const auto small = [&](Rect r) { return Rect{at.x + r.x * k, at.y + r.y * k, r.w * k, r.h * k}; };
