@@ -1,8 +1,9 @@
-// The funnel board as rectangles: five columns that narrow (design system 6.6), their cards by the density rule
-// (6.3), lists that scroll. Portrait turns the axes (part 8). Pure geometry in lp.
+// The funnel board as rectangles: five columns that narrow (design system 6.6), their cards in the biggest form in which all of a
+// column fit, danger shrinking last, and a dense board when one column is full (design part 4, section 3). Portrait turns the
+// axes (part 8). Pure geometry in lp.
 #pragma once
 
-#include "board/metrics.hpp"
+#include "board/card_forms.hpp"
 #include "domain/clocks.hpp"
 
 #include <array>
@@ -12,29 +13,30 @@
 
 namespace fyr {
 
+/// How wide the letters on this board's cards run, measured by whoever has the fonts, lp; 0: as designed. A column gets wider
+/// before a date or a code is cut.
+struct CardNeeds {
+    float brick = 0;         ///< of the widest brick: ring, code, pennants
+    float decided = 0;       ///< of the widest decided card: track, owner and day
+    float decided_brick = 0; ///< the same of a decided brick
+    bool operator==(const CardNeeds&) const = default;
+};
+
 /// Which cards stand in each column, most urgent first. Computed once per change of state, filter or minute.
 struct BoardOrder {
     std::array<std::vector<CaseId>, step_count> columns;
-    CaseId nearest; ///< the unassessed case whose deadline is nearest; 0: all are assessed
+    CaseId nearest;              ///< the unassessed case whose deadline is nearest; 0: all are assessed
+    CaseId next_due;             ///< of those not past their deadline the nearest; 0: none
+    std::vector<CaseId> danger;  ///< acute with something open, or past the deadline; by id
+    CardNeeds needs;
+    [[nodiscard]] bool is_danger(CaseId id) const;
 };
 [[nodiscard]] BoardOrder board_order(const State& state, Stamp now, const Rules& rules);
-
-/// How much a card shows.
-enum class CardSize { compact, two_line, full };
-[[nodiscard]] float card_height(CardSize size, const Metrics& m);
-/// Where the parts of a card are, lp from its top left. What the room reads grows with the distance, and the card with it.
-struct CardPlaces {
-    Point ring;         ///< its middle
-    float ring_radius = 32;
-    float words = 94;   ///< x of everything beside the ring
-    float body = 47;    ///< y of the first line under the alias
-};
-[[nodiscard]] CardPlaces card_places(CardSize size, float height, const Metrics& m);
 
 struct PlacedCard {
     CaseId id;
     Rect at;
-    CardSize size = CardSize::compact;
+    CardForm form = CardForm::one_line;
     Step step = Step::received;
 };
 
@@ -49,32 +51,39 @@ struct Column {
     Step step = Step::received;
     std::array<Point, 4> corners{};  ///< top left, top right, bottom right, bottom left
     float radius_left = 0, radius_right = 0; ///< of the outer corners
-    Point title;                     ///< top left of the title line; "Fase n" 30 above it
-    Point subtitle;                  ///< top left of the guiding question; landscape only
+    bool dense = false;              ///< a short head: "Fase 1 · 5", a smaller title, no guiding question below it
+    Point label;                     ///< top left of "Fase n"
+    Point title;                     ///< top left of the title line
+    Point subtitle;                  ///< top left of the guiding question; landscape only, not in a dense head
     float title_width = 0, subtitle_width = 0;
     int subtitle_lines = 1;          ///< 2 when the count stands beside it
     float content_width = 0;
-    Rect count_pill;
+    Rect count_pill;                 ///< empty in the dense head of a phase, which says its count in words
     Rect list;                       ///< where cards are seen
     Rect more;                       ///< the "Viser a af b" row; empty when all are seen
     std::size_t count = 0, shown = 0;
+    std::size_t across = 1;          ///< cards beside each other
     float scroll_range = 0;          ///< lp the list can scroll
-    CardSize size = CardSize::compact;
+    CardForm form = CardForm::one_line; ///< of the cards that are in no danger
+    std::vector<CaseId> ids;         ///< all of them, seen or not
     std::vector<Rect> slots;         ///< dashed places of cards that are held over this column
     [[nodiscard]] Rect bounds() const;
 };
 
 struct FunnelLayout {
     Rect board;
-    CaseId nearest;                ///< as BoardOrder::nearest
+    CaseId nearest, next_due;      ///< as in BoardOrder
+    bool dense = false;
     std::array<Column, step_count> columns;
     std::vector<PlacedCard> cards; ///< only those that can be seen, column by column
     Point legend_right;            ///< right end of the legend's middle line
     [[nodiscard]] const PlacedCard* card(CaseId id) const;
+    /// Every card is seen without scrolling.
+    [[nodiscard]] bool shows_all() const;
 };
 
-/// `scroll`: lp scrolled per list "column/NAME" (clamped here). `hovers`: cards held by fingers.
-/// `board_rect`: where the board lies; empty takes the place of the design for these metrics.
+/// `scroll`: lp scrolled per list "column/NAME" (clamped here). `hovers`: cards held by fingers; the board turns dense for what
+/// stands on it, not for what is carried over it. `board_rect`: where the board lies; empty takes the place of the design.
 [[nodiscard]] FunnelLayout layout_funnel(const BoardOrder& order, const Metrics& m, const std::map<std::string, float>& scroll,
                                          const std::vector<Hover>& hovers = {}, Rect board_rect = {});
 

@@ -8,8 +8,8 @@ namespace fyr {
 
 namespace {
 
-/// Everything that can be found about a case; parts are kept apart so that no word is found across two of them.
-std::string words_of(const Case& c)
+/// What can be found about a case; parts are kept apart so that no word is found across two of them.
+std::string words_of(const Case& c, SearchIn where)
 {
     std::string all;
     all.reserve(c.facts.text.size() + 512);
@@ -17,7 +17,11 @@ std::string words_of(const Case& c)
         all += text;
         all += '\n';
     };
-    for (const std::string* text : {&c.facts.code, &c.facts.summary, &c.facts.text, &c.facts.external_ref, &c.child_voice.text,
+    add(c.facts.code);
+    if (c.decision) add(c.decision->owner);
+    for (const AcuteAction& a : actions_of(c.acute)) add(a.owner);
+    if (where == SearchIn::overview) return folded(all);
+    for (const std::string* text : {&c.facts.summary, &c.facts.text, &c.facts.external_ref, &c.child_voice.text,
                                     &c.case_system_ref})
         add(*text);
     for (const Item& i : c.items) add(i.text);
@@ -28,8 +32,8 @@ std::string words_of(const Case& c)
     }
     for (const Focus& f : c.focus) add(f.text);
     for (const Parked& p : c.parked) add(p.text);
+    for (const AcuteAction& a : actions_of(c.acute)) add(a.what);
     if (c.decision) {
-        add(c.decision->owner);
         add(c.decision->reason);
         add(c.decision->next_action);
     }
@@ -48,7 +52,7 @@ bool holds_words(std::string_view text, std::string_view words)
     return true;
 }
 
-void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::string_view words)
+void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::string_view words, SearchIn where)
 {
     const std::string wanted = folded(words);
     known_.reserve(state.on_board().size());
@@ -57,7 +61,7 @@ void SearchIndex::keep_matching(BoardOrder& order, const State& state, std::stri
             const Case* c = state.find(id);
             if (!c) return true;
             Known& known = known_[id];
-            if (known.of.get() != c) known = {state.share(id), words_of(*c)};
+            if (known.of.get() != c || known.where != where) known = {state.share(id), words_of(*c, where), where};
             return !holds_words(known.words, wanted);
         });
 }

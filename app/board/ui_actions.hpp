@@ -21,7 +21,7 @@ namespace fyr {
 /// A panel that rises from the bar, in front of whoever asked for it.
 enum class SheetKind { none, card, move, more, duties, links, original, dimension, questions, undo_list, settings, search, promises, parking, outcomes,
                        plan_more, plan_templates, action, action_move, milestone, pill, lane, follow_up, agenda, agendas, plan_findings,
-                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search, people, person, export_reason, marker, scale, trainer, next, where };
+                       plan_changes, goal, line, member, barometers, vote_on, point, checklists, plan_card, timeline, plan_search, people, person, export_reason, marker, scale, trainer, next, where, overdue };
 struct Sheet {
     SheetKind kind = SheetKind::none;
     CaseId about;

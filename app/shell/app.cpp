@@ -6,6 +6,7 @@
 #include "domain/calendar.hpp"
 #include "domain/rights.hpp"
 #include "shell/guarded.hpp"
+#include "ui/card_words.hpp"
 #include "ui/views.hpp"
 
 #include <algorithm>
@@ -233,12 +234,15 @@ void App::draw()
     if (metrics_.px != size) look_at_seats();
     const State& state = session_.state();
     const Stamp now = clock_.now(), ticks = clock_.ticks(), minute = now / ms_per_minute;
-    if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_) {
+    const SearchIn where = ui_.veil || ui_.guard.state != Guarding::off ? SearchIn::overview : SearchIn::all_words;
+    if (state.version() != ordered_version_ || minute != ordered_minute_ || ui_.filter != ordered_filter_ || where != ordered_in_) {
         order_ = board_order(state, now, session_.rules());
-        if (!ui_.filter.empty()) search_.keep_matching(order_, state, ui_.filter);
+        if (!ui_.filter.empty()) search_.keep_matching(order_, state, ui_.filter, where);
         ordered_version_ = state.version();
         ordered_minute_ = minute;
         ordered_filter_ = ui_.filter;
+        ordered_in_ = where;
+        measured_for_.reset();
     }
     hovers_.clear();
     for (const Finger& finger : touch_.fingers()) {
@@ -246,11 +250,15 @@ void App::draw()
         const Target* zone = targets_.drop_at(finger.at, [&](const DropZone& z) { return fits(*finger.grab, z); });
         if (zone) hovers_.push_back({finger.grab->about, zone->drop->column});
     }
-    layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
     lay_out_plan();
     motion_.begin(ticks, ui_.calm);
     screen_.begin_frame();
     Painter painter(page_list(), metrics_, theme(), fonts_);
+    if (const Measured letters{metrics_.scale, metrics_.text_factor, metrics_.wall_em, ui_.language}; measured_for_ != letters) {
+        order_.needs = needs_of_cards(painter, strings(), session_.rules(), state, order_, now);
+        measured_for_ = letters;
+    }
+    layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
     painter.watch(draw_watch_);
     static const WallNames names;
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names, options_.training ? training_views : daily_views,

@@ -218,6 +218,9 @@ private:
     std::uint64_t ordered_version_ = ~0ULL;
     Stamp ordered_minute_ = -1;
     std::string ordered_filter_;
+    SearchIn ordered_in_ = SearchIn::overview;
+    using Measured = std::tuple<float, float, float, Language>; ///< what the width of letters depends on: scale, sizes, language
+    std::optional<Measured> measured_for_; ///< the cards' letters; none: not yet
     std::map<std::string, std::pair<float, float>> flings_; ///< list → velocity lp/s, range
     Stamp last_glide_ = 0;
     ClockWatch clock_watch_;

@@ -22,7 +22,7 @@ std::optional<Right> right_for(const UiAction& action)
     if (std::holds_alternative<SetupAction>(action)) return Right::configure;
     if (const auto* open = std::get_if<OpenSheet>(&action)) {
         if (reads_a_case(open->sheet.kind)) return Right::open_case;
-        if (open->sheet.kind == SheetKind::search || open->sheet.kind == SheetKind::card || open->sheet.kind == SheetKind::promises) return Right::board;
+        if (open->sheet.kind == SheetKind::search || open->sheet.kind == SheetKind::card || open->sheet.kind == SheetKind::promises || open->sheet.kind == SheetKind::overdue) return Right::board;
         if (open->sheet.kind == SheetKind::people || open->sheet.kind == SheetKind::person) return Right::people;
     }
     if (const auto* open = std::get_if<OpenForm>(&action)) {

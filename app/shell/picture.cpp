@@ -5,6 +5,7 @@
 #include "platform/files.hpp"
 #include "platform/offscreen_page.hpp"
 #include "platform/picture_export.hpp"
+#include "ui/card_words.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
 
@@ -19,6 +20,18 @@ Metrics metrics_above_footer(const Metrics& whole)
 {
     Metrics m = whole;
     m.height += m.bar_height() - footer_height(whole);
+    return m;
+}
+
+/// A picture does not scroll: where not all cards find room, everything on it is drawn smaller.
+Metrics with_every_card(Metrics m, const BoardOrder& order)
+{
+    constexpr float step = 1.1F, smallest = 5;
+    for (float k = step; k < smallest && !layout_funnel(order, metrics_above_footer(m), {}).shows_all(); k *= step) {
+        m.scale /= step;
+        m.width *= step;
+        m.height *= step;
+    }
     return m;
 }
 
@@ -73,18 +86,20 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     ui.theme = spec.theme;
     ui.calm = true;
     ui.veil = spec.level == ExportLevel::overview;
-    const Metrics whole = metrics_for(spec.px), m = metrics_above_footer(whole);
     const Theme& theme = spec.theme == ThemeChoice::dark ? dark_theme() : light_theme();
     const Strings& strings = assets.strings(spec.language);
-    const BoardOrder order = board_order(state, spec.now, assets.rules);
-    const FunnelLayout layout = layout_funnel(order, m, {});
-    const Plan* plan = state.find(spec.plan);
-    const PlanLayout plan_layout = plan ? layout_plan(*plan, m, 1, {}) : PlanLayout{};
-
     OffscreenPage page;
     const auto fonts = Fonts::build(assets.fonts);
     FYR_ASSERT(static_cast<bool>(fonts), "the fonts were read and checked at the start");
-    Painter painter(page.begin(static_cast<int>(spec.px.w), static_cast<int>(spec.px.h)), m, theme, *fonts);
+    ImDrawList& list = page.begin(static_cast<int>(spec.px.w), static_cast<int>(spec.px.h));
+    BoardOrder order = board_order(state, spec.now, assets.rules);
+    const Metrics designed = metrics_for(spec.px);
+    order.needs = needs_of_cards(Painter(list, designed, theme, *fonts), strings, assets.rules, state, order, spec.now);
+    const Metrics whole = spec.board == PictureOf::funnel ? with_every_card(designed, order) : designed, m = metrics_above_footer(whole);
+    const FunnelLayout layout = layout_funnel(order, m, {});
+    const Plan* plan = state.find(spec.plan);
+    const PlanLayout plan_layout = plan ? layout_plan(*plan, m, 1, {}) : PlanLayout{};
+    Painter painter(list, m, theme, *fonts);
     const TouchTracker touch;
     Targets targets;
     Motion motion;

@@ -1,5 +1,7 @@
 // Sheets of the board: a card, where to move it, what can be undone, settings.
 #include "base/text.hpp"
+#include "domain/walk.hpp"
+#include "ui/card_words.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
@@ -130,6 +132,20 @@ void draw_settings_sheet(Frame& f)
         row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);
     }
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
+}
+
+void draw_overdue_sheet(Frame& f)
+{
+    std::vector<SheetRow> rows;
+    for (const CaseId id : walk_order(f.state, f.now, f.rules)) {
+        const Case* c = f.state.find(id);
+        if (!c || !is_overdue(*c, f.now, f.rules)) continue;
+        SheetRow row = sheet_row("late/" + std::to_string(id.value), c->facts.code + "  ·  " + say::age(f.strings, c->facts), 0,
+                                 UiAction{OpenSheet{{SheetKind::card, id, {}, "", f.ui.sheet.x}}}, say::late(f.strings, assessment_clock(*c, f.now, f.rules).left));
+        row.alarming = true;
+        rows.push_back(row);
+    }
+    show_rows(f, rows, f.t("board.late.title"), f.t("board.late.text"), 860);
 }
 
 } // namespace fyr

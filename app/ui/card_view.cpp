@@ -1,134 +1,191 @@
-// One notification as a card on the board (design system 6.3), in every state.
+// One notification as a card on the board, in every form and state (design part 4, section 3).
+#include "ui/card_parts.hpp"
 #include "ui/say.hpp"
 #include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace fyr {
 
 namespace {
+
+/// What a card is drawn from.
+struct CardDrawing {
+    Frame& f;
+    const Case& c;
+    const CardWords& words;
+    const std::vector<CaseMark>& marks;
+    Rect at;
+    [[nodiscard]] float k() const { return f.m.text_factor; }
+    [[nodiscard]] float y(float designed) const { return at.y + designed * k(); }
+};
 
 int count(const Case& c, Polarity polarity)
 {
     return static_cast<int>(std::count_if(c.items.begin(), c.items.end(), [&](const Item& i) { return i.polarity == polarity; }));
 }
 
-/// Earlier notifications, siblings and an open case: what must not be overlooked, at a glance. They stand behind the age
-/// when they end before `end`, else below the ring, or where a card has only two lines at the end of the second. Returns
-/// what they take of that, lp.
-float draw_history(Frame& f, const Case& c, Rect at, CardSize size, const CardPlaces& places, float age_right, float end)
+void draw_counts(const CardDrawing& d, float x)
 {
-    Painter& p = f.paint;
-    struct Sign { char32_t icon; std::string text; };
-    std::vector<Sign> signs;
-    if (c.facts.previous > 0) signs.push_back({icons::autorenew, std::to_string(c.facts.previous + 1) + "."});
-    if (!c.facts.siblings.empty() || !c.links.empty()) signs.push_back({icons::groups, ""});
-    if (c.facts.open_case) signs.push_back({icons::folder, ""});
-    if (signs.empty()) return 0;
-    float width = 0;
-    for (const Sign& s : signs) width += 28 + (s.text.empty() ? 0.F : p.width_of(Type::small_bold, s.text) + 2);
-    const bool beside = age_right + 12 + width <= end;
-    const bool below = !beside && size != CardSize::compact;
-    float x = beside ? age_right + 12 : below ? std::max(at.x + 8, at.x + places.ring.x - width / 2) : at.right() - 14 - width;
-    const float y = at.y + (beside ? 30.F + f.m.wall_more(28) / 2 : below ? places.ring.y + places.ring_radius + 24 : places.body + 16);
-    for (const Sign& s : signs) {
-        p.icon({x + 13, y}, 24, f.theme.ink3, s.icon);
-        x += 28;
-        if (!s.text.empty()) x += p.text({x - 2, y - 14}, Type::small_bold, f.theme.ink3, s.text) + 2;
-    }
-    return beside || below ? 0 : width + 8;
-}
-
-void draw_counts(Frame& f, const Case& c, Rect at, float words)
-{
-    float x = at.x + words;
+    const float y = d.at.bottom() - 27 * d.k();
     for (const Polarity polarity : {Polarity::resource, Polarity::concern, Polarity::unknown}) {
-        draw_magnet_count(f.paint, {x + 10, at.bottom() - 30}, polarity);
-        f.paint.text_in({x + 29, at.bottom() - 44, 36, 28}, Type::label, f.theme.ink2, std::to_string(count(c, polarity)), Align::left);
-        x += 64;
+        draw_magnet_count(d.f.paint, {x + 10, y}, polarity);
+        d.f.paint.text_in({x + 29, y - 16, 50, 32}, Type::label, d.f.theme.ink2, std::to_string(count(d.c, polarity)), Align::left);
+        x += 60 * std::max(1.F, d.k());
     }
 }
 
-/// An alias is never cut: what does not fit beside the ring, written so large, stands on two lines.
-std::vector<std::string> alias_lines(const Painter& p, const std::string& alias, float width)
+/// The lines under the code: the first words that stand whole in two lines, else the first in three smaller ones, else cut.
+void draw_lines(const CardDrawing& d, float x, float top_cy, float width, int lines, std::vector<std::string> wanted, bool age_first)
 {
-    if (p.metrics().wall_em <= 0 || p.width_of(Type::card_alias, alias) <= width) return {alias};
-    return p.wrapped(Type::card_alias, alias, width, 2);
+    Painter& p = d.f.paint;
+    if (age_first) {
+        for (std::string& text : wanted) text = d.words.age + " · " + text;
+        if (wanted.empty()) wanted = {d.words.age};
+    }
+    if (wanted.empty()) return;
+    const bool alarm = d.words.alarm;
+    const Type type = alarm ? Type::label : Type::body;
+    const Color ink = alarm ? d.f.theme.redink : d.f.theme.ink2;
+    const auto draw = [&](Type with, float pitch, const std::string& text, int most) {
+        float cy = top_cy;
+        for (const std::string& row : p.wrapped(with, text, width, most)) {
+            p.text_in({x, cy - 18, width + 1, 36}, with, ink, row, Align::left);
+            cy += pitch;
+        }
+    };
+    const float pitch = 28.6F * d.k(), small = 25 * d.k();
+    if (!first_that_fits(p, {wanted.front()}, type, width, lines).empty()) return draw(type, pitch, wanted.front(), lines);
+    const Type little = alarm ? Type::small_bold : Type::small;
+    if (lines > 1 && !first_that_fits(p, {wanted.front()}, little, width, lines + 1).empty()) return draw(little, small, wanted.front(), lines + 1);
+    std::vector<std::string> rest(wanted.begin() + 1, wanted.end());
+    if (lines > 1 && !alarm) rest.clear(); // a summary is read whole by a touch on the card
+    const std::string whole = first_that_fits(p, rest, type, width, lines);
+    if (!whole.empty() || d.f.exporting) return draw(type, pitch, whole.empty() ? wanted.back() : whole, lines);
+    draw(lines > 1 ? little : type, lines > 1 ? small : pitch, wanted.front(), lines > 1 ? lines + 1 : lines);
+}
+
+void draw_listed(const CardDrawing& d, CardForm form)
+{
+    Frame& f = d.f;
+    const float radius = form == CardForm::one_line || form == CardForm::compact ? 29.F : 31.F, drawn = f.m.ring_radius(radius);
+    const float ring_x = (form == CardForm::one_line ? 9.F : 13.F) + drawn, words = d.at.x + ring_x + drawn + (form == CardForm::one_line ? 9.F : 15.F);
+    draw_ring(f.paint, f.strings, {d.at.x + ring_x, d.at.center().y}, radius, d.words.clock, f.rules.clock);
+    const float right = d.at.right() - 12, width = d.at.right() - 14 - words, more = f.m.wall_more(28);
+    if (form == CardForm::one_line) {
+        draw_name(f, d.words, d.marks, {{words, d.at.center().y}, right, d.at.center().y + 17 * d.k()}, Type::brick_alias);
+        return;
+    }
+    const bool age_first = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0}, Type::card_alias);
+    if (form == CardForm::compact) {
+        const float cy = d.at.bottom() - 26 * d.k();
+        return draw_lines(d, words, cy, width, 1, d.words.lines, age_first);
+    }
+    draw_lines(d, words, d.y(59) + more, width, 2, d.words.lines, age_first);
+    if (form == CardForm::full && !f.hides(d.c)) draw_counts(d, words);
+}
+
+void draw_brick(const CardDrawing& d)
+{
+    Frame& f = d.f;
+    Painter& p = f.paint;
+    const bool tall = d.at.h >= tall_brick(f.m) - 0.5F;
+    const float radius = f.m.ring_radius(28), two = tall ? std::min(d.at.h - 30 * d.k(), 82 * d.k() + f.m.wall_more(26)) : d.at.h;
+    const float words = d.at.x + 10 + 2 * radius + 10, right = d.at.right() - 8, more = f.m.wall_more(26);
+    draw_ring(p, f.strings, {d.at.x + 10 + radius, d.at.y + two / 2}, 28, d.words.clock, f.rules.clock);
+    const float first = d.y(26) + more / 2, second = d.at.y + two - 23 * d.k();
+    const float pennants = draw_brick_marks(f, d.marks, true, right, first, false);
+    const bool says = !d.words.short_lines.empty() && !tall;
+    const Type type = says ? Type::small_bold : Type::body;
+    const std::string below = says ? d.words.age + " · " + d.words.short_lines.front() : d.words.age;
+    const float alias_room = right - words - pennants - (pennants > 0 ? 4 : 0), alias = p.width_of(Type::brick_alias, d.words.alias);
+    float used = std::min(alias, alias_room);
+    if (f.m.wall_em > 0 && alias > alias_room) {
+        const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, alias_room, 2);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            p.text_in({words, first - 20 + p.line_of(Type::brick_alias) * 0.85F * static_cast<float>(i), alias_room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
+        if (lines.size() > 1) return;
+    } else {
+        used = draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias);
+    }
+    // Signs stand behind the age; where the lateness needs that room, behind the code.
+    const float open = width_of_brick_marks(f, d.marks, false, true), folded = width_of_brick_marks(f, d.marks, false, false);
+    const float below_wide = std::min(p.width_of(type, below), right - words), second_room = right - words - below_wide - 8, first_room = alias_room - used - 8;
+    if (open > 0) {
+        if (open <= second_room) draw_brick_marks(f, d.marks, false, right, second, true);
+        else if (open <= first_room) draw_brick_marks(f, d.marks, false, right - pennants, first, true);
+        else if (folded <= second_room) draw_brick_marks(f, d.marks, false, right, second, false);
+        else if (folded <= first_room) draw_brick_marks(f, d.marks, false, right - pennants, first, false);
+        else draw_brick_marks(f, d.marks, false, right, tall ? second : first, false);
+    }
+    draw_fitted(f, {words, second}, right - words, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
+    if (!tall) return;
+    const float x = d.at.x + 14, width = d.at.right() - 10 - x;
+    std::vector<std::string> wanted{d.words.third};
+    wanted.insert(wanted.end(), d.words.short_lines.begin(), d.words.short_lines.end());
+    const Type third = d.words.alarm ? Type::small_bold : Type::small;
+    const std::string whole = first_that_fits(p, wanted, third, width, 1);
+    draw_fitted(f, {x, d.at.bottom() - 21 * d.k()}, width, third, d.words.alarm ? f.theme.redink : f.theme.ink2, whole.empty() ? wanted.back() : whole);
+}
+
+/// In Næste skridt: track, owner and day; also what is there without a decision.
+void draw_decided(const CardDrawing& d, CardForm form)
+{
+    Frame& f = d.f;
+    Painter& p = f.paint;
+    const float left = d.at.x + 18, more = f.m.wall_more(28);
+    const std::string track = d.words.decided ? d.words.track : d.words.lines.empty() || !d.words.alarm ? f.t("card.undecided") : d.words.lines.front();
+    const Color track_ink = !d.words.decided && d.words.alarm ? f.theme.redink : f.theme.ink;
+    if (form == CardForm::decided) {
+        const float cy = d.y(26) + more / 2;
+        draw_clock_sign(p, {d.at.right() - 30, cy}, 16, d.words.clock.face);
+        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0}, Type::card_alias);
+        draw_fitted(f, {left, d.at.bottom() - 57 * d.k()}, d.at.right() - 14 - left, Type::label, track_ink, track);
+        const float last = d.at.bottom() - 25 * d.k();
+        const std::string who = d.words.decided ? d.words.who_when : "", age = age_below ? d.words.age : "";
+        if (!who.empty()) p.icon({left + 9, last}, 22, f.theme.ink2, icons::person);
+        const float x = who.empty() ? left : left + 28;
+        draw_fitted(f, {x, last}, d.at.right() - 14 - x, Type::body_medium, f.theme.ink2, who + (who.empty() || age.empty() ? "" : " · ") + age);
+        return;
+    }
+    const float first = d.y(25) + more / 2, second = d.at.bottom() - 23 * d.k(), right = d.at.right() - 16;
+    const std::string who = d.words.decided ? d.words.who_when : "";
+    const float who_wide = who.empty() ? 0 : p.width_of(Type::small, who);
+    float room = right - left - who_wide - (who.empty() ? 0 : 10);
+    const float age = p.width_of(Type::small, d.words.age);
+    const bool beside = p.width_of(Type::column_dense, d.words.alias) + 8 + age <= room;
+    const float used = draw_fitted(f, {left, first}, beside ? room - 8 - age : room, Type::column_dense, f.theme.ink, d.words.alias);
+    if (beside) p.text_in({left + used + 8, first - 17, age + 2, 40}, Type::small, f.theme.ink2, d.words.age, Align::left);
+    if (!who.empty()) draw_fitted(f, {right - who_wide, first}, who_wide + 1, Type::small, f.theme.ink2, who);
+    float end = right;
+    const bool sign = !is_settled(d.words.clock.face) || d.words.clock.face == ClockFace::assessed_late;
+    if (sign) draw_clock_sign(p, {end - 14, second}, 15, d.words.clock.face), end -= 36;
+    end -= draw_brick_marks(f, d.marks, true, end, second, false);
+    const std::string line = beside ? track : track + " · " + d.words.age;
+    const float track_wide = p.width_of(Type::card_track, line), signs = width_of_brick_marks(f, d.marks, false, false);
+    if (signs > 0 && left + track_wide + 8 + signs <= end) end -= draw_brick_marks(f, d.marks, false, end, second, left + track_wide + 8 + width_of_brick_marks(f, d.marks, false, true) <= end);
+    draw_fitted(f, {left, second}, end - left - 4, Type::card_track, track_ink, line);
 }
 
 } // namespace
 
-void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, bool held)
+void draw_card(Frame& f, const Case& c, Rect at, CardForm form, bool lifted, bool held)
 {
     Painter& p = f.paint;
     const Theme& t = f.theme;
-    const AssessmentClock clock = assessment_clock(c, f.now, f.rules);
-    const bool alarm = clock.face == ClockFace::acute || clock.face == ClockFace::overdue;
+    const CardWords words = words_of_card(f, c);
+    const std::vector<CaseMark> marks = marks_of(c);
     const bool pressed = f.pressed("funnel/card/" + std::to_string(c.id.value));
     const Mark mark = p.mark();
     p.panel(at, 16, lifted ? Shadow::lifted : Shadow::card, t.card);
     if (pressed) p.rect(at, faded(t.fjord, 0.09F), 16);
-    if (alarm) p.border(at, t.red, 3, 16);
+    if (words.alarm) p.border(at, t.red, 3, 16);
     else if (pressed || held) p.border(at, t.fjord, 3, 16);
-    const CardPlaces places = card_places(size, at.h, f.m);
-    draw_ring(p, f.strings, {at.x + places.ring.x, at.y + places.ring.y}, 32, clock, f.rules.clock);
-    const float words = at.x + places.words;
-    const std::vector<std::string> alias = alias_lines(p, c.facts.code, at.right() - 14 - words);
-    const float alias_width = p.width_of(Type::card_alias, alias.front());
-
-    float right = at.right() - 52;
-    if (alarm) {
-        const std::string chip = f.t(clock.face == ClockFace::acute ? "card.acute" : "card.over");
-        const float w = p.width_of(Type::small_bold, chip) + 38;
-        right = at.right() - 20;
-        if (words + alias_width <= at.right() - 16 - w) { // else the octagon says it alone
-            p.rect({at.right() - 12 - w, at.y + 10, w, 36}, t.red, 18);
-            p.text_in({at.right() - 12 - w, at.y + 10, w, 36}, Type::small_bold, t.onred, chip);
-            right -= w;
-        }
-    } else if (at.x + 94 + p.width_of(Type::alias, c.facts.code) <= at.right() - 48) { // a long code needs its room itself
-        const NotifierCode* notifier = f.rules.notifier(c.facts.notifier);
-        const char32_t icon = held ? icons::pan_tool : f.ui.veil ? icons::visibility_off : notifier ? icons::named(notifier->icon) : icons::person_outline;
-        if (f.m.wall_em <= 0 || words + alias_width <= right) p.icon({at.right() - 30, at.y + 30}, 28, t.ink3, icon);
-    }
-    for (std::size_t i = 0; i < alias.size(); ++i)
-        p.text({words, at.y + 11 + static_cast<float>(i) * p.line_of(Type::card_alias)}, Type::card_alias, t.ink, alias[i]);
-    const float second = static_cast<float>(alias.size() - 1) * p.line_of(Type::card_alias);
-    const float age_x = words + alias_width + 10;
-    const std::string age = say::age(f.strings, c.facts);
-    float age_right = age_x;
-    const float age_y = at.y + 16.5F + f.m.wall_more(28) * 0.8F; // on the alias's baseline
-    if (age_x + p.width_of(Type::body, age) < right + 4) age_right += p.text({age_x, age_y}, Type::body, t.ink2, age);
-    const float taken = draw_history(f, c, at, size, places, age_right, right);
-
-    const int wanted = size == CardSize::compact ? 1 : 2;
-    const Point body{words, at.y + places.body + second};
-    const float room = at.bottom() - body.y - (size == CardSize::full ? 48.F : 4.F); // a second line of the alias takes one of these
-    const int lines = second > 0 ? std::clamp(static_cast<int>(room / p.line_of(Type::body)), 0, wanted) : wanted;
-    const float width = at.w - places.words - 14 - taken;
-    if (lines == 0) {
-        // the alias took it: what the room reads comes first
-    } else if (f.ui.veil) {
-        p.rect({body.x, body.y + 8, width * 0.72F, 16}, t.line, 8);
-    } else if (clock.face == ClockFace::overdue) {
-        const auto late = [&](const char* key) { return f.t(key, {{"t", say::duration(f.strings, clock.left)}}); };
-        const bool fits = lines > 1 || p.width_of(Type::body, late("card.late")) <= width;
-        p.paragraph(body, width, lines, Type::body, t.ink, late(fits ? "card.late" : "card.late.short"));
-    } else if (c.step == Step::next_step && c.decision) {
-        const TrackRule* track = f.rules.track(c.decision->track);
-        p.paragraph(body, width, lines, Type::label, t.ink, track ? f.word(track->name) : "");
-    } else {
-        p.paragraph(body, width, lines, Type::body, alarm ? t.ink : t.ink2, c.facts.summary);
-    }
-    if (size == CardSize::full && c.step == Step::next_step && c.decision) {
-        p.icon({words + 12, at.bottom() - 30}, 24, t.ink2, icons::person);
-        p.text_in({words + 30, at.bottom() - 44, at.w - places.words - 44, 28}, Type::body, t.ink2,
-                  c.decision->owner + " · " + say::day(f.strings, c.decision->due), Align::left);
-    } else if (size == CardSize::full && !f.ui.veil) {
-        draw_counts(f, c, at, places.words);
-    }
+    const CardDrawing d{f, c, words, marks, at};
+    if (form == CardForm::decided || form == CardForm::decided_brick) draw_decided(d, form);
+    else if (form == CardForm::brick) draw_brick(d);
+    else draw_listed(d, form);
     if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
 }
 

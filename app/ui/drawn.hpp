@@ -24,6 +24,12 @@ class DrawWatch {
 public:
     virtual ~DrawWatch() = default;
     virtual void drew(const Drawn& drawn) = 0;
+    /// A line did not fit and ends with …: what stands there, and what it is of. Told when it is laid out, drawn or not.
+    virtual void cut(std::string_view shown, std::string_view whole)
+    {
+        (void)shown;
+        (void)whole;
+    }
 };
 
 } // namespace fyr

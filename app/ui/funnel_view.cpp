@@ -1,13 +1,13 @@
-// Morgenmøde: the funnel with its cards (design system screens 02 and 10).
-#include "ui/lock_view.hpp"
-#include "ui/say.hpp"
-#include "ui/views.hpp"
+// Morgenmøde: the funnel with its cards (screens 32, 32b and 32c).
+#include "domain/walk.hpp"
+#include "ui/card_parts.hpp"
 #include "ui/plan_parts.hpp"
+#include "ui/views.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
 #include <numbers>
-#include <optional>
+#include <set>
 
 namespace fyr {
 
@@ -48,6 +48,27 @@ bool takes(const Frame& f, const Column& c, bool& any)
     return false;
 }
 
+/// "Fase n", title and guiding question; dense: the count stands behind the phase, and the question only where it has room.
+void draw_head(Frame& f, const Column& c, bool drop)
+{
+    Painter& p = f.paint;
+    const auto i = static_cast<std::size_t>(c.step);
+    const Depth& depth = f.theme.depth[i];
+    const std::string step(name_of(c.step)), title = f.t("col." + step), question = f.t(drop ? "drop.here" : "col." + step + ".sub");
+    const bool phase = i >= 1 && i <= 3;
+    if (phase && c.dense) p.text(c.label, Type::small_bold, depth.subtitle, f.t("board.phase", {{"n", std::to_string(i)}, {"count", std::to_string(c.count)}}));
+    else if (phase) p.text(c.label, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(i)}}));
+    const Type type = phase && c.dense ? Type::column_dense : Type::column;
+    const float wide = draw_fitted(f, {c.title.x, c.title.y + p.line_of(type) / 2}, c.title_width, type, depth.title, title);
+    if (f.m.portrait) return;
+    if (!c.dense) {
+        const std::string whole = first_that_fits(p, {question}, Type::body, c.subtitle_width, c.subtitle_lines);
+        if (!whole.empty()) p.paragraph(c.subtitle, c.subtitle_width, c.subtitle_lines, Type::body, depth.subtitle, whole);
+    } else if (!phase && wide + 28 + p.width_of(Type::body, question) <= c.title_width) {
+        p.text_in({c.title.x + wide + 28, c.title.y + p.line_of(type) / 2 - 20, c.title_width, 40}, Type::body, depth.subtitle, question, Align::left);
+    }
+}
+
 void draw_column(Frame& f, const Column& c)
 {
     Painter& p = f.paint;
@@ -72,10 +93,8 @@ void draw_column(Frame& f, const Column& c)
         p.polygon(shape, deep ? faded(f.theme.white, 0.12F) : f.theme.drop_wash);
         p.outline(shape, deep ? f.theme.lamp : f.theme.lampedge, 6);
     }
-    if (i >= 1 && i <= 3) p.text({c.title.x, c.title.y - 30}, Type::label, depth.subtitle, f.t("col.phase", {{"n", std::to_string(i)}}));
-    p.text_cut(c.title, c.title_width, Type::column, depth.title, f.t("col." + step));
-    if (!f.m.portrait)
-        p.paragraph(c.subtitle, c.subtitle_width, c.subtitle_lines, Type::body, depth.subtitle, f.t(drop ? "drop.here" : "col." + step + ".sub"));
+    draw_head(f, c, drop);
+    if (c.count_pill.empty()) return;
     p.rect(c.count_pill, c.step == Step::next_step ? faded(f.theme.white, 0.15F) : f.theme.count_pill, 20);
     p.text_in(c.count_pill, Type::count, depth.title, std::to_string(c.count));
 }
@@ -101,7 +120,7 @@ void draw_cards(Frame& f, const Column& c)
             p.dashed_rect(at, 16, faded(f.theme.fjord, 0.5F), 3, 10, 7);
             continue;
         }
-        draw_card(f, *shown, at, placed.size, false, false);
+        draw_card(f, *shown, at, placed.form, false, false);
         if (f.exporting) continue;
         const Rect seen = clips ? at.intersect(clip) : at;
         if (seen.h < 30 || seen.w < 30) continue;
@@ -131,77 +150,47 @@ void draw_cards(Frame& f, const Column& c)
         }
     }
     if (!f.exporting && c.count == 0 && c.slots.empty() && c.list.h > 160 && !f.m.portrait) {
-        const std::string_view key = c.step == Step::received ? "empty.inbox" : "empty.col";
+        const std::string_view key = c.step == Step::received ? "empty.inbox" : c.step == Step::next_step ? "empty.decided" : "empty.col";
         const Color ink = f.theme.depth[static_cast<std::size_t>(c.step)].subtitle;
         p.paragraph({c.list.center().x, c.list.y + std::min(120.F, c.list.h / 3)}, c.list.w - 16, 4, Type::body, ink, f.t(key), Align::center);
     }
 }
 
-/// The nearest deadline in words, and where its ring is: beside the clock, in portrait under the header.
-struct Nearest {
-    AssessmentClock clock;
-    std::string title, line;
-    Point ring;
-};
-
-std::optional<Nearest> nearest_of(const Frame& f)
-{
-    const Case* c = f.state.find(f.board.nearest);
-    if (!c) return std::nullopt;
-    Nearest n{assessment_clock(*c, f.now, f.rules), f.t("deadline.nearest", {{"alias", c->facts.code}}), "", {74, 152}};
-    n.line = n.clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, n.clock.left)}, {"kl", say::clock(f.strings, n.clock.due)}})
-                              : f.t("deadline.over", {{"t", say::duration(f.strings, n.clock.left)}});
-    if (f.m.portrait) return n;
-    const float who = room_for_who_is_in(f);
-    const float beside_clock = f.m.width - 270 - who - 58 - std::max(f.paint.width_of(Type::nearest, n.title), f.paint.width_of(Type::body, n.line));
-    n.ring = {std::min(f.m.width - 684 - who, beside_clock), 68};
-    return n;
-}
-
-void draw_nearest(Frame& f)
-{
-    const auto n = nearest_of(f);
-    if (!n) return;
-    Painter& p = f.paint;
-    draw_ring(p, f.strings, n->ring, 40, n->clock, f.rules.clock);
-    const float more = f.m.wall_more(26) / 2;
-    p.text({n->ring.x + 58, n->ring.y - 34 - more}, Type::nearest, f.theme.ink, n->title);
-    p.text({n->ring.x + 58, n->ring.y + 6 + more}, Type::body, f.theme.ink2, n->line);
-}
-
-/// Only some of the cards are shown: that must be seen, and one touch shows all again.
-void draw_filter(Frame& f)
-{
-    if (f.ui.filter.empty() || f.exporting) return;
-    std::size_t shown = 0;
-    for (const Column& c : f.board.columns) shown += c.count;
-    const std::string label = f.t("funnel.filtered", {{"text", f.ui.filter}, {"n", std::to_string(shown)}, {"m", std::to_string(f.state.on_board().size())}});
-    Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350 - room_for_who_is_in(f), 30, 560, 76};
-    if (const auto n = nearest_of(f); n && !f.m.portrait) { // between the title and the ring
-        const float right = std::min(at.right(), n->ring.x - f.m.ring_radius(40) - 20);
-        at.x = std::max(right - at.w, std::min(at.x, 530.F));
-        at.w = right - at.x;
-    }
-    draw_button(f, at, {"funnel/filter", label, icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
-}
-
+/// What the marks on this board mean; only those that are on it.
 void draw_legend(Frame& f)
 {
+    if (f.board.dense) return;
     Painter& p = f.paint;
-    const float y = f.board.legend_right.y;
+    std::set<MarkKind> there;
+    for (const Column& c : f.board.columns)
+        for (const CaseId id : c.ids)
+            if (const Case* one = f.state.find(id))
+                for (const CaseMark& mark : marks_of(*one)) there.insert(mark.kind);
+    const float y = f.board.legend_right.y, least = f.m.portrait ? f.board.board.x : f.board.columns[4].corners[3].x - 1000;
     float x = f.board.legend_right.x;
-    const auto entry = [&](std::string_view key, auto&& sign) {
+    const auto entry = [&](std::string_view key, float room, auto&& sign) {
         const std::string text = f.t(key);
-        x -= p.width_of(Type::body, text);
-        p.text_in({x, y - 16, 400, 32}, Type::body, f.theme.ink2, text, Align::left);
-        x -= 22;
-        sign(Point{x, y});
-        x -= 48;
+        const float wide = p.width_of(Type::body, text);
+        if (x - wide - room - 8 < least) return;
+        x -= wide;
+        p.text_in({x, y - 16, wide + 2, 32}, Type::body, f.theme.ink2, text, Align::left);
+        x -= room + 8;
+        sign(Point{x + room / 2, y});
+        x -= 24;
     };
-    entry("legend.assessed", [&](Point c) { draw_check_disc(p, c, 16); });
-    entry("mag.unknown", [&](Point c) { draw_magnet_count(p, c, Polarity::unknown); });
-    entry("mag.concern", [&](Point c) { draw_magnet_count(p, c, Polarity::concern); });
-    entry("mag.resource", [&](Point c) { draw_magnet_count(p, c, Polarity::resource); });
+    constexpr std::array quiet{MarkKind::existing_support, MarkKind::unborn, MarkKind::open_case, MarkKind::siblings, MarkKind::repeated};
+    for (const MarkKind kind : quiet)
+        if (there.contains(kind)) entry("legend." + std::string(name_of(kind)), 24, [&](Point c) { p.icon(c, 24, f.theme.ink2, icon_of(kind)); });
+    if (there.contains(MarkKind::abuse) || there.contains(MarkKind::honour))
+        entry("legend.pennant", 32, [&](Point c) { draw_pennant(p, {c.x - 16, c.y - 16, 34, 32}, 7); });
+}
+
+/// Næste with the one it takes, as the walk of the domain says.
+Button next_button(const Frame& f)
+{
+    const NextUp next = next_up(f.state, f.now, f.rules);
+    const Case* about = f.state.find(next.about);
+    return {"bar/next", about ? f.t("board.next", {{"alias", about->facts.code}}) : f.t("act.next"), icons::arrow_forward, Look::primary_lamp, ShellAction{TakeNext{}}, {}, {}, false};
 }
 
 } // namespace
@@ -209,11 +198,7 @@ void draw_legend(Frame& f)
 void draw_funnel(Frame& f)
 {
     const Meeting& meeting = f.state.board().meeting;
-    const Date today = to_local(f.now).date;
-    const std::string count = f.t(f.state.on_board().size() == 1 ? "funnel.one" : "funnel.many", {{"n", std::to_string(f.state.on_board().size())}});
-    draw_header(f, f.t("door.morning"), say::capital(say::weekday_and_day(f.strings, today)) + " · " + count);
-    draw_nearest(f);
-    draw_filter(f);
+    draw_funnel_header(f);
     for (const Column& c : f.board.columns) draw_column(f, c);
     draw_legend(f);
     for (const Column& c : f.board.columns) draw_cards(f, c);
@@ -229,7 +214,7 @@ void draw_funnel(Frame& f)
                         UiAction{OpenSheet{{SheetKind::search, {}, {}, "", f.m.width / 2}}}, {}, {}, false};
     Form typed;
     typed.kind = FormKind::new_notification;
-    const Button add{"bar/new", f.t("act.new"), icons::add, meeting.open ? Look::primary_lamp : Look::standard, UiAction{OpenForm{typed}}, {}, {}, false};
+    const Button add{"bar/new", f.t("act.new"), icons::add, Look::standard, UiAction{OpenForm{typed}}, {}, {}, false};
     if (!meeting.open) {
         Form open;
         open.kind = FormKind::open_meeting;
@@ -238,8 +223,7 @@ void draw_funnel(Frame& f)
                  {{"bar/archive", f.t("act.archive"), icons::schedule, Look::standard, UiAction{GoTo{Page::archive, {}}}, {}, {}, false}, undo_button(f, "bar/undo-right")});
         return;
     }
-    const Button next{"bar/next", f.t("act.next"), icons::arrow_forward, Look::standard, ShellAction{TakeNext{}}, {}, {}, false};
-    std::vector<Button> center{add, next, sort, search, hide};
+    std::vector<Button> center{next_button(f), add, sort, search, hide};
     if (!meeting.promises.empty())
         center.push_back({"bar/promises", f.t("act.promises"), icons::handshake, Look::standard,
                           UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", f.m.width / 2}}}, {}, {}, false, true});
@@ -257,11 +241,11 @@ void draw_lifted(Frame& f)
             const Case* c = f.state.find(grab.about);
             if (!c) continue;
             const PlacedCard* placed = f.board.card(grab.about);
-            const CardSize size = placed ? placed->size : CardSize::compact;
+            const CardForm form = placed ? placed->form : CardForm::compact;
             Rect at = finger.target_at.moved(dx, dy);
             if (placed) at.h = placed->at.h, at.w = placed->at.w;
             const Mark mark = f.paint.mark();
-            draw_card(f, *c, at, size, true, false);
+            draw_card(f, *c, at, form, true, false);
             const float lift = f.ui.calm ? 1.F : out_back(progress(f.ticks, finger.down, 140));
             f.paint.transform(mark, f.ui.calm ? 1.F : 1 + 0.04F * lift, at.center(), {0, -24 * lift});
         } else if (grab.plan) {

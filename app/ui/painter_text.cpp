@@ -150,6 +150,11 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
         }
         return std::string("…");
     };
+    const auto cut_short = [&](const std::string& row) {
+        std::string shown = cut(row);
+        if (watch_) watch_->cut(shown, text_);
+        return shown;
+    };
     std::size_t at = 0;
     while (at < text_.size() && static_cast<int>(rows.size()) < lines) {
         const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
@@ -166,7 +171,7 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
         }
         const bool more = next < line_end || line_end < text_.size();
         if (!fits(row)) {
-            if (last) row = cut(row);
+            if (last) row = cut_short(row);
             else { // one long word: break it where it must
                 std::vector<char32_t> points = to_code_points(row), head;
                 while (head.size() < points.size()) {
@@ -181,7 +186,7 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
                 next = at + row.size();
             }
         } else if (last && more) {
-            row = cut(row + " …");
+            row = cut_short(row + " …");
         }
         rows.push_back(row);
         at = next < line_end ? next : line_end + 1;

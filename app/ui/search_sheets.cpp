@@ -1,13 +1,13 @@
 // Searching: the board's notifications, or the parts of the plan in front. Every found row leads to what it names.
 #include "board/plan_search.hpp"
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
 namespace fyr {
 namespace {
 
 constexpr float box_height = 100; ///< lp, with what lies between it and the rows
-constexpr std::size_t most_rows = 24;
 
 /// The sheet with the words typed so far and a button that takes them away, then the rows.
 void draw_search(Frame& f, std::string_view title, std::string_view count, const std::string& words, const UiAction& clear, const std::vector<SheetRow>& rows)
@@ -24,7 +24,8 @@ void draw_search(Frame& f, std::string_view title, std::string_view count, const
     if (const auto desk = searching_desk(f.ui); desk && !shows_keyboard(f.ui, *desk))
         draw_button(f, {box.right() - 88, box.y + 6, 76, 64}, {"search/keyboard", "", icons::keyboard, Look::soft, UiAction{KeyboardAction{AskForKeyboard{}}}, {}, {}, false}, 14);
     draw_button(f, {box.right() + 12, box.y, 148, 76}, {"search/clear", f.t("search.clear"), 0, Look::soft, clear, {}, {}, false});
-    draw_rows(f, sheet, rows, 1, box_height);
+    const Rect below{sheet.content.x, sheet.content.y + box_height, sheet.content.w, std::max(0.F, sheet.content.h - box_height)};
+    draw_rows(f, {sheet.panel, below}, rows); // what was typed stays while the rows scroll
 }
 
 /// What a found part is, in a word or with its owner and day.
@@ -50,12 +51,15 @@ void draw_search_sheet(Frame& f)
 {
     std::vector<SheetRow> rows;
     std::size_t found = 0;
-    for (const Column& column : f.board.columns) found += column.count;
-    for (const PlacedCard& placed : f.board.cards) {
-        const Case* c = f.state.find(placed.id);
-        if (!c || rows.size() >= most_rows) continue;
-        rows.push_back(sheet_row("search/" + std::to_string(c->id.value), c->facts.code + "  ·  " + (f.hides(*c) ? "" : c->facts.summary), icons::arrow_forward,
-                                 UiAction{GoTo{Page::case_focus, c->id}}, f.t("col." + std::string(name_of(c->step)))));
+    for (const Column& column : f.board.columns) {
+        found += column.count;
+        for (const CaseId id : column.ids) {
+            const Case* c = f.state.find(id);
+            if (!c) continue;
+            const std::string words = f.hides(*c) ? say::age(f.strings, c->facts) : c->facts.summary;
+            rows.push_back(sheet_row("search/" + std::to_string(id.value), c->facts.code + (words.empty() ? "" : "  ·  ") + words, icons::arrow_forward,
+                                     UiAction{GoTo{Page::case_focus, id}}, f.t("col." + std::string(name_of(c->step)))));
+        }
     }
     draw_search(f, f.t("search.title"), f.t(found == 1 ? "search.one" : "search.many", {{"n", std::to_string(found)}}), f.ui.filter, SetFilter{""}, rows);
 }
@@ -66,11 +70,9 @@ void draw_plan_search_sheet(Frame& f)
     if (!plan) return;
     const std::vector<PlanFound> all = found_in(*plan, f.ui.plan.search, 500);
     std::vector<SheetRow> rows;
-    for (const PlanFound& found : all) {
-        if (rows.size() == most_rows) break;
+    for (const PlanFound& found : all)
         rows.push_back(sheet_row("search/" + std::to_string(found.part.value), found.text, icon_of(found.sheet), plan_sheet(found.sheet, found.part, found.list, f.ui.sheet.x),
                                  kind_of(f, *plan, found)));
-    }
     draw_search(f, f.t("plan.search"), f.t(all.size() == 1 ? "plan.search.one" : "plan.search.many", {{"n", std::to_string(all.size())}}), f.ui.plan.search,
                 PlanUiAction{SearchPlan{""}}, rows);
 }

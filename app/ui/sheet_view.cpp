@@ -130,6 +130,7 @@ void draw_sheet(Frame& f)
     case SheetKind::undo_list: return draw_undo_sheet(f);
     case SheetKind::settings: return draw_settings_sheet(f);
     case SheetKind::search: return draw_search_sheet(f);
+    case SheetKind::overdue: return draw_overdue_sheet(f);
     case SheetKind::promises: return draw_promises_sheet(f);
     case SheetKind::parking: return draw_parking_sheet(f);
     case SheetKind::outcomes: return draw_outcomes_sheet(f);

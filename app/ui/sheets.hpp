@@ -44,6 +44,7 @@ void draw_questions_sheet(Frame& f);
 void draw_undo_sheet(Frame& f);
 void draw_settings_sheet(Frame& f);
 void draw_search_sheet(Frame& f);
+void draw_overdue_sheet(Frame& f);  ///< every notification past its deadline
 void draw_promises_sheet(Frame& f);
 void draw_parking_sheet(Frame& f);
 void draw_outcomes_sheet(Frame& f);  ///< read aloud: one row of the summary whole, or all of them

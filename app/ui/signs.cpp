@@ -23,12 +23,62 @@ void draw_check_disc(Painter& p, Point c, float radius)
     p.icon(c, radius * 1.2F, t.fjord, icons::check);
 }
 
+namespace {
+
+/// At the lower right of an octagon: what has been done about it. It never takes the octagon's place.
+void draw_beside_octagon(Painter& p, Point c, float radius, bool done)
+{
+    const Theme& t = p.theme();
+    const Point at{c.x + 0.56F * radius, c.y + 0.56F * radius};
+    const float small = std::max(8.F, 0.37F * radius);
+    p.circle(at, small + 2.5F, t.card);
+    if (done) {
+        p.circle(at, small, t.fjord);
+        p.icon(at, small * 1.5F, t.onfjord, icons::check);
+        return;
+    }
+    p.circle(at, small, t.fjordsoft);
+    std::vector<Point> half{at};
+    for (int i = 0; i <= 12; ++i) {
+        const float a = std::numbers::pi_v<float> * (0.5F + static_cast<float>(i) / 12);
+        half.push_back({at.x + small * std::cos(a), at.y + small * std::sin(a)});
+    }
+    p.polygon(half, t.fjord);
+    p.ring(at, small - 1.25F, t.fjord, 2.5F);
+}
+
+/// Assessed, but after the deadline.
+void draw_late_disc(Painter& p, Point c, float radius)
+{
+    const Theme& t = p.theme();
+    p.circle(c, radius, t.lampsoft);
+    p.ring(c, radius - 1.5F, t.lampedge, 3);
+    p.icon(c, radius * 1.2F, t.lampink, icons::check);
+}
+
+/// The faces that are a sign and no clock any more.
+bool draw_face(Painter& p, Point c, float radius, ClockFace face)
+{
+    if (is_acute(face) || is_overdue(face)) draw_octagon(p, c, radius);
+    if (face == ClockFace::acute_done || face == ClockFace::overdue_under_way) draw_beside_octagon(p, c, radius, face == ClockFace::acute_done);
+    if (face == ClockFace::assessed) draw_check_disc(p, c, radius);
+    if (face == ClockFace::assessed_late) draw_late_disc(p, c, radius);
+    return is_acute(face) || is_overdue(face) || is_settled(face);
+}
+
+} // namespace
+
+void draw_clock_sign(Painter& p, Point c, float radius, ClockFace face)
+{
+    if (draw_face(p, c, radius, face)) return;
+    p.ring(c, radius - 2, face == ClockFace::near_due ? p.theme().lampedge : p.theme().fjord, 4);
+}
+
 void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const AssessmentClock& clock, const ClockRules& rules)
 {
     const Theme& t = p.theme();
     const float radius = wanted < 50 ? p.metrics().ring_radius(wanted) : wanted;
-    if (clock.face == ClockFace::acute || clock.face == ClockFace::overdue) return draw_octagon(p, c, radius);
-    if (clock.face == ClockFace::assessed) return draw_check_disc(p, c, radius);
+    if (draw_face(p, c, radius, clock.face)) return;
     const bool near = clock.face == ClockFace::near_due;
     const float width = radius <= 40 ? 6.F : 0.14F * radius;
     const float path = radius - width / 2;

@@ -88,6 +88,9 @@ TypeStyle style_of(Type type)
     case Type::strip_alias: return {32, 40, Face::semibold, true};
     case Type::reading: return {28, 40, Face::regular};
     case Type::ribbon: return {26, 36, Face::bold};
+    case Type::brick_alias: return {26, 32, Face::semibold, true};
+    case Type::column_dense: return {25, 32, Face::semibold, true};
+    case Type::card_track: return {21, 27, Face::semibold};
     }
     return {22, 28.6F, Face::regular};
 }

@@ -64,7 +64,7 @@ struct Theme {
 }
 
 /// Text roles (design system part 4); sizes are em sizes in lp.
-enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, key, number, card_alias, row_alias, lane_title, count, timer, nearest, strip_alias, reading, ribbon };
+enum class Type { clock_large, clock, pin, title_large, door, title, panel, column, alias, lead, lead_bold, button, body, body_medium, label, small, small_bold, editing, hero, lead_small, lead_medium, key, number, card_alias, row_alias, lane_title, count, timer, nearest, strip_alias, reading, ribbon, brick_alias, column_dense, card_track };
 enum class Face { regular, medium, semibold, bold, display };
 /// `room`: read from the last seat, so its size follows from the distance too (board/reading.hpp).
 struct TypeStyle { float size, line; Face face; bool room = false; };

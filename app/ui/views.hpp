@@ -31,7 +31,9 @@ void draw_class(Frame& f);
 void draw_group_panels(Frame& f);
 void draw_comparison(Frame& f);
 
-void draw_card(Frame& f, const Case& c, Rect at, CardSize size, bool lifted, bool held);
+void draw_card(Frame& f, const Case& c, Rect at, CardForm form, bool lifted, bool held);
+/// Title, what is over the deadline and what comes next, how far the meeting is (funnel_header.cpp).
+void draw_funnel_header(Frame& f);
 void draw_sheet(Frame& f);
 void draw_dialog(Frame& f);
 void draw_form(Frame& f);

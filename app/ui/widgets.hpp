@@ -34,6 +34,8 @@ void draw_bar(Frame& f, const std::vector<Button>& left, const std::vector<Butto
 // ---- marks and signs
 /// Grows past `radius` when the hours in it must be read from further away.
 void draw_ring(Painter& p, const Strings& s, Point c, float radius, const AssessmentClock& clock, const ClockRules& rules);
+/// How it stands as a small sign without hours: octagon, check, or an open ring while the clock runs.
+void draw_clock_sign(Painter& p, Point c, float radius, ClockFace face);
 void draw_magnet(Painter& p, Point c, float radius, Polarity polarity, bool lifted = false);
 /// A small sign of the same shape without a glyph for counts and legends.
 void draw_magnet_count(Painter& p, Point c, Polarity polarity);

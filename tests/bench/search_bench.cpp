@@ -34,7 +34,7 @@ State board_of(std::uint64_t cases)
 void keystroke(SearchIndex& index, const State& state, std::string_view words)
 {
     BoardOrder order = board_order(state, friday, denmark());
-    index.keep_matching(order, state, words);
+    index.keep_matching(order, state, words, SearchIn::all_words);
     for (const auto& column : order.columns) kept += column.size() + 1;
 }
 

@@ -1,8 +1,11 @@
-// The funnel as geometry: the numbers of the design (6.6), the density rule (6.3), and what holds for any glass.
+// The funnel as geometry: the numbers of the design (part 4, section 3), the forms of the cards, and what holds for any glass.
 #include "board/funnel_layout.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
+
+#include <numeric>
+#include <random>
 
 using namespace fyr;
 using Catch::Matchers::WithinAbs;
@@ -18,6 +21,16 @@ BoardOrder with_cards(std::array<std::size_t, step_count> counts)
         for (std::size_t n = 0; n < counts[i]; ++n) order.columns[i].push_back(CaseId{++id});
     return order;
 }
+
+/// The first so many of every column are in danger.
+BoardOrder in_danger(BoardOrder order, std::size_t many)
+{
+    for (const auto& column : order.columns) order.danger.insert(order.danger.end(), column.begin(), column.begin() + static_cast<std::ptrdiff_t>(std::min(many, column.size())));
+    std::sort(order.danger.begin(), order.danger.end());
+    return order;
+}
+
+using Counts = std::array<std::size_t, step_count>;
 
 std::vector<PlacedCard> cards_in(const FunnelLayout& layout, Step step)
 {
@@ -38,38 +51,145 @@ bool inside(const Rect& a, const Rect& b, float slack = 0.01F)
 
 TEST_CASE("on 1920 × 1080 the columns have the corners of the design", "[board]")
 {
-    const FunnelLayout layout = layout_funnel({}, metrics_for({1920, 1080}), {});
-    CHECK(layout.board == Rect{32, 124, 1856, 820});
-    struct Numbers { float x, w, top_left, top_right, bottom_left, bottom_right; };
-    const std::array<Numbers, 5> design{{{32.0F, 410.4F, 124.0F, 124.0F, 944.0F, 944.0F},
-                                         {452.4F, 375.9F, 124.0F, 166.0F, 944.0F, 902.0F},
-                                         {838.3F, 370.5F, 167.1F, 208.5F, 900.9F, 859.5F},
-                                         {1218.8F, 334.1F, 209.7F, 247.0F, 858.3F, 821.0F},
-                                         {1562.9F, 325.1F, 247.0F, 247.0F, 821.0F, 821.0F}}};
-    for (std::size_t i = 0; i < step_count; ++i) {
-        INFO("column " << i);
-        const Column& c = layout.columns[i];
-        const Numbers& n = design[i];
-        CHECK_THAT(c.corners[0].x, WithinAbs(n.x, 0.6));
-        CHECK_THAT(c.corners[1].x - c.corners[0].x, WithinAbs(n.w, 0.6));
-        CHECK_THAT(c.corners[0].y, WithinAbs(n.top_left, 0.6));
-        CHECK_THAT(c.corners[1].y, WithinAbs(n.top_right, 0.6));
-        CHECK_THAT(c.corners[2].y, WithinAbs(n.bottom_right, 0.6));
-        CHECK_THAT(c.corners[3].y, WithinAbs(n.bottom_left, 0.6));
-        CHECK(c.corners[3].x == c.corners[0].x);
-        CHECK(c.corners[2].x == c.corners[1].x);
-        // T, L and Wc of 6.6
-        const float top = n.top_right;
-        CHECK_THAT(c.title.y, WithinAbs(top + (i == 0 || i == 4 ? 14 : 6), 0.6));
-        CHECK_THAT(c.content_width, WithinAbs(n.w - 28, 0.6));
-        CHECK_THAT(c.list.x, WithinAbs(n.x + 14, 0.6));
-        CHECK_THAT(c.list.y, WithinAbs(c.title.y + 80, 0.6));
-        CHECK_THAT(c.list.bottom(), WithinAbs(n.bottom_right - 14, 0.6));
-        CHECK(c.radius_left == (i == 0 ? 24 : 0));
-        CHECK(c.radius_right == (i == 4 ? 24 : 0));
+    struct Design { Counts counts; bool dense; float depth; std::array<double, 5> weights; };
+    const std::array designs{Design{{8, 4, 2, 1, 3}, false, 96, {.232, .208, .206, .166, .188}}, // screen 32
+                             Design{{16, 5, 4, 2, 7}, true, 44, {.34, .17, .165, .13, .195}},
+                             Design{{22, 5, 4, 2, 7}, true, 44, {.412, .145, .14, .108, .195}},  // screen 32b
+                             Design{{18, 0, 0, 0, 0}, true, 44, {.412, .145, .14, .108, .195}}}; // screen 32c
+    for (const Design& d : designs) {
+        INFO(d.counts[0] << " received, dense " << d.dense);
+        const FunnelLayout layout = layout_funnel(with_cards(d.counts), metrics_for({1920, 1080}), {});
+        CHECK(layout.board == Rect{32, 124, 1856, 820});
+        CHECK(layout.dense == d.dense);
+        CHECK(layout.shows_all());
+        double x = 32;
+        const double all = 1856 - 40, from = 32 + all * d.weights[0] + 10, to = 1888 - all * d.weights[4] - 10;
+        for (std::size_t i = 0; i < step_count; ++i) {
+            INFO("column " << i);
+            const Column& c = layout.columns[i];
+            const double w = all * d.weights[i];
+            const auto off = [&](double px) { return d.depth * std::clamp((px - from) / (to - from), 0., 1.); };
+            CHECK_THAT(c.corners[0].x, WithinAbs(x, 0.6));
+            CHECK_THAT(c.corners[1].x, WithinAbs(x + w, 0.6));
+            CHECK_THAT(c.corners[0].y, WithinAbs(124 + off(x), 0.6));
+            CHECK_THAT(c.corners[1].y, WithinAbs(124 + off(x + w), 0.6));
+            CHECK_THAT(c.corners[2].y, WithinAbs(944 - off(x + w), 0.6));
+            CHECK_THAT(c.corners[3].y, WithinAbs(944 - off(x), 0.6));
+            const double top = 124 + off(x + w);
+            CHECK_THAT(c.list.y, WithinAbs(d.dense ? top + 66 : top + (i == 0 || i == 4 ? 94 : 86), 0.6));
+            CHECK_THAT(c.list.bottom(), WithinAbs(944 - off(x + w) - 14, 0.6));
+            CHECK_THAT(c.content_width, WithinAbs(w - 28, 0.6));
+            CHECK(c.radius_left == (i == 0 ? 24 : 0));
+            CHECK(c.radius_right == (i == 4 ? 24 : 0));
+            x += w + 10;
+        }
+        CHECK_THAT(layout.legend_right.x, WithinAbs(1888, 0.6));
+        CHECK_THAT(layout.legend_right.y, WithinAbs(928, 0.6));
     }
-    CHECK_THAT(layout.legend_right.x, WithinAbs(1888, 0.6));
-    CHECK_THAT(layout.legend_right.y, WithinAbs(908, 0.6));
+}
+
+TEST_CASE("the cards of screen 32 have the forms of screen 32", "[board]")
+{
+    BoardOrder order = with_cards({8, 4, 2, 1, 3}); // three in danger in Modtaget, one in phase 1, one decided
+    order.danger = {CaseId{1}, CaseId{2}, CaseId{3}, CaseId{9}, CaseId{16}};
+    const FunnelLayout layout = layout_funnel(order, metrics_for({1920, 1080}), {});
+    const auto form = [&](std::uint64_t id) { return layout.card(CaseId{id})->form; };
+    const auto high = [&](std::uint64_t id) { return layout.card(CaseId{id})->at.h; };
+    for (const std::uint64_t id : {1, 2, 3}) CHECK((form(id) == CardForm::compact && high(id) >= 88 && high(id) <= 96));
+    for (const std::uint64_t id : {4, 5, 6, 7, 8}) CHECK((form(id) == CardForm::one_line && high(id) == 72));
+    for (const std::uint64_t id : {9, 10, 11, 12}) CHECK((form(id) == CardForm::two_line && high(id) == 124));
+    for (const std::uint64_t id : {13, 14, 15}) CHECK((form(id) == CardForm::full && high(id) == 164));
+    for (const std::uint64_t id : {16, 17, 18}) CHECK((form(id) == CardForm::decided && high(id) == 112));
+}
+
+TEST_CASE("bricks share the height there is, and go down before they go across", "[board]")
+{
+    const FunnelLayout start = layout_funnel(with_cards({18, 0, 0, 0, 0}), metrics_for({1920, 1080}), {});
+    CHECK(start.columns[0].across == 3);
+    CHECK(start.card(CaseId{1})->at.h == 112); // six rows leave room for a third line
+    CHECK(start.card(CaseId{6})->at.x == start.card(CaseId{1})->at.x);
+    CHECK(start.card(CaseId{7})->at.y == start.card(CaseId{1})->at.y);
+    const FunnelLayout forty = layout_funnel(with_cards({22, 5, 4, 2, 7}), metrics_for({1920, 1080}), {});
+    for (const PlacedCard& card : forty.cards) {
+        CHECK(card.form == (card.step == Step::next_step ? CardForm::decided_brick : CardForm::brick));
+        CHECK(card.at.h >= 80);
+        CHECK(card.at.h < 104);
+        CHECK(card.at.w >= 168);
+    }
+}
+
+TEST_CASE("up to sixty cards are all seen in a meeting, wherever it has brought them", "[board]")
+{
+    for (const Counts& counts : {Counts{24, 8, 8, 7, 7}, Counts{31, 8, 8, 7, 6}, Counts{32, 5, 4, 2, 7}, Counts{18, 6, 4, 3, 14}, Counts{0, 0, 0, 0, 18}, Counts{12, 12, 8, 4, 4}, Counts{2, 2, 2, 2, 10}}) {
+        INFO(counts[0] << " " << counts[1] << " " << counts[2] << " " << counts[3] << " " << counts[4]);
+        const FunnelLayout layout = layout_funnel(with_cards(counts), metrics_for({1920, 1080}), {});
+        CHECK(layout.shows_all());
+        CHECK(layout.cards.size() == std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
+        for (const Column& c : layout.columns) CHECK(c.more.empty());
+    }
+}
+
+TEST_CASE("only where the smallest cards are full too a column says how many are seen", "[board]")
+{
+    const FunnelLayout layout = layout_funnel(with_cards({60, 0, 0, 0, 0}), metrics_for({1920, 1080}), {});
+    const Column& c = layout.columns[0];
+    CHECK(layout.dense);
+    CHECK(c.across >= 3);
+    CHECK(c.shown >= 24);
+    CHECK(c.shown < 60);
+    CHECK(c.more.h == 64);
+    CHECK(c.scroll_range > 0);
+    CHECK(layout.card(CaseId{2})->at.y == layout.card(CaseId{1})->at.y); // across first: what is most urgent is on top
+}
+
+TEST_CASE("a column gets wider before a date or a code is cut", "[board]")
+{
+    BoardOrder order = with_cards({8, 4, 2, 1, 3});
+    order.needs.decided = 380;
+    const FunnelLayout wide = layout_funnel(order, metrics_for({1920, 1080}), {});
+    CHECK_FALSE(wide.dense);
+    CHECK_THAT(wide.columns[4].content_width, WithinAbs(380, 0.6));
+    order = with_cards({18, 0, 0, 0, 2});
+    order.needs = {220, 0, 360};
+    const FunnelLayout dense = layout_funnel(order, metrics_for({1920, 1080}), {});
+    for (const PlacedCard& card : dense.cards) CHECK(card.at.w >= (card.step == Step::next_step ? 359.F : 219.F));
+}
+
+TEST_CASE("forms only get smaller as cards come, danger is first and never smaller than the rest", "[board][property]")
+{
+    for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U}) {
+        std::mt19937 dice(seed);
+        for (int run = 0; run < 60; ++run) {
+            const Size glass = std::array{Size{1920, 1080}, Size{2560, 1080}, Size{1600, 1200}, Size{1080, 1920}}[dice() % 4];
+            const Metrics m = metrics_for(glass, std::array{100, 115, 130}[dice() % 3]);
+            Counts counts{};
+            for (std::size_t& n : counts) n = dice() % 14;
+            const std::size_t danger = dice() % 4;
+            INFO("seed " << seed << ", run " << run << ": " << glass.w << " × " << glass.h << " " << m.text_factor << ", " << counts[0] << " " << counts[1] << " " << counts[2] << " " << counts[3] << " " << counts[4]);
+            const BoardOrder order = in_danger(with_cards(counts), danger);
+            const FunnelLayout layout = layout_funnel(order, m, {});
+            REQUIRE(layout.cards.size() <= std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
+            if (layout.shows_all()) REQUIRE(layout.cards.size() == std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
+            for (const Column& c : layout.columns) {
+                const auto cards = cards_in(layout, c.step);
+                for (std::size_t i = 0; i < cards.size(); ++i) {
+                    REQUIRE(inside(cards[i].at, c.list));
+                    REQUIRE(cards[i].at.h >= card_height(cards[i].form, m) - 0.5F);
+                    if (i == 0) continue;
+                    REQUIRE(cards[i].form <= cards[i - 1].form);
+                    REQUIRE(cards[i].at.h <= cards[i - 1].at.h + 0.01F);
+                    REQUIRE((!order.is_danger(cards[i].id) || order.is_danger(cards[i - 1].id)));
+                }
+                Counts more = counts;
+                ++more[static_cast<std::size_t>(c.step)];
+                const FunnelLayout next = layout_funnel(in_danger(with_cards(more), danger), m, {});
+                REQUIRE(next.columns[static_cast<std::size_t>(c.step)].form <= c.form);
+                REQUIRE((next.dense || !layout.dense));
+            }
+            for (std::size_t i = 2; i < 4 && !m.portrait; ++i) // the three phases narrow
+                REQUIRE(layout.columns[i].bounds().w <= layout.columns[i - 1].bounds().w + 0.01F);
+        }
+    }
 }
 
 TEST_CASE("a 4K glass shows the same layout", "[board]")
@@ -79,60 +199,6 @@ TEST_CASE("a 4K glass shows the same layout", "[board]")
     const FunnelLayout b = layout_funnel(order, metrics_for({3840, 2160}), {});
     REQUIRE(a.cards.size() == b.cards.size());
     for (std::size_t i = 0; i < a.cards.size(); ++i) CHECK(a.cards[i].at == b.cards[i].at);
-}
-
-TEST_CASE("cards are as tall as the column allows, and 9 are the most", "[board]")
-{
-    for (const Size glass : {Size{1920, 1080}, Size{1600, 1200}, Size{2560, 1080}}) {
-        const Metrics m = metrics_for(glass);
-        for (std::size_t n = 0; n <= 60; ++n) {
-            INFO(glass.w << " × " << glass.h << ", " << n << " cards");
-            const FunnelLayout layout = layout_funnel(with_cards({n, n, n, n, n}), m, {});
-            const FunnelLayout empty = layout_funnel({}, m, {});
-            for (std::size_t i = 0; i < step_count; ++i) {
-                INFO("column " << i);
-                const Column& c = layout.columns[i];
-                // The rule of 6.3, written again.
-                const float length = empty.columns[i].list.h;
-                std::vector<std::pair<CardSize, float>> allowed{{CardSize::compact, 88.F}};
-                if (i >= 1) allowed.insert(allowed.begin(), {CardSize::two_line, 124.F});
-                if (i >= 2) allowed.insert(allowed.begin(), {CardSize::full, 164.F});
-                CardSize size = CardSize::compact;
-                bool fits = false;
-                for (const auto& [which, height] : allowed)
-                    if (!fits && n <= 9 && static_cast<float>(n) * (height + 12) - 12 <= length) {
-                        size = which;
-                        fits = true;
-                    }
-                const std::size_t shown = fits ? n : std::min<std::size_t>({n, 9, static_cast<std::size_t>((length + 12 - 76) / 100)});
-                CHECK(c.size == size);
-                CHECK(c.count == n);
-                CHECK(c.shown == shown);
-                CHECK(c.more.empty() == fits);
-                CHECK((c.scroll_range > 0) == !fits);
-                const auto cards = cards_in(layout, static_cast<Step>(i));
-                std::size_t seen = 0;
-                for (const PlacedCard& card : cards)
-                    if (card.at.overlaps(c.list)) ++seen;
-                CHECK(seen == shown);
-                if (!fits) CHECK(c.more.h == 64);
-            }
-        }
-    }
-}
-
-TEST_CASE("the fullest board of a morning meeting says how many are seen", "[board]")
-{
-    const FunnelLayout layout = layout_funnel(with_cards({11, 0, 1, 9, 60}), metrics_for({1920, 1080}), {});
-    CHECK(layout.columns[0].shown == 6);
-    CHECK(layout.columns[0].count == 11);
-    CHECK(layout.columns[1].shown == 0);
-    CHECK(layout.columns[1].more.empty());
-    CHECK(layout.columns[2].shown == 1);
-    CHECK(layout.columns[2].size == CardSize::full);
-    CHECK(layout.columns[3].size == CardSize::compact);
-    CHECK(layout.columns[4].count == 60);
-    CHECK(layout.columns[4].shown < 9);
 }
 
 TEST_CASE("cards never overlap, and never leave their list sideways", "[board][property]")
@@ -178,7 +244,7 @@ TEST_CASE("a list scrolls from its first card to its last", "[board]")
 {
     for (const Size glass : {Size{1920, 1080}, Size{1080, 1920}}) {
         const Metrics m = metrics_for(glass);
-        const BoardOrder order = with_cards({18, 0, 0, 0, 0});
+        const BoardOrder order = with_cards({90, 0, 0, 0, 0});
         const FunnelLayout top = layout_funnel(order, m, {});
         const FunnelLayout above = layout_funnel(order, m, {{"column/received", -500.F}});
         const FunnelLayout end = layout_funnel(order, m, {{"column/received", 1e6F}});
@@ -186,18 +252,17 @@ TEST_CASE("a list scrolls from its first card to its last", "[board]")
         CHECK(inside(top.card(CaseId{1})->at, top.columns[0].list));
         REQUIRE(above.card(CaseId{1}));
         CHECK(above.card(CaseId{1})->at == top.card(CaseId{1})->at);
-        REQUIRE(end.card(CaseId{18}));
-        CHECK(inside(end.card(CaseId{18})->at, end.columns[0].list));
+        REQUIRE(end.card(CaseId{90}));
+        CHECK(inside(end.card(CaseId{90})->at, end.columns[0].list));
         // Any two places of scrolling show every card between them once: none is lost on the way.
         for (float at = 0; at <= top.columns[0].scroll_range; at += 7) {
             const FunnelLayout part = layout_funnel(order, m, {{"column/received", at}});
             float seen = 0;
             for (const PlacedCard& c : part.cards) {
                 const Rect r = c.at.intersect(part.columns[0].list);
-                seen += m.portrait ? r.w : r.h;
+                seen += r.w * r.h;
             }
-            const float length = m.portrait ? part.columns[0].list.w : part.columns[0].list.h;
-            CHECK(seen > length * 0.75F);
+            CHECK(seen > part.columns[0].list.w * part.columns[0].list.h * 0.7F);
         }
     }
 }
@@ -205,7 +270,7 @@ TEST_CASE("a list scrolls from its first card to its last", "[board]")
 TEST_CASE("only what can be seen is placed", "[board]")
 {
     const FunnelLayout layout = layout_funnel(with_cards({60, 60, 60, 60, 60}), metrics_for({1920, 1080}), {{"column/concern", 900}});
-    CHECK(layout.cards.size() < 60);
+    CHECK(layout.cards.size() < 120);
 }
 
 TEST_CASE("a held card opens a slot where it would land", "[board]")
@@ -266,8 +331,10 @@ TEST_CASE("in portrait the funnel stands up and narrows downwards", "[board]")
         CHECK(card.at.bottom() <= layout.columns[0].bounds().bottom());
     }
     CHECK(layout.columns[0].more.empty());
-    const FunnelLayout full = layout_funnel(with_cards({40, 1, 0, 0, 0}), metrics_for({1080, 1920}), {});
-    CHECK(full.columns[0].shown < 40);
+    CHECK(layout_funnel(with_cards({18, 6, 3, 2, 3}), metrics_for({1080, 1920}), {}).shows_all());
+    const FunnelLayout full = layout_funnel(with_cards({60, 1, 0, 0, 0}), metrics_for({1080, 1920}), {});
+    CHECK(full.columns[0].shown < 60);
+    CHECK(full.columns[0].shown >= 18);
     CHECK_FALSE(full.columns[0].more.empty());
 }
 
@@ -277,7 +344,9 @@ TEST_CASE("larger text makes taller cards on the same grid", "[board]")
     const FunnelLayout usual = layout_funnel(order, metrics_for({1920, 1080}), {});
     const FunnelLayout large = layout_funnel(order, metrics_for({1920, 1080}, 130), {});
     for (std::size_t i = 0; i < step_count; ++i) CHECK(usual.columns[i].corners == large.columns[i].corners);
-    CHECK(card_height(CardSize::compact, metrics_for({1920, 1080}, 130)) == 114);
-    CHECK(usual.card(CaseId{1})->at.h == 88);
-    CHECK(large.card(CaseId{1})->at.h == 114);
+    CHECK(card_height(CardForm::compact, metrics_for({1920, 1080}, 130)) == 114);
+    CHECK(usual.card(CaseId{1})->at.h == 124);
+    CHECK(large.card(CaseId{1})->at.h == 161);
+    const FunnelLayout many = layout_funnel(with_cards({40, 0, 0, 0, 0}), metrics_for({1920, 1080}, 130), {});
+    CHECK(many.columns[0].across == 2); // at 130 % two beside each other are the most
 }

@@ -9,10 +9,10 @@ using namespace fyr::test;
 
 namespace {
 
-std::vector<CaseId> found(SearchIndex& index, const TestWall& wall, std::string_view words)
+std::vector<CaseId> found(SearchIndex& index, const TestWall& wall, std::string_view words, SearchIn where = SearchIn::all_words)
 {
     BoardOrder order = board_order(wall.state(), wall.at, wall.rules());
-    index.keep_matching(order, wall.state(), words);
+    index.keep_matching(order, wall.state(), words, where);
     std::vector<CaseId> all;
     for (const auto& column : order.columns) all.insert(all.end(), column.begin(), column.end());
     return all;
@@ -70,4 +70,22 @@ TEST_CASE("a changed case is found by its new words only", "[board]")
     CHECK(found(index, wall, "tøj") == std::vector{id});
     wall.undo();
     CHECK(found(index, wall, "madpakke") == std::vector{id});
+}
+
+TEST_CASE("what is hidden is not found, by no word of it, and is found again when it may be read", "[board]")
+{
+    TestWall wall;
+    const CaseId birk = wall.put(a_case("Birk-02").with_note("Slået med bælte").with_voice("Far slår"));
+    const CaseId ask = wall.put(a_case("Ask-01").ready().decided());
+    SearchIndex index;
+    const Decision& decision = *wall.see(ask).decision;
+    for (const std::string& words : {std::string("bælte"), std::string("far slår"), wall.see(birk).facts.summary, decision.reason, decision.next_action}) {
+        INFO(words);
+        if (words.empty()) continue;
+        CHECK(found(index, wall, words, SearchIn::overview).empty());
+        CHECK_FALSE(found(index, wall, words).empty());
+        CHECK(found(index, wall, words, SearchIn::overview).empty()); // what was looked through is not remembered
+    }
+    CHECK(found(index, wall, "birk", SearchIn::overview) == std::vector{birk});
+    CHECK(found(index, wall, decision.owner, SearchIn::overview) == std::vector{ask});
 }

@@ -6,7 +6,9 @@
 #include "platform/files.hpp"
 #include "platform/png.hpp"
 #include "tests/support/busy_wall.hpp"
+#include "tests/support/known_cuts.hpp"
 #include "tests/support/screen_checks.hpp"
+#include "tests/support/screen_cuts.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -72,24 +74,24 @@ public:
     }
     void look(const std::string& where)
     {
-        for (int i = 0; i < 2; ++i) { // what glides has arrived the second time
-            app_.clock().advance(1000);
-            watch_.clear();
-            app_.app().draw();
-        }
+        frame();
         if (shots()) keep_picture(where);
         std::set<std::string> aliases, columns;
         for (const auto& [id, c] : app_.state().cases()) aliases.insert(c->facts.code);
         for (const char* column : {"received", "concern", "hypotheses", "funnelling", "next_step"}) columns.insert(app_.app().strings().text("col." + std::string(column)));
         const float seat_m = static_cast<float>(app_.ui().distance_mm) / 1000;
-        for (std::string& fault : faults_of({watch_, app_.app().targets(), app_.app().metrics(), app_.app().theme(), aliases, columns, seat_m})) {
-            std::string what; // without numbers: a fault of twenty cards is one
-            for (const char c : fault.substr(0, fault.find(" : ")))
-                if (!is_digit(c)) what += c;
-                else if (!what.ends_with('#')) what += '#';
-            if (!is_accepted(fault)) found_.try_emplace(what, fault.substr(fault.find(" : ")) + "   [" + where + "]");
+        for (std::string& fault : faults_of({watch_, app_.app().targets(), app_.app().metrics(), app_.app().theme(), aliases, columns, seat_m})) keep(fault, where);
+        for (const CutText& cut : cut_texts(watch_)) {
+            if (!asked_.insert(where + cut.whole).second) continue;
+            const std::string obstacle = obstacle_to_reading(app_, watch_, cut, [&] { frame(); });
+            if (obstacle.empty()) continue;
+            const std::string fault = "cut in " + where + ", " + obstacle;
+            if (const KnownCut* known = known_cut(fault)) met_.insert(known->where);
+            else keep(fault + " '" + cut.shown + "' : of '" + cut.whole + "'", where);
         }
     }
+    /// Cuts that are known and were met.
+    [[nodiscard]] const std::set<std::string_view>& met() const { return met_; }
     void sheet(SheetKind kind, CaseId about = {}, PartId part = {}, std::string key = {}, PlanId plan = {})
     {
         show(OpenSheet{{kind, about, part, std::move(key), 600, plan}});
@@ -113,6 +115,23 @@ public:
     }
 
 private:
+    /// Draws until what glides has arrived.
+    void frame()
+    {
+        for (int i = 0; i < 2; ++i) {
+            app_.clock().advance(1000);
+            watch_.clear();
+            app_.app().draw();
+        }
+    }
+    void keep(const std::string& fault, const std::string& where)
+    {
+        std::string what; // without numbers: a fault of twenty cards is one
+        for (const char c : fault.substr(0, fault.find(" : ")))
+            if (!is_digit(c)) what += c;
+            else if (!what.ends_with('#')) what += '#';
+        if (!is_accepted(fault)) found_.try_emplace(what, fault.substr(fault.find(" : ")) + "   [" + where + "]");
+    }
     static const char* shots() { return std::getenv("FYR_SHOTS"); }
     [[nodiscard]] bool is_accepted(const std::string& fault) const
     {
@@ -133,6 +152,8 @@ private:
     ScreenWatch watch_;
     TestApp app_;
     std::map<std::string, std::string> found_;
+    std::set<std::string> asked_;      ///< cut texts that were touched already
+    std::set<std::string_view> met_;
 };
 
 } // namespace fyr::test

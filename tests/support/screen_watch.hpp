@@ -4,6 +4,7 @@
 #include "tests/support/colour_contrast.hpp"
 #include "ui/drawn.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,8 +49,19 @@ public:
     {
         all_.push_back({d.what, d.at, d.clip, d.color, d.to, d.size, std::string(d.text), d.points ? *d.points : std::vector<Point>{}});
     }
-    void clear() { all_.clear(); }
+    void cut(std::string_view shown, std::string_view whole) override { wholes_.insert_or_assign(std::string(shown), std::string(whole)); }
+    void clear()
+    {
+        all_.clear();
+        wholes_.clear();
+    }
     [[nodiscard]] const std::vector<Seen>& all() const { return all_; }
+    /// What a text that was cut is of; nothing: it stands whole.
+    [[nodiscard]] const std::string* whole_of(const Seen& text) const
+    {
+        const auto it = text.is_letters() ? wholes_.find(text.text) : wholes_.end();
+        return it == wholes_.end() ? nullptr : &it->second;
+    }
 
     /// Something that lets little through was drawn over its middle later: a sheet, a bar, the dark behind a dialog.
     [[nodiscard]] bool is_covered(std::size_t i) const
@@ -85,6 +97,7 @@ public:
     }
 
 private:
+    std::map<std::string, std::string> wholes_;
     std::vector<Seen> all_;
 };
 

@@ -1,0 +1,238 @@
+#include "board/funnel_shape.hpp"
+
+#include "board/card_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace fyr {
+
+namespace {
+
+using Widths = std::array<float, step_count>;
+
+constexpr float column_gap = 10, column_pad = 14, title_block = 80;
+constexpr float usual_depth = 96, dense_depth = 44; ///< how much the edges of the phases move in, lp
+constexpr Widths usual_weights{.232F, .208F, .206F, .166F, .188F};
+constexpr Widths two_across{.34F, .17F, .165F, .13F, .195F}, three_across{.412F, .145F, .14F, .108F, .195F};
+constexpr Widths head_widths{240, 190, 250, 190, 290}; ///< that the titles need, lp
+constexpr Widths row_weights{.26F, .22F, .20F, .17F, .15F}; ///< of the height, portrait
+constexpr float title_em = 30, dense_title_em = 25, count_em = 24, body_line = 28.6F, label_line = 26;
+constexpr std::size_t most_beside = 6, most_beside_large = 2;
+
+/// Room for two digits that the room reads.
+Size pill_size(const Metrics& m)
+{
+    const float em = std::max(count_em, m.wall_em);
+    return {std::max(52.F, em * 1.8F), std::max(40.F, em * 1.25F)};
+}
+
+Widths times(const Widths& weights, float width)
+{
+    Widths w{};
+    for (std::size_t i = 0; i < step_count; ++i) w[i] = weights[i] * width;
+    return w;
+}
+
+void shape_column(Column& c, std::size_t i, const Metrics& m, float x, float right, float top, float bottom)
+{
+    const bool flat = i == 0 || i == 4;
+    c.title = {x + column_pad + 4, top + (flat ? 14 : 6)};
+    c.label = {c.title.x, c.title.y - 30};
+    c.content_width = right - x - 2 * column_pad;
+    const float more = m.wall_more(title_em);
+    const Size pill = pill_size(m);
+    const bool below = more > 0; // the title takes the whole line
+    c.count_pill = {right - column_pad - pill.w, c.title.y + (below ? 38 + more : 0.F), pill.w, pill.h};
+    c.subtitle = {c.title.x, c.title.y + 37 + more};
+    c.title_width = below ? right - x - column_pad - 12 : c.count_pill.x - c.title.x - 6;
+    c.subtitle_width = below ? c.count_pill.x - c.title.x - 8 : c.content_width - 8;
+    c.subtitle_lines = below ? 2 : 1;
+    const float under = std::max(c.count_pill.bottom(), c.subtitle.y + static_cast<float>(c.subtitle_lines) * m.type(body_line)) + 6;
+    const float list_top = std::max(c.title.y + title_block * std::max(1.F, m.text_factor) + more, below ? under : 0.F);
+    c.list = {x + column_pad, list_top, c.content_width, bottom - column_pad - list_top};
+}
+
+/// A head of two lines in a phase, of one in the flat columns.
+void shape_dense_column(Column& c, std::size_t i, const Metrics& m, float x, float right, float top, float bottom)
+{
+    const bool flat = i == 0 || i == 4;
+    const float more = m.wall_more(flat ? title_em : dense_title_em);
+    c.dense = true;
+    c.content_width = right - x - 2 * column_pad;
+    c.label = {x + column_pad + 4, top - 4};
+    c.title = {c.label.x, flat ? top + 10 : c.label.y + m.type(label_line) - 1};
+    const float list_top = std::max(top + 66, c.title.y + m.type(flat ? 36.F : 32.F) + more + 10);
+    if (flat) {
+        const Size pill = pill_size(m);
+        c.count_pill = {right - column_pad - pill.w, c.title.y, pill.w, pill.h};
+        c.title_width = c.count_pill.x - c.title.x - 6;
+    } else {
+        c.title_width = right - c.title.x - 6;
+    }
+    c.list = {x + column_pad, list_top, c.content_width, bottom - column_pad - list_top};
+}
+
+void shape(std::array<Column, step_count>& columns, Rect b, const BoardShares& shares, const Metrics& m)
+{
+    Widths x{};
+    x[0] = b.x;
+    for (std::size_t i = 1; i < step_count; ++i) x[i] = x[i - 1] + shares.widths[i - 1] + column_gap;
+    const float depth = shares.dense ? dense_depth : usual_depth, from = x[1], to = x[3] + shares.widths[3];
+    const auto off = [&](float px) { return depth * std::clamp((px - from) / (to - from), 0.F, 1.F); };
+    for (std::size_t i = 0; i < step_count; ++i) {
+        Column& c = columns[i];
+        c.step = static_cast<Step>(i);
+        const float right = x[i] + shares.widths[i], inner = off(right);
+        c.corners = {Point{x[i], b.y + off(x[i])}, Point{right, b.y + inner}, Point{right, b.bottom() - inner}, Point{x[i], b.bottom() - off(x[i])}};
+        c.radius_left = i == 0 ? 24.F : 0.F;
+        c.radius_right = i == 4 ? 24.F : 0.F;
+        c.across = shares.across[i];
+        (shares.dense ? shape_dense_column : shape_column)(c, i, m, x[i], right, b.y + inner, b.bottom() - inner);
+    }
+}
+
+/// The room the lists have with those shares.
+Widths list_heights(Rect board, const BoardShares& shares, const Metrics& m)
+{
+    std::array<Column, step_count> columns;
+    shape(columns, board, shares, m);
+    Widths h{};
+    for (std::size_t i = 0; i < step_count; ++i) h[i] = columns[i].list.h;
+    return h;
+}
+
+/// The last column gets so wide that a decided card is whole; the others give in proportion.
+BoardShares usual_shares(float width, float last)
+{
+    BoardShares s;
+    s.widths = times(usual_weights, width);
+    const float wanted = std::clamp(last + 2 * column_pad, s.widths[4], 0.3F * width);
+    for (std::size_t i = 0; i < 4; ++i) s.widths[i] *= (width - wanted) / (width - s.widths[4]);
+    s.widths[4] = wanted;
+    return s;
+}
+
+/// The least width of every column with so many cards beside each other; the phases still narrow.
+Widths least_widths(const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m)
+{
+    const float scale = card_scale(m), brick = std::max(least_brick_width(m), std::min(needs.brick, 300 * scale));
+    Widths w{};
+    for (std::size_t i = 0; i < step_count; ++i) {
+        const float card = i == 4 ? std::max(250 * scale, needs.decided_brick) : brick;
+        w[i] = std::max(length_of(across[i], card) + 2 * column_pad, head_widths[i] * std::max(1.F, m.wall_type(dense_title_em) / dense_title_em));
+    }
+    w[2] = std::max(w[2], w[3]);
+    w[1] = std::max(w[1], w[2]);
+    return w;
+}
+
+BoardShares dense_shares(float width, const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m)
+{
+    BoardShares s;
+    s.dense = true;
+    s.across = across;
+    const Widths least = least_widths(across, needs, m);
+    const bool designed = across[1] * across[2] * across[3] * across[4] == 1 && (across[0] == 2 || across[0] == 3);
+    if (designed) {
+        s.widths = times(across[0] == 2 ? two_across : three_across, width);
+        bool fits = true;
+        for (std::size_t i = 0; i < step_count; ++i) fits = fits && s.widths[i] >= least[i] - 1;
+        if (fits) return s;
+    }
+    const float left = std::max(0.F, width - std::accumulate(least.begin(), least.end(), 0.F));
+    const auto all = static_cast<float>(std::accumulate(across.begin(), across.end(), std::size_t{0}));
+    const float phase = left * static_cast<float>(across[1] + across[2] + across[3]) / all / 3;
+    s.widths = least;
+    for (const std::size_t i : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) s.widths[i] += phase;
+    s.widths[0] += left * static_cast<float>(across[0]) / all;
+    s.widths[4] += left * static_cast<float>(across[4]) / all;
+    return s;
+}
+
+} // namespace
+
+BoardShares share_width(Rect board, const BoardOrder& order, const Metrics& m)
+{
+    const float width = board.w - 4 * column_gap;
+    const auto fits = [&](const BoardShares& s, auto&& form) {
+        const Widths high = list_heights(board, s, m);
+        for (std::size_t i = 0; i < step_count; ++i)
+            if (length_of(order.columns[i].size(), card_height(form(static_cast<Step>(i)), m)) > high[i] + 0.5F) return false;
+        return true;
+    };
+    const BoardShares tall = usual_shares(width, order.needs.decided);
+    if (fits(tall, [](Step s) { return s == Step::next_step ? CardForm::decided : CardForm::one_line; })) return tall;
+    const BoardShares usual = usual_shares(width, order.needs.decided_brick);
+    if (fits(usual, smallest_form)) return usual;
+    std::array<std::size_t, step_count> across{1, 1, 1, 1, 1};
+    std::array<bool, step_count> stuck{};
+    for (;;) {
+        const BoardShares s = dense_shares(width, across, order.needs, m);
+        const Widths high = list_heights(board, s, m);
+        std::size_t wants = step_count;
+        for (const std::size_t i : {std::size_t{0}, std::size_t{4}, std::size_t{1}, std::size_t{2}, std::size_t{3}}) {
+            const std::size_t holds = across[i] * cards_fit(high[i], card_height(brick_of(static_cast<Step>(i)), m));
+            if (wants == step_count && !stuck[i] && order.columns[i].size() > holds) wants = i;
+        }
+        if (wants == step_count) return s;
+        auto more = across;
+        ++more[wants];
+        const Widths least = least_widths(more, order.needs, m);
+        const bool large = m.text_factor >= 1.29F || m.wall_em > 28;
+        const bool may = more[wants] <= (large && wants == 0 ? most_beside_large : most_beside) && std::accumulate(least.begin(), least.end(), 0.F) <= width;
+        if (may) across = more;
+        else stuck[wants] = true;
+    }
+}
+
+void shape_columns(FunnelLayout& layout, const BoardShares& shares, const Metrics& m)
+{
+    shape(layout.columns, layout.board, shares, m);
+    layout.dense = shares.dense;
+    layout.legend_right = {layout.board.right(), layout.board.bottom() - 16};
+}
+
+void shape_rows(FunnelLayout& layout, const BoardOrder& order, const Metrics& m)
+{
+    const Rect b = layout.board;
+    const float ah = b.h - 4 * column_gap;
+    const auto head = [&](std::size_t i) { return (i == 0 || i == 4 ? 12.F : 34.F) + 46 * std::max(1.F, m.text_factor) + m.wall_more(title_em) + 10; };
+    // As designed; where a row needs more lines of cards than that, those that have room to spare give it.
+    Widths high = times(row_weights, ah), wanted{};
+    float spare = 0, lack = 0;
+    for (std::size_t i = 0; i < step_count; ++i) {
+        const std::size_t across = cards_fit(b.w - 0.24F * b.w * (i == 0 ? 0.F : 1.F) - 2 * column_pad, 300);
+        const std::size_t lines = std::max<std::size_t>(1, (order.columns[i].size() + across - 1) / across);
+        wanted[i] = head(i) + length_of(lines, card_height(brick_of(static_cast<Step>(i)), m)) + 2;
+        (wanted[i] > high[i] ? lack : spare) += std::abs(wanted[i] - high[i]);
+    }
+    const float given = std::min(lack, spare);
+    for (std::size_t i = 0; i < step_count && lack > 0; ++i)
+        high[i] += wanted[i] > high[i] ? (wanted[i] - high[i]) * given / lack : (wanted[i] - high[i]) * given / std::max(spare, 1.F);
+    float y = b.y;
+    const float cone = high[1] + high[2] + high[3] + 2 * column_gap, from = b.y + high[0] + column_gap;
+    const auto off = [&](float py) { return 0.12F * b.w * std::clamp((py - from) / cone, 0.F, 1.F); };
+    for (std::size_t i = 0; i < step_count; ++i) {
+        Column& c = layout.columns[i];
+        c.step = static_cast<Step>(i);
+        const float h = high[i], top = off(y), bottom = off(y + h);
+        c.corners = {Point{b.x + top, y}, Point{b.right() - top, y}, Point{b.right() - bottom, y + h}, Point{b.x + bottom, y + h}};
+        if (i == 0 || i == 4) c.radius_left = c.radius_right = 24;
+        const float inset = std::max(top, bottom) + column_pad;
+        const bool flat = i == 0 || i == 4;
+        c.title = {b.x + inset + 4, y + (flat ? 12 : 34)};
+        c.label = {c.title.x, c.title.y - 30};
+        c.content_width = b.w - 2 * inset;
+        const Size pill = pill_size(m);
+        c.count_pill = {b.right() - inset - pill.w, c.title.y - 2, pill.w, pill.h};
+        c.title_width = c.count_pill.x - c.title.x - 6;
+        const float list_top = c.title.y + 46 * std::max(1.F, m.text_factor) + m.wall_more(title_em);
+        c.list = {b.x + inset, list_top, c.content_width, y + h - 10 - list_top};
+        y += h + column_gap;
+    }
+    layout.legend_right = {b.right(), b.bottom() + 30};
+}
+
+} // namespace fyr

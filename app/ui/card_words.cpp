@@ -1,0 +1,149 @@
+#include "ui/card_words.hpp"
+
+#include "board/case_marks.hpp"
+#include "ui/say.hpp"
+
+#include <algorithm>
+
+namespace fyr {
+
+namespace say {
+
+namespace {
+
+constexpr Stamp hours_are_said_for = 48 * ms_per_hour;
+
+std::string days(Stamp left) { return std::to_string(-left / (24 * ms_per_hour)); }
+
+} // namespace
+
+std::string late(const Strings& s, Stamp left)
+{
+    if (-left >= hours_are_said_for) return s.text("card.late.days", {{"n", days(left)}});
+    return s.text("card.late", {{"t", duration(s, left)}});
+}
+
+std::string late_short(const Strings& s, Stamp left)
+{
+    if (-left >= hours_are_said_for) return s.text("card.late.short", {{"t", s.text("say.days", {{"n", days(left)}})}});
+    const Stamp minutes = -left / ms_per_minute;
+    const std::string t = minutes >= 60 ? s.text("say.ring_hours", {{"t", std::to_string(minutes / 60)}}) : s.text("say.ring_minutes", {{"m", std::to_string(minutes)}});
+    return s.text("card.late.short", {{"t", t}});
+}
+
+} // namespace say
+
+namespace {
+
+/// "09.30", on another day "ons. 4. marts kl. 09.30".
+std::string hour_of(const Strings& s, Stamp at, Stamp now)
+{
+    return to_local(at).date == to_local(now).date ? say::clock(s, at) : say::hour(s, at, now);
+}
+
+/// An acute action: its words only where words may be read; who and when always.
+void say_action(const Frame& f, const Case& c, const AcuteAction& action, CardWords& w)
+{
+    const std::string kl = action.by == 0 ? "" : hour_of(f.strings, action.by, f.now);
+    const auto text = [&](const char* key) { return f.t(key, {{"what", action.what}, {"init", action.owner}, {"kl", kl}}); };
+    if (!f.hides(c)) w.lines.push_back(text(kl.empty() ? "card.action.no_hour" : "card.action"));
+    w.lines.push_back(text(kl.empty() ? "card.acute.who" : "card.acute.by"));
+    w.third = w.lines.back();
+    w.short_lines.push_back(kl.empty() ? action.owner : action.owner + " " + kl);
+    w.lines.push_back(w.short_lines.back());
+}
+
+/// The clock instead of words that are hidden: "senest kl. 15.10", or when it was assessed.
+std::string clock_line(const Frame& f, const Case& c, const AssessmentClock& clock)
+{
+    const auto is_today = [&](Stamp at) { return to_local(at).date == to_local(f.now).date; };
+    const auto at_hour = [&](const char* key, Stamp at) { return f.t(key, {{"kl", say::clock(f.strings, at)}}); };
+    if (!is_assessed(c)) return is_today(clock.due) ? at_hour("card.due", clock.due) : say::hour(f.strings, clock.due, f.now);
+    const Stamp at = assessed_at(c);
+    if (clock.face == ClockFace::assessed_late) return f.t("card.assessed.late");
+    return is_today(at) ? at_hour("card.assessed", at) : f.t("card.assessed.day", {{"day", say::short_date(f.strings, to_local(at).date)}});
+}
+
+void say_state(const Frame& f, const Case& c, CardWords& w)
+{
+    const std::vector<AcuteAction> open = open_actions(c);
+    const bool late = is_overdue(c, f.now, f.rules);
+    if (late) {
+        w.lines = {say::late(f.strings, w.clock.left), say::late_short(f.strings, w.clock.left)};
+        w.third = w.lines.front();
+        w.short_lines = {w.lines.back()};
+        return;
+    }
+    if (w.clock.face == ClockFace::acute) {
+        if (!open.empty()) return say_action(f, c, open.front(), w);
+        w.lines = {f.t(is_assessed(c) ? "card.acute.no_action" : "card.acute.first"), f.t("card.acute")};
+        w.third = w.lines.front();
+        w.short_lines = {w.lines.back()};
+        return;
+    }
+    w.third = clock_line(f, c, w.clock);
+    if (w.clock.face == ClockFace::acute_done) {
+        w.lines = {f.t("card.acute.done"), f.t("card.acute")};
+        w.third = w.lines.front();
+    } else if (!f.hides(c) && !c.facts.summary.empty()) {
+        w.lines = {c.facts.summary, w.third};
+    } else {
+        w.lines = {w.third};
+    }
+}
+
+std::string who_and_when(const Strings& s, const Case& c, Stamp now)
+{
+    const std::vector<AcuteAction> open = open_actions(c);
+    if (is_acute(c) && !open.empty() && open.front().by != 0) return open.front().owner + " · " + say::hour(s, open.front().by, now);
+    return c.decision->owner + " · " + say::short_due(s, c.decision->due, to_local(now).date);
+}
+
+std::string track_of(const Strings& s, const Rules& rules, const Case& c)
+{
+    const TrackRule* track = rules.track(c.decision->track);
+    return track ? track->name.in(s.language()) : "";
+}
+
+} // namespace
+
+CardWords words_of_card(const Frame& f, const Case& c)
+{
+    CardWords w;
+    w.alias = c.facts.code;
+    w.age = say::age(f.strings, c.facts);
+    w.clock = assessment_clock(c, f.now, f.rules);
+    w.alarm = w.clock.face == ClockFace::acute || is_overdue(w.clock.face);
+    say_state(f, c, w);
+    w.decided = c.step == Step::next_step && c.decision.has_value();
+    if (w.decided) {
+        w.track = track_of(f.strings, f.rules, c);
+        w.who_when = who_and_when(f.strings, c, f.now);
+    }
+    return w;
+}
+
+CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules, const State& state, const BoardOrder& order, Stamp now)
+{
+    constexpr float ring = 76, pad = 18, pennant = 40, person = 28, sign = 40, gap = 10;
+    CardNeeds needs;
+    for (std::size_t i = 0; i < step_count; ++i)
+        for (const CaseId id : order.columns[i]) {
+            const Case* c = state.find(id);
+            if (!c) continue;
+            const std::vector<CaseMark> marks = marks_of(*c);
+            const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
+            if (static_cast<Step>(i) != Step::next_step) {
+                needs.brick = std::max(needs.brick, ring + p.width_of(Type::brick_alias, c->facts.code) + (flags > 0 ? flags * pennant + 4 : 0) + gap);
+            } else if (c->decision) {
+                const std::string who = who_and_when(s, *c, now), track = track_of(s, rules, *c);
+                const float who_wide = p.width_of(Type::body_medium, who);
+                needs.decided = std::max({needs.decided, 2 * pad + person + who_wide, 2 * pad + p.width_of(Type::label, track)});
+                needs.decided_brick = std::max({needs.decided_brick, 2 * pad + p.width_of(Type::column_dense, c->facts.code) + p.width_of(Type::small, say::age(s, c->facts)) + p.width_of(Type::small, who) + 2 * gap,
+                                                2 * pad + p.width_of(Type::card_track, track) + flags * pennant + (is_acute(*c) ? sign : 0)});
+            }
+        }
+    return needs;
+}
+
+} // namespace fyr
