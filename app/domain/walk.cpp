@@ -69,10 +69,10 @@ Stamp last_on_table(const Meeting& meeting, CaseId id)
 
 namespace {
 
-/// An acute action of it should have been done since it was last on the table.
+/// An acute action of it should have been done, or an answer should have come, since it was last on the table.
 bool calls(const Case& c, Stamp now, Stamp on_table)
 {
-    if (!is_acute(c)) return false;
+    if (!is_acute(c) && c.acute.answer != AcuteAnswer::undecided) return false;
     const std::vector<AcuteAction> open = open_actions(c);
     return std::any_of(open.begin(), open.end(), [&](const AcuteAction& a) { return a.by != 0 && a.by <= now && a.by > on_table; });
 }

@@ -30,7 +30,7 @@ struct NextUp {
 };
 
 /// The order of Næste: acute with something open · overdue and not assessed · not assessed, by clock · assessed without decision.
-/// One that was on the table and left unassessed comes again, in the second round. An acute action whose hour has passed
+/// One that was on the table and left unassessed comes again, in the second round. An acute action, or an unknown, whose hour has passed
 /// since its notification was last on the table jumps the queue. What lies on the table now is never the next one, unless it is
 /// the only one left.
 [[nodiscard]] NextUp next_up(const State& state, Stamp now, const Rules& rules);
