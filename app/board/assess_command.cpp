@@ -59,13 +59,18 @@ std::vector<FormRow> assess_text_rows(const Form& form, const FormContext& conte
         rows.push_back(std::move(row));
         return rows.back();
     };
+    const auto initials = [&](std::string field) {
+        FormRow& row = text(std::move(field), 12);
+        row.capitals = true;
+        row.starters = colleagues(context);
+    };
     if (form.value("typed") == "yes" || form.focus == "reason") text("reason", most, FormRow::What::area);
     for (const AssessRow& row : assess_rows(form, context)) {
         if (row.is_own()) text(row.at + "what", most).hint = context.strings.text(form.value("answer") == "yes" ? "form.acute_action" : "form.find_out");
         if (form.value("answer") == "undecided") text(row.at + "whom", 60);
-        text(row.at + "owner", 12).capitals = true;
+        initials(row.at + "owner");
     }
-    for (const char* field : {"by", "with"}) text(field, 12).capitals = true;
+    for (const char* field : {"by", "with"}) initials(field);
     text("where", 80);
     return rows;
 }
@@ -73,7 +78,7 @@ std::vector<FormRow> assess_text_rows(const Form& form, const FormContext& conte
 Result<Command> assess_command(const Form& form, const FormContext& context)
 {
     if (const auto missing = assess_missing(form, context))
-        return Error{ErrorKind::rejected, {"assess.missing", {{"what", context.strings.text(missing->what)}}}};
+        return Error{ErrorKind::rejected, missing->what};
     Acute a;
     a.answer = chosen(form, "answer", AcuteAnswer::unanswered);
     a.reason = assess_reason(form, context);

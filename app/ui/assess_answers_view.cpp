@@ -10,8 +10,15 @@ namespace {
 
 constexpr float gap = 12;
 
-/// The sentence as it will stand; a touch on it and one types.
-void draw_sentence(AssessFlow& p)
+std::string with_words(const AssessFlow& p, const std::string& says)
+{
+    const std::string& reason = p.form().value("reason");
+    return reason + (reason.empty() ? "" : " ") + p.about.facts.code + " " + chip_words(says, p.form(), p.context) + ".";
+}
+
+} // namespace
+
+void draw_assess_sentence(AssessFlow& p)
 {
     Frame& f = p.f;
     const std::string reason = assess_reason(p.form(), p.context);
@@ -30,8 +37,6 @@ void draw_sentence(AssessFlow& p)
     p.y += box.h;
     p.found("reason", box.y);
 }
-
-} // namespace
 
 void draw_assess_answers(AssessFlow& p)
 {
@@ -61,13 +66,18 @@ void draw_assess_why_not(AssessFlow& p)
     const Language l = f.strings.language();
     draw_assess_heading(p, f.t("assess.why_not"), f.t("assess.why_not.hint"), "no");
     std::vector<AssessChip> chips;
-    for (const QuickAnswer& q : p.context.quick.no)
-        chips.push_back(toggle_chip(p, "no", q.key, chip_words(q.name.in(l), p.form(), p.context), "assess/reason/" + q.key));
+    const bool typed = p.form().value("typed") == "yes";
+    for (const QuickAnswer& q : p.context.quick.no) {
+        AssessChip chip = toggle_chip(p, "no", q.key, chip_words(q.name.in(l), p.form(), p.context), "assess/reason/" + q.key);
+        if (typed && !chip.chosen) // what somebody typed stays, and the chip's words come after it
+            chip.tap = UiAction{SetFields{{{"no", toggled(p.form().value("no"), q.key)}, {"reason", with_words(p, q.says.in(l))}}}};
+        chips.push_back(std::move(chip));
+    }
     chips.push_back({"assess/reason/own", f.t("assess.own"), false, UiAction{SetFields{{{"reason", assess_reason(p.form(), p.context)}, {"typed", "yes"}}, "reason"}}, true});
     draw_assess_chips(p, chips);
     p.y += 20;
     if (!assess_reason(p.form(), p.context).empty() || p.form().value("typed") == "yes") {
-        draw_sentence(p);
+        draw_assess_sentence(p);
         p.y += 20;
     }
     draw_assess_heading(p, f.t("assess.change"), f.t("assess.optional"), "change");
@@ -129,7 +139,7 @@ void draw_assess_who(AssessFlow& p)
         f.target("assess/" + field + "/other", {x, p.y, w, 64}).tap = UiAction{SetFields{{}, field}};
     }
     p.y += 64;
-    if (p.form().focus == field && (p.form().value(field).empty() || f.desk().keyboard.open)) {
+    if (p.form().focus == field && p.form().error.key.empty() && (p.form().value(field).empty() || f.desk().keyboard.open)) {
         p.y += gap;
         draw_assess_field(p, field, p.x, std::min(p.width, 420.F));
     }

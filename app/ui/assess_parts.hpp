@@ -40,6 +40,7 @@ void draw_assess_chips(AssessFlow& p, const std::vector<AssessChip>& chips);
 void draw_assess_field(AssessFlow& p, const std::string& field, float x, float width);
 
 void draw_assess_answers(AssessFlow& p);
+void draw_assess_sentence(AssessFlow& p); ///< as it will stand; a touch on it and one types
 void draw_assess_why_not(AssessFlow& p);  ///< "no"
 void draw_assess_who(AssessFlow& p);      ///< the person with the code is said, not asked; whoever assessed with them is one touch
 void draw_assess_actions(AssessFlow& p);  ///< "yes": what is done now (assess_rows_view.cpp)

@@ -22,7 +22,11 @@ UiAction opens(const AssessFlow& p, const AssessRow& row, const char* what)
     return SetField{"open", p.form().value("open") == field ? "" : field};
 }
 
-bool is_open(const AssessFlow& p, const AssessRow& row, const char* what) { return p.form().value("open") == row.at + what; }
+bool is_open(const AssessFlow& p, const AssessRow& row, const char* what)
+{
+    const Form& form = p.form();
+    return form.value("open") == row.at + what || (form.focus == row.at + what && !form.error.key.empty()); // touched, or missing
+}
 
 /// Which of them it is, chosen or typed.
 void draw_choice(AssessFlow& p, const AssessRow& row, const char* what, const std::string& base, const std::vector<std::string>& all, const std::string& now)
@@ -30,9 +34,9 @@ void draw_choice(AssessFlow& p, const AssessRow& row, const char* what, const st
     std::vector<AssessChip> chips;
     for (std::size_t i = 0; i < all.size(); ++i)
         chips.push_back({base + "/" + (std::string(what) == "whom" ? std::to_string(i) : all[i]), all[i], all[i] == now, UiAction{SetFields{{{row.at + what, all[i]}, {"open", ""}}}}});
-    chips.push_back({base + "/other", p.f.t("assess.own"), false, UiAction{SetFields{{}, row.at + what}}, true});
+    chips.push_back({base + "/other", p.f.t("assess.own"), false, UiAction{SetFields{{{"open", row.at + what}}, row.at + what}}, true});
     draw_assess_chips(p, chips);
-    if (p.form().focus != row.at + what) return;
+    if (p.form().focus != row.at + what || !p.form().error.key.empty()) return;
     p.y += gap;
     draw_assess_field(p, row.at + what, p.x, std::min(p.width, 560.F));
 }
@@ -238,9 +242,13 @@ void draw_assess_actions(AssessFlow& p)
     }
     chips.push_back({"assess/where/own", f.t("assess.own"), false, UiAction{SetFields{{}, "where"}}, true});
     draw_assess_chips(p, chips);
-    if (p.form().focus != "where") return;
-    p.y += gap;
-    draw_assess_field(p, "where", p.x, std::min(p.width, 700.F));
+    if (p.form().focus == "where") {
+        p.y += gap;
+        draw_assess_field(p, "where", p.x, std::min(p.width, 700.F));
+    }
+    if (rows.empty()) return;
+    p.y += 18;
+    draw_assess_sentence(p);
 }
 
 void draw_assess_unknowns(AssessFlow& p)
@@ -264,7 +272,8 @@ void draw_assess_unknowns(AssessFlow& p)
         draw_octagon(f.paint, {p.x + 30, p.y + (lines * line + 24) / 2}, 15);
         f.paint.paragraph({p.x + 60, p.y + 12}, room, 3, Type::body_medium, f.theme.redink, back);
     }
-    p.y += lines * line + 24;
+    p.y += lines * line + 24 + 18;
+    draw_assess_sentence(p);
 }
 
 } // namespace fyr

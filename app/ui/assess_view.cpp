@@ -122,7 +122,7 @@ void draw_buttons(Frame& f, const AssessPlace& place, const FormContext& context
         if (f.paint.width_of(type, says) + 90 > keep) type = smaller;
     draw_button(f, {place.form.right() - pad - keep, y, keep, save_height},
                 {"form/save", says, missing ? icons::arrow_forward : icons::check, missing ? Look::soft : Look::primary_lamp, ShellAction{SubmitForm{}}, {}, {}, false}, 18, type);
-    const bool refused = !form.error.key.empty() && form.error.key != "assess.missing";
+    const bool refused = !form.error.key.empty() && !form.error.key.starts_with("assess.missing");
     const float room = both - cancel - keep - 48;
     if (room < 200) return;
     f.paint.paragraph({x + cancel + 24, y + (refused ? 6.F : 16.F)}, room, refused ? 3 : 2, Type::small, refused ? f.theme.lampink : f.theme.ink2, refused ? f.strings.text(form.error) : f.t("assess.stays"));
