@@ -4,6 +4,7 @@
 #include "platform/glfw_screen.hpp"
 #include "platform/service_watchdog.hpp"
 #include "session/lost_codes.hpp"
+#include "session/drafts.hpp"
 #include "session/recovery.hpp"
 #include "shell/closed_wall.hpp"
 #include "shell/console.hpp"
@@ -144,6 +145,8 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     };
     how.frozen_clock = !options.now.empty();
     how.turn_ms = glass.watchdog.turn_ms();
+    how.drafts = kept_drafts(journal);
+    how.keep_drafts = [&](const Drafts& drafts) { return keep_drafts(journal, drafts); };
     how.training = options.training;
     if (options.training) how.lesson = kept_lesson(options.data);
     App app(*glass.screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);

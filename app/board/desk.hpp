@@ -33,6 +33,7 @@ enum class Half { whole, begin, end };
 
 struct Desk {
     Form form;
+    Form begun;            ///< as it opened, before anybody wrote
     Stamp form_since = 0;
     KeyboardUi keyboard;
     Half half = Half::whole;

@@ -13,14 +13,16 @@ namespace fyr {
 
 enum class FormKind {
     none, open_meeting, new_notification, assess, flags, note, child_voice, hypothesis, focus, park_item, park_focus,
-    short_funnel, decide, duty, override_gate, link, aware, transfer, unmark_acute, plan, person, round_open, round_note, round_end
+    short_funnel, decide, duty, override_gate, link, aware, transfer, unmark_acute, plan, person, round_open, round_note, round_end,
+    no_resources, acute_action
 };
 constexpr auto names_of(FormKind)
 {
     return std::to_array<std::string_view>({"none", "open_meeting", "new_notification", "assess", "flags", "note",
                                             "child_voice", "hypothesis", "focus", "park_item", "park_focus",
                                             "short_funnel", "decide", "duty", "override_gate", "link", "aware",
-                                            "transfer", "unmark_acute", "plan", "person", "round_open", "round_note", "round_end"});
+                                            "transfer", "unmark_acute", "plan", "person", "round_open", "round_note", "round_end",
+                                            "no_resources", "acute_action"});
 }
 /// Which form about a game plan it is, when the kind is `plan`.
 enum class PlanForm {

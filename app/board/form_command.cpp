@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "board/assess_form.hpp"
 #include "board/form_parts.hpp"
 #include "board/form_rows.hpp"
 #include "board/plan_form.hpp"
@@ -34,11 +35,13 @@ Result<Command> received(const Form& form, const FormContext& context)
     if (trimmed(n.summary).empty()) return refused("no.summary");
     if (!number(form.value("notifier"), n.notifier)) return refused("no.notifier");
     n.channel = chosen(form, "channel", Channel::phone);
-    int minutes = 0, age = 0;
-    (void)number(form.value("received"), minutes);
-    n.received = context.now - minutes * ms_per_minute;
+    int age = 0;
+    if (!number(form.value("received"), n.received)) n.received = context.now;
     (void)number(form.value("previous"), n.previous);
     n.unborn = form.value("age") == "unborn";
+    if (n.unborn) n.due = day(form, "due");
+    n.flags = {chosen(form, "abuse", Abuse::none), yes(form, "honour"), yes(form, "existing_support")};
+    n.siblings = parts_of(form.value("siblings"));
     if (number(form.value("age"), age)) n.age = age;
     n.anonymous = yes(form, "anonymous");
     n.open_case = yes(form, "open_case");
@@ -46,27 +49,11 @@ Result<Command> received(const Form& form, const FormContext& context)
     return Command{ReceiveNotification{n}};
 }
 
-Result<Command> assessed(const Form& form, const FormContext& context)
-{
-    Acute a;
-    a.answer = chosen(form, "answer", AcuteAnswer::unanswered);
-    a.reason = form.value("reason");
-    a.by = form.value("by");
-    a.by_other = form.value("by_other");
-    if (a.answer == AcuteAnswer::yes || a.answer == AcuteAnswer::undecided) {
-        int minutes = 0;
-        (void)number(form.value("in_minutes"), minutes);
-        a.actions.push_back({PartId{}, form.value("action"), form.value("whom"), form.value("action_owner"),
-                             minutes == 0 ? 0 : context.now + minutes * ms_per_minute, 0, ""});
-    }
-    return Command{AssessAcute{form.about, a}};
-}
-
 Result<Command> noted(const Form& form, const Case& c)
 {
     Item item = kept(c.items, form.part);
     item.polarity = chosen(form, "polarity", Polarity::concern);
-    item.kind = chosen(form, "kind", Kind::observation);
+    item.kind = chosen(form, "kind", Kind::not_stated);
     item.text = form.value("text");
     item.source = form.value("source");
     item.when = form.value("when");
@@ -113,103 +100,20 @@ Result<Command> decided(const Form& form)
     return Command{Decide{form.about, d}};
 }
 
-} // namespace
-
-Form opened(Form form, const FormContext& context)
+Result<Command> acted(const Form& form, const Case& c)
 {
-    const Case* c = context.state.find(form.about);
-    auto& v = form.values;
-    const auto yes_no = [](bool b) { return std::string(b ? "yes" : "no"); };
-    const Date today = to_local(context.now).date;
-    switch (form.kind) {
-    case FormKind::new_notification:
-        v.insert({{"channel", "phone"}, {"received", "0"}, {"previous", "0"}, {"anonymous", "no"}, {"open_case", "no"}, {"age", ""}});
-        break;
-    case FormKind::assess:
-        if (c && c->acute.answer != AcuteAnswer::unanswered) {
-            v.insert({{"answer", std::string(name_of(c->acute.answer))}, {"reason", c->acute.reason}, {"by", c->acute.by},
-                      {"by_other", c->acute.by_other}});
-            if (const auto actions = actions_of(c->acute); !actions.empty())
-                v.insert({{"action", actions.front().what}, {"whom", actions.front().whom}, {"action_owner", actions.front().owner}});
-        }
-        break;
-    case FormKind::flags:
-        if (c)
-            v.insert({{"abuse", std::string(name_of(c->facts.flags.abuse))}, {"honour", yes_no(c->facts.flags.honour)},
-                      {"existing_support", yes_no(c->facts.flags.existing_support)}});
-        break;
-    case FormKind::note:
-        if (c && form.part) {
-            const Item item = kept(c->items, form.part);
-            v.insert({{"polarity", std::string(name_of(item.polarity))}, {"kind", std::string(name_of(item.kind))},
-                      {"text", item.text}, {"source", item.source}, {"when", item.when}});
-        }
-        v.insert({{"polarity", "concern"}, {"kind", "observation"}});
-        break;
-    case FormKind::child_voice:
-        if (c) v.insert({{"text", c->child_voice.text}, {"not_heard", yes_no(c->child_voice.not_heard_yet)}});
-        break;
-    case FormKind::hypothesis:
-        if (c && form.part) {
-            const Hypothesis h = kept(c->hypotheses, form.part);
-            v.insert({{"think", h.think}, {"because", h.because}, {"consequence", h.consequence}, {"by", h.proposed_by},
-                      {"strength", std::string(name_of(h.strength))},
-                      {"for", h.speaks_for.empty() ? "" : h.speaks_for.front()},
-                      {"against", h.speaks_against.empty() ? "" : h.speaks_against.front()}});
-        }
-        v.insert({"strength", "possible"});
-        if (c) {
-            std::vector<std::string> links;
-            for (const PartId id : form.part ? kept(c->hypotheses, form.part).links : notes_left_over(*c)) links.push_back(std::to_string(id.value));
-            v.insert({"links", joined(links)});
-        }
-        break;
-    case FormKind::focus:
-        if (c && form.part) {
-            const Focus f = kept(c->focus, form.part);
-            v.insert({"text", f.text});
-            if (!f.needs.empty())
-                v.insert({{"question", f.needs.front().question}, {"source", f.needs.front().source},
-                          {"owner", f.needs.front().owner}, {"due", f.needs.front().due ? format_date(f.needs.front().due) : ""}});
-        }
-        break;
-    case FormKind::decide:
-        if (c && c->decision)
-            v.insert({{"reason", c->decision->reason}, {"action", c->decision->next_action}, {"owner", c->decision->owner},
-                      {"due", format_date(c->decision->due)}});
-        v.insert({"due", format_date(add_working_days(today, 1, context.rules.calendar))});
-        break;
-    case FormKind::duty:
-        if (const auto duty = value_named<Duty>(form.value("duty")); c && duty) {
-            const DutyState& s = c->duty(*duty);
-            v.insert({{"status", s.status == DutyStatus::open ? "done" : std::string(name_of(s.status))}, {"by", s.by}, {"note", s.note},
-                      {"on", format_date(s.on ? s.on : today)}});
-        }
-        break;
-    case FormKind::aware: v.insert({"aware", format_date(c && c->aware ? c->aware : today)}); break;
-    case FormKind::link: v.insert({"kind", "earlier"}); break;
-    case FormKind::open_meeting:
-        v.insert({"present", [&] {
-                      std::string all;
-                      for (const std::string& name : context.state.board().meeting.present) all += (all.empty() ? "" : ", ") + name;
-                      return all;
-                  }()});
-        break;
-    case FormKind::none: case FormKind::park_item: case FormKind::park_focus: case FormKind::short_funnel:
-    case FormKind::override_gate: case FormKind::transfer: case FormKind::unmark_acute: break;
-    case FormKind::person: v.insert({"role", "adviser"}); break;
-    case FormKind::plan: fill_plan_form(form, context); break;
-    case FormKind::round_open: case FormKind::round_note: case FormKind::round_end: fill_round_form(form, context); break;
-    }
-    if (form.focus.empty())
-        for (const FormRow& row : form_rows(form, context))
-            if (row.what == FormRow::What::text || row.what == FormRow::What::area) {
-                form.focus = row.field;
-                form.caret = form.anchor = std::string::npos;
-                break;
-            }
-    return form;
+    AcuteAction action;
+    for (const AcuteAction& known : actions_of(c.acute))
+        if (known.id == form.part) action = known;
+    action.id = form.part;
+    action.what = form.value("what");
+    action.whom = form.value("whom");
+    action.owner = form.value("owner");
+    (void)number(form.value("by"), action.by);
+    return Command{SaveAcuteAction{form.about, action}};
 }
+
+} // namespace
 
 Result<Command> command_of(const Form& form, const FormContext& context)
 {
@@ -220,10 +124,10 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::none: break;
     case FormKind::open_meeting: return Command{OpenMeeting{form.value("leader"), names_in(form.value("present"))}};
     case FormKind::new_notification: return received(form, context);
-    case FormKind::assess: return assessed(form, context);
+    case FormKind::assess: return assess_command(form, context);
     case FormKind::flags: return Command{SetFlags{form.about, {chosen(form, "abuse", Abuse::none), yes(form, "honour"), yes(form, "existing_support")}}};
     case FormKind::note: return noted(form, of);
-    case FormKind::child_voice: return Command{SetChildVoice{form.about, {form.value("text"), yes(form, "not_heard")}}};
+    case FormKind::child_voice: return Command{SetChildVoice{form.about, {yes(form, "not_heard") ? "" : form.value("text"), yes(form, "not_heard")}}};
     case FormKind::hypothesis: return supposed(form, of);
     case FormKind::focus: return focused(form, of);
     case FormKind::park_item:
@@ -233,6 +137,8 @@ Result<Command> command_of(const Form& form, const FormContext& context)
         if (form.value("reason").empty()) return refused("no.park_reason");
         return Command{ParkFocus{form.about, form.part, chosen(form, "reason", ParkReason::later)}};
     case FormKind::short_funnel: return Command{ShortenFunnel{form.about, form.value("reason")}};
+    case FormKind::no_resources: return Command{SetNoResources{form.about, form.value("reason")}};
+    case FormKind::acute_action: return acted(form, of);
     case FormKind::decide: return decided(form);
     case FormKind::duty:
         return Command{SetDuty{form.about, chosen(form, "duty", Duty::acknowledgement),

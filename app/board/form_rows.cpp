@@ -1,14 +1,16 @@
 #include "board/form_rows.hpp"
 
 #include "base/text.hpp"
+#include "board/assess_form.hpp"
+#include "board/form_parts.hpp"
 #include "board/plan_form.hpp"
 #include "board/round_form.hpp"
 #include "board/row_builder.hpp"
 #include "domain/calendar.hpp"
+#include "domain/gates.hpp"
 #include "domain/people.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace fyr {
 
@@ -16,22 +18,37 @@ namespace {
 
 const Case* about(const Form& form, const FormContext& context) { return context.state.find(form.about); }
 
-void notification_rows(Rows& r, const FormContext& c)
+void notification_rows(Rows& r, const Form& form, const FormContext& c)
 {
     r.text("summary", "form.summary", static_cast<std::size_t>(c.rules.funnel.summary_max_chars));
     Choices notifiers;
-    const int year = to_local(c.now).date.year;
+    const Date today = to_local(c.now).date;
     for (const NotifierCode& n : c.rules.notifiers)
-        if (n.is_valid_in(year)) notifiers.emplace_back(std::to_string(n.code), n.short_name.in(c.strings.language()));
+        if (n.is_valid_in(today.year)) notifiers.emplace_back(std::to_string(n.code), n.short_name.in(c.strings.language()));
     r.choice("notifier", "form.notifier", std::move(notifiers));
     Choices ages{{"", r.t("form.age_unknown")}, {"unborn", r.t("say.unborn")}};
     for (int n = 0; n <= 17; ++n) ages.emplace_back(std::to_string(n), std::to_string(n));
     r.choice("age", "form.age", std::move(ages));
+    if (form.value("age") == "unborn") {
+        Row& due = r.add(What::day, "due", "form.expected");
+        due.weeks = true;
+        due.earliest = add_days(today, -28);
+    }
     r.named<Channel>("channel", "form.channel", "channel");
-    r.choice("received", "form.received", {{"0", r.t("form.now")}, {"60", r.t("form.hour_ago")}, {"180", r.t("form.hours3_ago")}, {"720", r.t("form.night_ago")}});
+    r.add(What::moment, "received", "form.received").not_after = c.now;
+    r.named<Abuse>("abuse", "flag.abuse", "abuse");
+    r.yes_no("honour", "flag.honour");
+    r.yes_no("existing_support", "flag.existing_support");
     r.choice("previous", "form.previous", {{"0", "0"}, {"1", "1"}, {"2", "2"}, {"3", "3"}, {"4", "4"}, {"5", "5"}, {"6", "6+"}});
-    r.yes_no("anonymous", "form.anonymous");
     r.yes_no("open_case", "form.open_case");
+    Choices others;
+    for (const auto& [id, other] : c.state.cases())
+        if (is_on_board(*other) && others.size() < 60) others.emplace_back(other->facts.code, other->facts.code);
+    if (!others.empty()) {
+        r.choice("siblings", "form.siblings", std::move(others));
+        r.rows.back().what = What::many;
+    }
+    r.yes_no("anonymous", "form.anonymous");
     r.area("text", "form.text", 2000);
 }
 
@@ -44,6 +61,26 @@ void hypothesis_links(Rows& r, const Case& c)
         if (!it->text.empty()) notes.emplace_back(std::to_string(it->id.value), character_count(it->text) > most ? trimmed(clipped(it->text, most)) + " …" : it->text);
     if (notes.empty()) return;
     r.choice("links", "form.links", std::move(notes)).what = What::many;
+}
+
+void action_rows(Rows& r, const Form& form, const FormContext& c, std::size_t most)
+{
+    const Case* of = about(form, c);
+    const bool asks = of && of->acute.answer == AcuteAnswer::undecided;
+    r.text("what", asks ? "form.find_out" : "form.acute_action", most);
+    if (asks) r.quick(r.text("whom", "form.find_out_whom", 60), c.quick.whom), r.rows.back().one_of = true;
+    r.initials("owner", asks ? "form.need_owner" : "form.action_owner");
+    r.add(What::moment, "by", "form.by_hour").not_before = c.now;
+}
+
+void duty_rows(Rows& r, const Form& form, const FormContext& c, std::size_t most)
+{
+    r.named<DutyStatus>("status", "", "duty_status");
+    r.initials("by", "form.by_whom");
+    if (const Case* of = about(form, c); of && form.value("duty") == name_of(Duty::fresh_eyes))
+        std::erase_if(r.rows.back().starters, [&](const std::string& who) { return is_involved(*of, who); });
+    if (form.value("status") == "planned") r.add(What::day, "on", "form.on");
+    r.text("note", "form.duty_note", most);
 }
 
 } // namespace
@@ -71,7 +108,8 @@ std::string form_title(const Form& form, const FormContext& context)
     if (form.kind == FormKind::plan) return plan_form_title(form, context);
     const Case* c = about(form, context);
     const bool new_note = form.kind == FormKind::note && !form.part;
-    return context.strings.text("form." + std::string(name_of(form.kind)) + (new_note ? ".new" : ""), {{"alias", c ? c->facts.code : ""}});
+    return context.strings.text("form." + std::string(name_of(form.kind)) + (new_note ? ".new" : ""),
+                                {{"alias", c ? c->facts.code : ""}, {"duty", "@duty." + form.value("duty")}});
 }
 
 std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
@@ -85,22 +123,12 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         Row& present = r.text("present", "form.present", 200);
         present.hint = r.t("form.present_hint");
         present.capitals = true;
-        r.text("leader", "form.leader", 40).capitals = true;
+        present.starters = colleagues(context);
+        r.initials("leader", "form.leader");
         break;
     }
-    case FormKind::new_notification: notification_rows(r, context); break;
-    case FormKind::assess:
-        r.choice("answer", "form.acute", {{"yes", r.t("acute.yes")}, {"no", r.t("acute.no")}, {"undecided", r.t("acute.undecided")}});
-        r.area("reason", "form.reason", reason);
-        r.initials("by", "form.by");
-        r.initials("by_other", "form.by_other");
-        if (form.value("answer") == "yes" || form.value("answer") == "undecided") {
-            r.text("action", form.value("answer") == "yes" ? "form.acute_action" : "form.find_out", reason);
-            if (form.value("answer") == "undecided") r.text("whom", "form.find_out_whom", 60);
-            r.initials("action_owner", "form.action_owner");
-            r.choice("in_minutes", "form.in_minutes", {{"30", "30"}, {"60", "60"}, {"120", "120"}, {"240", "240"}});
-        }
-        break;
+    case FormKind::new_notification: notification_rows(r, form, context); break;
+    case FormKind::assess: return assess_text_rows(form, context); // drawn by a view of its own
     case FormKind::flags:
         r.named<Abuse>("abuse", "flag.abuse", "abuse");
         r.yes_no("honour", "flag.honour");
@@ -109,9 +137,10 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         break;
     case FormKind::note: {
         r.named<Polarity>("polarity", "", "mag");
-        Row& text = r.area("text", "", note);
-        text.hint = r.t("note.hint");
-        r.named<Kind>("kind", "form.kind", "kind");
+        r.choice("kind", "", {});
+        for (const Kind kind : {Kind::observation, Kind::hearsay, Kind::judgement})
+            r.rows.back().choices.emplace_back(name_of(kind), r.t("kind." + std::string(name_of(kind))));
+        r.area("text", "", note).hint = r.t("note.hint");
         for (const char* key : {"source", "when"}) { // this form has no room for names beside its fields
             const std::string label = std::string("form.") + key;
             r.text(key, label, 40).hint = r.t(label);
@@ -119,8 +148,9 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         break;
     }
     case FormKind::child_voice:
-        r.area("text", "form.voice", note);
-        r.yes_no("not_heard", "form.not_heard");
+        r.choice("not_heard", "", {{"no", r.t("form.voice.write")}, {"yes", r.t("form.not_heard")}});
+        r.rows.back().sends = {"yes"};
+        if (form.value("not_heard") != "yes") r.area("text", "form.voice", note);
         break;
     case FormKind::hypothesis:
         r.area("think", "form.think", note);
@@ -142,25 +172,29 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     case FormKind::park_item:
     case FormKind::park_focus: {
         Choices reasons;
+        std::vector<std::string> send_with;
         for (const ParkReasonRule& p : context.rules.park_reasons)
             reasons.emplace_back(name_of(p.key), p.name.in(context.strings.language()));
+        for (const auto& reason_of : reasons) send_with.push_back(reason_of.first);
         r.choice("reason", "form.park_why", std::move(reasons));
+        r.rows.back().sends = std::move(send_with);
         break;
     }
     case FormKind::round_open: case FormKind::round_note: case FormKind::round_end: round_rows(r, form, context); break;
-    case FormKind::short_funnel: r.area("reason", "form.short_why", reason); break;
-    case FormKind::decide:
-        r.area("reason", "form.reason", reason);
-        r.text("action", "form.next_action", reason);
+    case FormKind::short_funnel: r.quick(r.area("reason", "form.short_why", reason), context.quick.short_funnel); break;
+    case FormKind::no_resources: r.quick(r.area("reason", "form.no_resources_why", reason), context.quick.no_resources); break;
+    case FormKind::acute_action: action_rows(r, form, context, reason); break;
+    case FormKind::decide: {
+        const TrackAnswers* quick = context.quick.of(chosen(form, "track", Track::exploration));
+        Row& why = r.area("reason", "form.reason", reason);
+        if (quick) r.quick(why, quick->reasons);
         r.initials("owner", "form.owner");
-        r.add(What::day, "due", "form.due");
+        r.add(What::day, "due", "form.due").earliest = to_local(context.now).date;
+        Row& first = r.text("action", "form.next_action", reason);
+        if (quick) r.quick(first, quick->actions);
         break;
-    case FormKind::duty:
-        r.named<DutyStatus>("status", "", "duty_status");
-        r.initials("by", "form.by_whom");
-        if (form.value("status") == "planned") r.add(What::day, "on", "form.on");
-        r.text("note", "form.duty_note", reason);
-        break;
+    }
+    case FormKind::duty: duty_rows(r, form, context, reason); break;
     case FormKind::override_gate: {
         r.say("gate." + form.value("gate") + ".override");
         Choices roles;
@@ -170,7 +204,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
                 roles.emplace_back(role.key, role.name.in(context.strings.language()));
         r.choice("role", "form.role", std::move(roles));
         r.initials("by", "form.override_by");
-        r.area("reason", "form.reason", reason);
+        r.quick(r.area("reason", "form.reason", reason), context.quick.pass_gate);
         break;
     }
     case FormKind::link: {
@@ -181,10 +215,13 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.named<LinkKind>("kind", "form.link_kind", "link");
         break;
     }
-    case FormKind::aware:
-        r.add(What::day, "aware", "form.aware_date");
+    case FormKind::aware: {
+        Row& day = r.add(What::day, "aware", "form.aware_date");
+        day.latest = to_local(context.now).date;
+        if (const Case* c = about(form, context)) day.earliest = to_local(c->facts.received).date;
         r.text("reason", "form.reason", reason);
         break;
+    }
     case FormKind::plan: return plan_form_rows(form, context);
     case FormKind::transfer: r.text("ref", "form.ref", 60).hint = r.t("form.ref_hint"); break;
     case FormKind::person: {
@@ -194,6 +231,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     }
     case FormKind::unmark_acute:
         r.choice("reason", "form.unmark_why", {{r.t("unmark.assessed_again"), r.t("unmark.assessed_again")}, {r.t("unmark.mistake"), r.t("unmark.mistake")}});
+        r.rows.back().sends = {r.t("unmark.assessed_again"), r.t("unmark.mistake")};
         break;
     }
     return r.rows;

@@ -66,6 +66,18 @@ inline constexpr Stamp cleaning_ms = 60'000;
 /// The page is the caller's: Cover and Uncover change it there (ui_state.cpp). Total.
 void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks);
 
+/// Initials of whoever gave a code; "" where codes are not asked for.
+[[nodiscard]] inline std::string who_writes(const GuardUi& g) { return g.state != Guarding::off && g.in ? g.in->initials : ""; }
+/// Of everybody with a code who may read a notification.
+[[nodiscard]] inline std::vector<std::string> initials_of(const GuardUi& g)
+{
+    std::vector<std::string> all;
+    if (g.state == Guarding::off) return all;
+    for (const Person& p : g.people)
+        if (may(p.role, Right::open_case)) all.push_back(p.initials);
+    return all;
+}
+
 /// Nobody is in, or who is in may not see the board: nothing of any case is on the glass (domain.md P1, level 0).
 [[nodiscard]] inline bool hides_board(const GuardUi& g) { return g.state != Guarding::off && !(g.in && may(g.in->role, Right::board)); }
 [[nodiscard]] constexpr bool is_new(CodeFor code) { return code == CodeFor::new_code || code == CodeFor::new_again; }

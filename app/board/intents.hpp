@@ -25,6 +25,12 @@ struct PressKey { KeyEvent key; std::string capital; bool word = false; };
 struct TakeNext { CaseId about{}; bool assess = false; };
 /// Sends the open form: becomes a command, or marks what is missing.
 struct SubmitForm {};
+/// Answers one question of the open form and sends it.
+struct AnswerForm { std::string field, value; };
+/// Closes the open form; what was written in it is asked about.
+struct LeaveForm {};
+/// The answer to that: what was written stays for when the form is opened again, or goes.
+struct EndForm { DeskName desk = DeskName::first; bool keep = true; };
 /// Writes picture and data as the summary screen says; then locks when asked. With free text it needs a reason, which the log keeps.
 struct SaveBoard { bool lock = true; std::optional<ExportReason> reason{}; };
 /// The agenda's next step: the one that is now is done, and the part of the board the next one fills is shown.
@@ -55,7 +61,7 @@ struct LeaveTraining {};
 struct BeginAnew {};
 /// The training board becomes an exercise of the trainer's own.
 struct KeepAsExercise {};
-using ShellAction = std::variant<Teach, GroupAnswer, EnterTraining, LeaveTraining, BeginAnew, KeepAsExercise, UndoAct, RedoAct, TakeNext, SubmitForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson, PurgeCase>;
+using ShellAction = std::variant<Teach, GroupAnswer, EnterTraining, LeaveTraining, BeginAnew, KeepAsExercise, UndoAct, RedoAct, TakeNext, SubmitForm, AnswerForm, LeaveForm, EndForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson, PurgeCase>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

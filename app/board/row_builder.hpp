@@ -42,12 +42,18 @@ public:
             choices.emplace_back(names[i], t(prefix + "." + std::string(names[i])));
         choice(std::move(field), label, std::move(choices));
     }
-    /// Initials: those who are present, one tap each, and room for others.
+    /// Initials: colleagues, one tap each, and room for others.
     void initials(std::string field, const std::string& label)
     {
         Row& row = text(std::move(field), label, 40);
-        row.starters = c_.state.board().meeting.present;
+        row.starters = colleagues(c_);
+        row.one_of = true;
         row.capitals = true;
+    }
+    /// Words that are one touch each.
+    void quick(Row& row, const std::vector<QuickWord>& words) const
+    {
+        for (const QuickWord& w : words) row.starters.push_back(w.name.in(c_.strings.language()));
     }
     void yes_no(std::string field, const std::string& label)
     {

@@ -24,7 +24,7 @@ std::optional<TypedInto> typed_into(const UiState& ui, DeskName desk, const Form
         return into;
     }
     const std::vector<FormRow> rows = form_rows(form, context);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FormRow& r) { return r.field == form.focus; });
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FormRow& r) { return r.field == form.focus && r.is_typed(); });
     if (row == rows.end()) return std::nullopt;
     into.field = row->field;
     into.text = form.value(row->field);

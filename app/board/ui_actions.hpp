@@ -14,7 +14,9 @@
 #include "board/spotlight.hpp"
 
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace fyr {
 
@@ -34,11 +36,12 @@ struct Sheet {
 };
 
 /// A question that must be answered before anything else.
-enum class DialogKind { none, acute, discard, end_meeting, remove_plan, stop_measuring, purge };
+enum class DialogKind { none, acute, discard, end_meeting, remove_plan, stop_measuring, purge, half_written };
 struct Dialog {
     DialogKind kind = DialogKind::none;
     CaseId about;
     PlanId plan{};
+    DeskName desk = DeskName::first; ///< half_written: whose form
     bool operator==(const Dialog&) const = default;
 };
 
@@ -48,11 +51,13 @@ struct CloseSheet {};
 struct OpenDialog { Dialog dialog; };
 struct CloseDialog {};
 /// The shell says where (app_desk.cpp).
-struct OpenForm { Form form; DeskName desk = DeskName::first; Half half = Half::whole; Point at{}; };
+struct OpenForm { Form form; DeskName desk = DeskName::first; Half half = Half::whole; Point at{}; Form begun{}; }; ///< begun: without what a draft said
 /// A form goes to a half of the glass, or takes all of it: its keyboard goes along.
 struct MoveForm { DeskName desk = DeskName::first; Half half = Half::whole; };
 struct CloseForm {};
 struct SetField { std::string name, value; };
+/// Several answers at once; then one types on in `focus`, when it names a field: the keyboard comes along.
+struct SetFields { std::vector<std::pair<std::string, std::string>> values; std::string focus{}; };
 /// `caret`: code points before it; more than there are: at the end.
 struct FocusField { std::string name; std::size_t caret = std::string::npos; };
 /// Puts a phrase into a text field at the caret; an "…" at its end is where one goes on.
@@ -89,7 +94,7 @@ struct ShowTour { int stop = 0; Page page = Page::home; };
 struct PointKeysAt { std::string target; };
 struct ShowMeeting { std::uint64_t number = 0; };
 
-using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField,
+using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField, SetFields,
                               FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, SetContrast, Reach, TurnPage, ToggleExport,
                               ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, PointKeysAt, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;

@@ -20,6 +20,7 @@ void close_form(UiState& ui, DeskName name)
 {
     Desk& desk = ui.at(name);
     desk.form = {};
+    desk.begun = {};
     desk.half = Half::whole;
     put_away(desk.keyboard);
 }
@@ -111,6 +112,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 ui.hand = a.desk;
                 Desk& desk = ui.at_hand();
                 desk.form = a.form;
+                desk.begun = a.begun.kind == FormKind::none ? a.form : a.begun;
                 desk.form_since = ticks;
                 desk.half = a.half;
                 desk.at = a.at;
@@ -127,6 +129,16 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 Form& form = ui.at_hand().form;
                 form.values[a.name] = a.value;
                 form.error = {};
+            },
+            [&](const SetFields& a) {
+                Desk& desk = ui.at_hand();
+                for (const auto& [name, value] : a.values) desk.form.values[name] = value;
+                desk.form.error = {};
+                if (a.focus.empty()) return;
+                desk.form.focus = a.focus;
+                desk.form.caret = desk.form.anchor = std::string::npos;
+                evolve(desk.keyboard, FieldTouched{}, ticks);
+                desk.keyboard.seek = true;
             },
             [&](const FocusField& a) {
                 Form& form = ui.at_hand().form;

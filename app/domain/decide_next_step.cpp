@@ -170,6 +170,7 @@ Result<Acted> decide_next_step(const State& state, const Command& command, const
             const auto reason = required(a->reason, line_text(context.rules), "no.aware_reason");
             if (!reason) return reason.error();
             if (!a->aware || a->aware > to_local(context.at).date) return refused("no.aware_date");
+            if (a->aware < to_local(c.facts.received).date) return refused("no.aware_early");
             return act("act.aware", c, {AwareSet{c.id, a->aware, *reason}});
         });
     if (const auto* t = std::get_if<TransferCase>(&command))

@@ -3,6 +3,7 @@
 #include "codec/entry_codec.hpp"
 #include "codec/state_codec.hpp"
 #include "domain/forgetting.hpp"
+#include "session/drafts.hpp"
 
 #include <algorithm>
 
@@ -144,6 +145,7 @@ Result<void> Session::forget(const std::vector<CaseId>& cases)
 {
     if (std::any_of(cases.begin(), cases.end(), [&](CaseId id) { return state().find(id) != nullptr; })) {
         if (const auto tried = try_waiting(); !tried) return tried;
+        if (const auto dropped = drop_drafts(journal_, cases); !dropped) return dropped; // before the bytes are wiped
         State next = without(history_.now, cases);
         const std::uint64_t seq = journal_.last_seq() + 1;
         if (const auto forgot = journal_.forget(checkpoint_of(next, seq)); !forgot) return forgot.error();

@@ -32,6 +32,7 @@ App::App(Screen& screen, Session& session, const Clock& clock, const Assets& ass
 {
     static_cast<WallGlass&>(ui_) = options.glass;
     ui_.lesson = options.lesson;
+    drafts_ = options.drafts;
     if (ui_.lesson.is_held()) ui_.page = Page::lesson; // back in the lesson after a crash
     if (session.state().board().meeting.open && !ui_.lesson.is_held()) ui_.page = Page::funnel; // back in the meeting after a crash
     ui_.guard.state = options.access ? options.guarding : Guarding::off;
@@ -61,6 +62,7 @@ bool App::step()
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     watch_over(clock_.ticks());
     watch_lesson();
+    look_at_drafts();
     const Stamp minute = clock_.now() / ms_per_minute;
     if (minute != drawn_minute_ || session_.state().version() != ordered_version_) dirty_ = true;
     if (dirty_ || moving_) draw();
@@ -80,6 +82,7 @@ int App::may_sleep() const
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
     if (ui_.guard.state != Guarding::off) wait = std::min(wait, next_watch(ticks));
     if (ui_.lesson.is_held()) wait = std::min(wait, next_tick_of_lesson());
+    if (drafts_changed_) wait = std::min(wait, next_keep_ - ticks);
     if (session_.waiting() > 0) wait = std::min(wait, ask_disk_ms);
     if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);
     return static_cast<int>(std::clamp<Stamp>(wait, 1, ms_per_hour));
@@ -168,6 +171,12 @@ void App::act(const ShellAction& action, Point at)
                    [&](const RedoAct& a) { told(session_.redo(clock_.now(), actor(), a.side), "toast.redone"); },
                    [&](const TakeNext& a) { take_next(a, at); },
                    [&](const SubmitForm&) { submit(); },
+                   [&](const AnswerForm& a) {
+                       evolve(ui_, UiAction{SetField{a.field, a.value}}, clock_.ticks());
+                       submit();
+                   },
+                   [&](const LeaveForm&) { leave_form(); },
+                   [&](const EndForm& a) { end_form(a); },
                    [&](const FinishMeeting& a) { end_meeting(at, a.sure); },
                    [&](const SaveBoard& a) { save_board(a); },
                    [&](const PurgeCase& a) { purge(a.about); },
@@ -224,7 +233,8 @@ void App::say(const Message& message, bool trouble)
 
 FormContext App::form_context() const
 {
-    return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now()};
+    return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now(),
+            assets_.templates.quick, who_writes(ui_.guard), initials_of(ui_.guard)};
 }
 
 void App::draw()

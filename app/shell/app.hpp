@@ -7,6 +7,7 @@
 #include "board/interaction.hpp"
 #include "board/plan_layout.hpp"
 #include "board/search.hpp"
+#include "domain/draft.hpp"
 #include "domain/glass.hpp"
 #include "platform/clock.hpp"
 #include "platform/screen.hpp"
@@ -35,6 +36,8 @@ struct AppOptions {
     Guarding guarding = Guarding::off;
     bool training = false;     ///< the training world
     Lesson lesson;             ///< that was being held there when the program ended
+    Drafts drafts;             ///< what was half written when the program ended
+    std::function<Result<void>(const Drafts&)> keep_drafts; ///< how it is kept; none: for this run
     std::function<void()> people_changed; ///< called when somebody was given a code
 };
 
@@ -50,6 +53,8 @@ enum class Next { end, daily, training, fresh_training };
 
 /// How often a disk that takes nothing is asked again, while acts wait for it.
 inline constexpr Stamp ask_disk_ms = 2000;
+/// The longest that something half written is only in memory.
+inline constexpr Stamp keep_drafts_ms = 700;
 
 class App {
 public:
@@ -141,6 +146,13 @@ private:
     void from_desk(std::optional<DeskName> desk);
     void submit();
     void send_form();
+    void lead_to_missing(Desk& desk);
+    // ---- app_drafts.cpp
+    void look_at_drafts();
+    void forget_draft(const Form& form);
+    void forget_drafts_of_cases();
+    void leave_form();
+    void end_form(const EndForm& how);
     // ---- app_plan.cpp
     [[nodiscard]] const Plan* plan_in_front() const;
     Result<Dispatched> wish(PlanWish wanted, Point at);
@@ -229,6 +241,9 @@ private:
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
     std::optional<DeskName> acting_; ///< whose form or keyboard the touch in hand is on; none: the page, a sheet
+    Drafts drafts_;
+    bool drafts_changed_ = false; ///< since they were kept
+    Stamp next_keep_ = 0;         ///< ticks, not before
     std::vector<Hover> hovers_;
     DrawWatch* draw_watch_ = nullptr;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;

@@ -1,4 +1,5 @@
 // Two people write at once: where a form opens, whose touch it is, and what one of them holds while writing it.
+#include "board/drafts.hpp"
 #include "board/held.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
@@ -33,7 +34,13 @@ void App::open_form(const OpenForm& wanted, Point at)
     if (beside) open.half = other_than(other.half);
     else if (has_room && ui_.page != Page::rest) open.half = half_at(at, metrics_);
     ui_.sheet = {};
+    open.begun = open.form;
+    const Draft* draft = keeps_draft(open.form) ? draft_for(drafts_, open.form) : nullptr;
+    if (draft) open.form = with_draft(open.form, *draft);
+    const bool types = opens_with_keyboard(open.form);
     evolve(ui_, UiAction{std::move(open)}, clock_.ticks());
+    if (types) evolve(ui_, UiAction{KeyboardAction{FieldTouched{}}}, clock_.ticks());
+    if (draft) say({"draft.back", {}}, false);
 }
 
 /// A group writes in its panel, if that has room for keys: the keyboard is there at once. Else it writes as everybody does.
@@ -42,7 +49,7 @@ bool App::open_in_panel(const OpenForm& wanted)
     if (!is_on_glass(ui_, wanted.desk) || !has_room_in_panel(assets_.templates.keyboard(ui_.language).letters, metrics_, region_of(ui_, wanted.desk, metrics_))) return false;
     evolve(ui_, UiAction{OpenForm{opened(wanted.form, form_context()), wanted.desk, Half::whole, wanted.at}}, clock_.ticks());
     for (const FormRow& row : form_rows(ui_.at(wanted.desk).form, form_context())) {
-        if (row.what != FormRow::What::text && row.what != FormRow::What::area) continue;
+        if (!row.is_typed()) continue;
         evolve(ui_, UiAction{FocusField{row.field}}, clock_.ticks());
         evolve(ui_, UiAction{KeyboardAction{FieldTouched{}}}, clock_.ticks());
         break;
@@ -86,6 +93,16 @@ void App::submit()
     from_desk(std::nullopt);
 }
 
+/// To what was missing: it comes into view, and when it is typed the keyboard comes too.
+void App::lead_to_missing(Desk& desk)
+{
+    const std::string field = field_of_refusal(desk.form, form_context(), desk.form.error.key);
+    if (field.empty()) return;
+    evolve(ui_, UiAction{FocusField{field}}, clock_.ticks());
+    for (const FormRow& row : form_rows(desk.form, form_context()))
+        if (row.field == field && row.is_typed() && row.starters.empty()) evolve(ui_, UiAction{KeyboardAction{FieldTouched{}}}, clock_.ticks());
+}
+
 void App::send_form()
 {
     Desk& desk = ui_.at_hand();
@@ -93,13 +110,17 @@ void App::send_form()
     const auto command = command_of(desk.form, form_context());
     if (!command) {
         desk.form.error = command.error().message;
-        return;
+        return lead_to_missing(desk);
     }
     if (!lets(right_for(*command))) return; // the form waits behind the code
     const bool was_decision = desk.form.kind == FormKind::decide;
     const CaseId about = desk.form.about;
+    const std::vector<Command> after = commands_after(desk.form, form_context());
     send(*command, desk.at);
+    if (!desk.form.error.key.empty()) return lead_to_missing(desk);
+    for (const Command& also : after) send(also, desk.at);
     if (desk.form.error.key.empty()) {
+        forget_draft(desk.form);
         evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
         if (was_decision) ui_.drafts.erase(about);
     }

@@ -158,6 +158,7 @@ void App::purge(CaseId about)
     if (!c) return;
     if (!purge_) return say({"purge.impossible", {}}, true);
     const std::string code = c->facts.code;
+    if (std::erase_if(drafts_.all, [&](const Draft& d) { return d.about == about; }) != 0) drafts_changed_ = true;
     ui_.sheet = {};
     for (const DeskName desk : all_desks)
         if (is_of_a_case(ui_.at(desk).form.kind)) ui_.at(desk).form = {};

@@ -24,17 +24,17 @@ void App::take_key(const KeyEvent& key)
     }
     if (ui_.light) return take_key_of_light(key);
     if (desk.is_open()) {
-        if (key.key == Key::escape) return handle(UiAction{CloseForm{}}, middle);
+        if (key.key == Key::escape) return handle(ShellAction{LeaveForm{}}, middle);
         if (walk_by_key(key)) return;
         if (!ui_.key_focus.empty()) evolve(ui_, UiAction{PointKeysAt{}}, clock_.ticks());
         const std::vector<FormRow> rows = form_rows(desk.form, form_context());
         const FormRow* row = nullptr;
         for (const FormRow& r : rows)
-            if (r.field == desk.form.focus) row = &r;
+            if (r.field == desk.form.focus && r.is_typed()) row = &r;
         if (key.key == Key::tab) {
             std::vector<std::string> fields;
             for (const FormRow& r : rows)
-                if (r.what == FormRow::What::text || r.what == FormRow::What::area) fields.push_back(r.field);
+                if (r.is_typed()) fields.push_back(r.field);
             if (fields.empty()) return;
             const auto at = std::find(fields.begin(), fields.end(), desk.form.focus);
             const auto index = static_cast<std::size_t>(at - fields.begin());

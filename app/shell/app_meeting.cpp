@@ -19,6 +19,7 @@ void App::end_meeting(Point at, bool sure)
     const auto done = session_.dispatch(EndMeeting{}, clock_.now(), actor(), side_at(at));
     if (!done) return answered(done, at);
     log_act({"act.meeting_ended", {}});
+    forget_drafts_of_cases();
     ui_.drafts.clear(); // what was only thought of goes with the people
     ui_.scroll.clear();
     ui_.question = {};

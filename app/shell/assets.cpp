@@ -6,6 +6,7 @@
 #include "codec/rules_codec.hpp"
 #include "codec/strings_codec.hpp"
 #include "codec/round_formats_codec.hpp"
+#include "codec/quick_answers_codec.hpp"
 #include "codec/templates_codec.hpp"
 #include "platform/files.hpp"
 
@@ -167,6 +168,9 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     auto rounds = load_one(templates_place, "reflection-rounds.json", decode_round_formats, assets.warnings);
     if (!rounds) return rounds.error();
     assets.templates.rounds = *std::move(rounds);
+    auto quick = load_one(templates_place, "quick-answers.json", decode_quick_answers, assets.warnings);
+    if (!quick) return quick.error();
+    assets.templates.quick = *std::move(quick);
     auto plan = load_edited(templates_place, plan_template_files, decode_plan_templates, assets.warnings);
     if (!plan) return plan.error();
     assets.templates.plan = *std::move(plan);

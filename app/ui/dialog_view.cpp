@@ -11,10 +11,11 @@ struct Answer { std::string name, label; char32_t icon; Look look; Intent tap; }
 void draw_question(Frame& f, std::string_view title, std::string_view text, bool alarming, const Answer& safe, const Answer& other)
 {
     Painter& p = f.paint;
-    const Rect free = free_region(f.ui, f.m); // beside what somebody else writes
+    const bool of_form = f.ui.dialog.kind == DialogKind::half_written; // lies over the form it is about
+    const Rect free = of_form ? region_of(f.ui, f.ui.dialog.desk, f.m) : free_region(f.ui, f.m); // else beside what somebody writes
     p.rect(free, f.theme.scrim);
     f.targets.add("dialog/behind", free);
-    constexpr float width = 840;
+    const float width = std::min(840.F, free.w - 48);
     const Rect at{free.center().x - width / 2, free.center().y - 292 / 2, width, 292};
     const Mark mark = p.mark();
     p.panel(at, 28, Shadow::lifted, f.theme.surface);
@@ -52,6 +53,11 @@ void draw_dialog(Frame& f)
         draw_question(f, f.t("discard.ask"), f.t("discard.text"), false,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("exp.discard"), icons::close, Look::fjord, UiAction{GoTo{Page::rest, {}}}});
+        return;
+    case DialogKind::half_written:
+        draw_question(f, f.t("draft.ask"), f.t("draft.text"), false,
+                      {"dialog/keep", f.t("draft.keep"), icons::inventory, Look::fjord, ShellAction{EndForm{f.ui.dialog.desk, true}}},
+                      {"dialog/throw", f.t("draft.throw"), icons::delete_bin, Look::outline, ShellAction{EndForm{f.ui.dialog.desk, false}}});
         return;
     case DialogKind::remove_plan: {
         const Plan* plan = f.state.find(f.ui.dialog.plan);

@@ -130,48 +130,6 @@ void draw_field(FormPanel& p, const FormRow& row)
     p.y += draw_below(p, row);
 }
 
-/// Quick choices: working days from today; of a plan's rows whole weeks.
-std::vector<std::pair<std::string, std::string>> day_choices(const Frame& f, const FormRow& row, Date today)
-{
-    std::vector<std::pair<std::string, std::string>> choices{{format_date(today), say::capital(f.t("say.today"))}};
-    if (row.weeks) {
-        for (const int weeks : {1, 2, 4, 6, 12, 26}) choices.emplace_back(format_date(add_days(today, 7 * weeks)), f.t(weeks == 1 ? "say.in_week" : "say.in_weeks", {{"n", std::to_string(weeks)}}));
-        return choices;
-    }
-    for (const int days : {1, 2, 3, 5, 10}) {
-        const Date d = add_working_days(today, days, f.rules.calendar);
-        choices.emplace_back(format_date(d), say::capital(say::weekday(f.strings, d)) + " " + say::day(f.strings, d));
-    }
-    return choices;
-}
-
-void draw_day(FormPanel& p, const FormRow& row)
-{
-    Frame& f = p.f;
-    const Date today = to_local(f.now).date;
-    const auto parsed = parse_date(f.desk().form.value(row.field));
-    const Date chosen = parsed ? *parsed : today;
-    draw_chips(p, row, day_choices(f, row, today), "");
-    p.y += 12;
-    if (p.draws) {
-        float x = p.x;
-        const auto step = [&](const char* name, char32_t icon, int days, const std::string& label) {
-            const float w = label.empty() ? 64 : std::max(116.F, std::round(f.paint.width_of(Type::button, label) + 70));
-            draw_button(f, {x, p.y, w, 64}, {"form/" + row.field + "/" + name, label, icon, Look::outline, UiAction{SetField{row.field, format_date(add_days(chosen, days))}}, {}, {}, false});
-            x += w + 12;
-        };
-        if (row.weeks) step("minus-week", icons::remove, -7, f.t("say.week_short"));
-        step("minus", icons::remove, -1, "");
-        const std::string words = parsed ? say::capital(say::weekday_and_day(f.strings, chosen)) + (row.weeks ? " " + std::to_string(chosen.year) : "") : f.t("plan.no_day");
-        const float room = std::clamp(p.width - 2 * (x - p.x), 280.F, 380 * f.m.text_factor);
-        f.paint.text_in({x, p.y, room, 64}, f.paint.width_of(Type::lead_bold, words) <= room ? Type::lead_bold : Type::small_bold, parsed ? f.theme.ink : f.theme.ink3, words, Align::center);
-        x += room + 12;
-        step("plus", icons::add, 1, "");
-        if (row.weeks) step("plus-week", icons::add, 7, f.t("say.week_short"));
-    }
-    p.y += 64;
-}
-
 /// The field, and under it what is typed with one tap: the row's own words, else how one begins to write there.
 void draw_text_row(FormPanel& p, const FormRow& row)
 {
@@ -187,9 +145,12 @@ void draw_text_row(FormPanel& p, const FormRow& row)
 
 } // namespace
 
+void draw_field_row(FormPanel& p, const FormRow& row) { draw_field(p, row); }
+
 FormContext form_context(const Frame& f)
 {
-    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now};
+    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now,
+            f.templates.quick, who_writes(f.ui.guard), initials_of(f.ui.guard)};
 }
 
 std::optional<KeyboardLayout> keyboard_of(const Frame& f)
@@ -233,6 +194,7 @@ void draw_chips(FormPanel& p, const FormRow& row, const std::vector<std::pair<st
             if (among) std::erase(several, value);
             else if (many) several.push_back(value);
             Intent tap = UiAction{SetField{row.field, many ? joined(several) : value}};
+            if (std::find(row.sends.begin(), row.sends.end(), value) != row.sends.end()) tap = ShellAction{AnswerForm{row.field, value}};
             if (prefix == "start" && !row.one_of) tap = UiAction{TypePhrase{row.field, label, row.most}};
             const std::vector<std::string> fits = f.paint.wrapped(Type::button, label, width - 32, 1);
             Button b{"form/" + row.field + "/" + (prefix == "start" ? "start/" + std::to_string(i) : value), fits.empty() ? "" : fits.front(), 0,
@@ -266,6 +228,8 @@ void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
     for (const FormRow& row : rows) {
         if (!row.field.empty() && row.field == p.skips) continue;
         const float begin = p.y;
+        if (p.draws && !row.field.empty() && row.field == f.desk().form.focus && !f.desk().form.error.key.empty())
+            f.paint.rect({p.at.x + 14, p.y, 6, 64}, f.theme.lampedge, 3); // here is what was missing
         if (p.draws && !row.label.empty()) {
             const float width = row.what == What::say ? p.width : form_label_width - 20;
             const float x = row.what == What::say || p.narrow ? p.x : p.at.x + form_pad;
@@ -280,6 +244,7 @@ void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
         case What::text:
         case What::area: draw_text_row(p, row); break;
         case What::day: draw_day(p, row); break;
+        case What::moment: draw_moment(p, row); break;
         }
         if (!row.field.empty() && row.field == f.desk().form.focus) {
             p.focus_top = begin;

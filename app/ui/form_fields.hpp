@@ -23,6 +23,12 @@ struct FormPanel {
 };
 
 [[nodiscard]] FormContext form_context(const Frame& f);
+/// A field one types into, and what is to be said of it; p.y ends below.
+void draw_field_row(FormPanel& p, const FormRow& row);
+/// A day with quick choices (form_days.cpp), none outside what the row allows.
+void draw_day(FormPanel& p, const FormRow& row);
+/// A day, an hour and a minute by taps; never past what the row allows.
+void draw_moment(FormPanel& p, const FormRow& row);
 /// The keyboard of the desk that is being drawn, as it lies on the glass; nothing when it does not show.
 [[nodiscard]] std::optional<KeyboardLayout> keyboard_of(const Frame& f);
 /// Draws or measures all rows from p.y on, which ends below the last one.

@@ -1,6 +1,7 @@
 // Every form on the glass: rows of questions in a panel, one button that sends, one that leaves. The note editor
 // (design system 6.14) is the same form with its own title line. While the keyboard lies on the glass the panel takes the
 // place it leaves free, and the keyboard has the two buttons. Two people's forms lie in a half of the glass each.
+#include "ui/assess_view.hpp"
 #include "ui/class_parts.hpp"
 #include "ui/form_fields.hpp"
 #include "ui/views.hpp"
@@ -112,7 +113,7 @@ void draw_title(Frame& f, FormPlace& place)
 {
     const Rect& whole = place.whole;
     const bool phased = f.desk().form.kind == FormKind::note && place.segments; // notes are what the first phase collects
-    const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.what == FormRow::What::text || r.what == FormRow::What::area; });
+    const bool types = std::any_of(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.is_typed(); });
     const auto group = group_of(f.desk_name);
     const float shape = group ? 38.F : 0.F, room = group ? whole.w - 2 * form_pad - shape - (types && !place.keyboard ? 88 : 0) : whole.w;
     if (group) draw_group_shape(f.paint, *group, {whole.x + form_pad + 13, whole.y + 53}, 13, f.theme.fjord); // whose it is
@@ -145,7 +146,7 @@ void draw_buttons(Frame& f, const FormPlace& place)
     const float y = whole.bottom() - 28 - 76, both = whole.w - 2 * form_pad;
     const bool close = both < 240 + 320 + 16; // in a group's panel
     const float cancel = close ? (both - 12) * 0.44F : 240, keep = close ? both - 12 - cancel : 320;
-    draw_button(f, {whole.x + form_pad, y, cancel, 76}, {"form/cancel", f.t("act.cancel"), close ? U'\0' : icons::close, Look::outline, UiAction{CloseForm{}}, {}, {}, false});
+    draw_button(f, {whole.x + form_pad, y, cancel, 76}, {"form/cancel", f.t("act.cancel"), close ? U'\0' : icons::close, Look::outline, ShellAction{LeaveForm{}}, {}, {}, false});
     Button save{"form/save", f.t(form.kind == FormKind::open_meeting ? "act.open_meeting" : "act.save"), icons::check, Look::fjord, ShellAction{SubmitForm{}}, {}, {}, false};
     if (is_hindered(form, place.rows)) save.tap.reset();
     draw_button(f, {whole.right() - form_pad - keep, y, keep, 76}, save);
@@ -173,11 +174,12 @@ std::map<std::string, float> scroll_to_focus(Frame& f)
 {
     std::map<std::string, float> scroll;
     if (f.desk().form.kind == FormKind::none) return scroll;
+    if (is_assessment(f)) return scroll_to_assess_focus(f);
     const FormPlace place = place_of(f);
     const float now = scrolled_to(f, place), from = place.panel.focus_top, to = place.panel.focus_bottom;
     if (to > from) scroll[f.own("form")] = std::clamp(std::min(std::max(now, to - place.seen.h), from), 0.F, place.range());
     for (const FormRow& row : place.rows) {
-        if (row.field != f.desk().form.focus || (row.what != FormRow::What::text && row.what != FormRow::What::area)) continue;
+        if (row.field != f.desk().form.focus || !row.is_typed()) continue;
         const std::string list = f.own("field/" + row.field);
         const auto kept = f.ui.scroll.find(list);
         scroll[list] = static_cast<float>(first_line_for_caret(place.panel, row, kept == f.ui.scroll.end() ? 0 : static_cast<std::size_t>(kept->second)));
@@ -188,6 +190,7 @@ std::map<std::string, float> scroll_to_focus(Frame& f)
 void draw_form(Frame& f)
 {
     if (f.desk().form.kind == FormKind::none) return;
+    if (is_assessment(f)) return draw_assessment(f);
     FormPlace place = place_of(f);
     const Rect& seen = place.seen;
     if (group_of(f.desk_name)) f.paint.rect(place.region, f.theme.sunken, 24), f.paint.border(place.region, f.theme.line2, 2, 24); // its panel waits below

@@ -14,6 +14,7 @@
 #include "domain/round_formats.hpp"
 #include "domain/rules.hpp"
 #include "domain/plan_templates.hpp"
+#include "domain/quick_answers.hpp"
 #include "domain/templates.hpp"
 #include "training/exercise.hpp"
 #include "ui/painter.hpp"
@@ -26,6 +27,7 @@ struct Templates {
     FunnelQuestions questions;
     PlanTemplates plan;
     RoundFormats rounds;
+    QuickAnswers quick;
     Exercises exercises;
     std::array<KeyboardData, 2> keyboards; ///< in the order of Language
     [[nodiscard]] const KeyboardData& keyboard(Language language) const { return keyboards[static_cast<std::size_t>(language)]; }

@@ -76,7 +76,7 @@ std::optional<Intent> tap_of(const Keyboard& k, const PlacedKey& key)
     if (key.key == "page") return Intent{say_to_keyboard(TurnKeys{k.f.desk().keyboard.page == KeyPage::letters ? KeyPage::signs : KeyPage::letters})};
     if (key.key == "space") return press(" ", "");
     if (key.key == "cancel") {
-        if (form) return Intent{UiAction{CloseForm{}}};
+        if (form) return Intent{ShellAction{LeaveForm{}}};
         const bool in_plan = k.f.ui.sheet.kind == SheetKind::plan_search;
         return in_plan ? Intent{UiAction{PlanUiAction{SearchPlan{""}}}} : Intent{UiAction{SetFilter{""}}};
     }

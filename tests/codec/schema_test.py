@@ -38,6 +38,7 @@ check("templates.schema.json", "templates/triangle-2019.json")
 check("templates.schema.json", "templates/triangle-2007.json")
 check("templates.schema.json", "templates/funnel-questions.json")
 check("templates.schema.json", "templates/reflection-rounds.json")
+check("quick-answers.schema.json", "templates/quick-answers.json")
 for name in ("lanes", "templates", "agendas", "barometers", "checklists"):
     check("plan-templates.schema.json", f"templates/plan-{name}.json")
 check("exercise-cases.schema.json", "exercises/cases.json")

@@ -31,9 +31,8 @@ NOTIFICATIONS = [
 class MorningWall(touched_wall.Wall):
     def assess(self):
         self.tap("case/ring")
-        self.tap("form/answer/no")
-        self.write("form/reason", "er hos sin mor")
-        self.write("form/by", "tb")
+        self.tap("assess/answer/no")
+        self.write("assess/reason/own", "er hos sin mor")
         self.tap("form/save")
         self.wait("the form to close", lambda targets: "form/save" not in targets)
 
@@ -98,7 +97,7 @@ class Meeting(unittest.TestCase):
             first = case(state, "Birk-01")
             self.assertEqual(len([item for item in first["items"] if item["dimension"]]), 2)
             self.assertEqual([item["text"] for item in first["items"] if item["text"]], ["sover i timerne"])
-            self.assertEqual([first["acute"]["by"], first["acute"]["reason"]], ["tb", "er hos sin mor"])
+            self.assertEqual([first["acute"]["by"], first["acute"]["reason"]], ["LM", "er hos sin mor"])
 
             # it goes on where it was; a finger that never lifts keeps nobody from working
             wall.start()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/strings_codec.hpp"
+#include "codec/quick_answers_codec.hpp"
 #include "codec/templates_codec.hpp"
 #include "tests/support/denmark.hpp"
 
@@ -42,6 +43,16 @@ inline const Triangle& source_triangle()
         return *std::move(read);
     }();
     return triangle;
+}
+
+inline const QuickAnswers& source_quick_answers()
+{
+    static const QuickAnswers quick = [] {
+        auto read = decode_quick_answers(source_file("assets/templates/quick-answers.json"), "quick-answers.json");
+        FYR_ASSERT(read, "the shipped quick answers must be good");
+        return *std::move(read);
+    }();
+    return quick;
 }
 
 /// "form.summary": a key that somebody forgot to give words.

@@ -41,8 +41,8 @@ TEST_CASE("the keyboard that was carried away, with accents, is as approved", "[
     app.open_meeting();
     app.show(GoTo{Page::case_focus, app.see("Ask-01").id});
     app.tap("case/ring");
-    app.tap("form/answer/no");
-    app.tap("form/by");
+    app.tap("assess/answer/no");
+    app.tap("assess/by/other");
     app.show(UiAction{KeyboardAction{MoveTo{Side::right, 99}}});
     app.tap("key/l");
     app.hold("key/e");

@@ -153,14 +153,14 @@ TEST_CASE("a form that is refused keeps every answer", "[ui]")
     meeting(app);
     app.show(GoTo{Page::case_focus, app.see("Ask-01").id});
     app.tap("case/ring");
-    app.tap("form/answer/yes");
-    app.tap("form/reason");
-    app.type("Mærker");
+    app.tap("assess/answer/no");
+    app.tap("assess/reason/own");
+    app.type("Leger ude");
     app.tap("form/save");
     CHECK(app.ui().first.form.kind == FormKind::assess);
-    CHECK(app.ui().first.form.error.key == "no.acute_initials");
-    CHECK(app.ui().first.form.value("reason") == "Mærker");
-    CHECK(app.ui().first.form.value("answer") == "yes");
+    CHECK(app.ui().first.form.error.key == "assess.missing.by");
+    CHECK(app.ui().first.form.value("reason") == "Leger ude");
+    CHECK(app.ui().first.form.value("answer") == "no");
 }
 
 TEST_CASE("everything one can touch is large enough, in every page", "[ui]")

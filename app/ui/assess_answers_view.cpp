@@ -1,0 +1,149 @@
+// The three answers, why it is not acute, and who assesses.
+#include "ui/assess_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr float gap = 12;
+
+std::string with_words(const AssessFlow& p, const std::string& says)
+{
+    const std::string& reason = p.form().value("reason");
+    return reason + (reason.empty() ? "" : " ") + p.about.facts.code + " " + chip_words(says, p.form(), p.context) + ".";
+}
+
+} // namespace
+
+void draw_assess_sentence(AssessFlow& p)
+{
+    Frame& f = p.f;
+    const std::string reason = assess_reason(p.form(), p.context);
+    const bool typed = p.form().value("typed") == "yes";
+    draw_assess_heading(p, f.t("assess.says"), "", "");
+    if (typed && p.form().focus == "reason") return draw_assess_field(p, "reason", p.x, p.width);
+    const float room = p.width - 48 - 60, line = f.paint.line_of(Type::lead);
+    const auto lines = std::max<std::size_t>(1, f.paint.wrapped(Type::lead, reason, room, 5).size());
+    const Rect box{p.x, p.y, p.width, static_cast<float>(lines) * line + 48};
+    if (p.draws) {
+        f.paint.rect(box, f.theme.sunken, 18);
+        f.paint.paragraph({box.x + 24, box.y + 24}, room, 5, Type::lead, reason.empty() ? f.theme.ink3 : f.theme.ink, reason.empty() ? f.t("assess.says.hint") : reason);
+        f.paint.icon({box.right() - 34, box.center().y}, 30, f.theme.fjord, icons::edit);
+        f.target("assess/sentence", box).tap = UiAction{SetFields{{{"reason", reason}, {"typed", "yes"}}, "reason"}};
+    }
+    p.y += box.h;
+    p.found("reason", box.y);
+}
+
+void draw_assess_answers(AssessFlow& p)
+{
+    Frame& f = p.f;
+    struct Answer { const char* value; const char* name; const char* words; char32_t icon; };
+    static constexpr Answer answers[] = {{"yes", "yes", "acute.yes", icons::priority_high}, {"no", "no", "acute.no", icons::check}, {"undecided", "unknown", "acute.undecided", icons::hourglass_bottom}};
+    const float top = p.y;
+    const bool stacked = p.width < 900;
+    const float w = stacked ? p.width : (p.width - 2 * 14) / 3, h = 84;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Answer& a = answers[i];
+        const Rect at{stacked ? p.x : p.x + static_cast<float>(i) * (w + 14), stacked ? p.y : top, w, h};
+        const bool chosen = p.form().value("answer") == a.value, acute = i == 0;
+        const Look look = chosen ? (acute ? Look::acute : Look::fjord) : acute ? Look::acute_outline : Look::outline;
+        const std::string label = f.t(a.words);
+        const Type type = f.paint.width_of(Type::lead_bold, label) + 90 <= w ? Type::lead_bold : Type::small_bold;
+        if (p.draws) draw_button(f, at, {std::string("assess/answer/") + a.name, label, a.icon, look, UiAction{SetFields{{{"answer", a.value}, {"open", ""}, {"typed", ""}}}}, {}, {}, false}, 18, type);
+        if (stacked) p.y += h + 10;
+    }
+    if (!stacked) p.y += h;
+    p.found("answer", top);
+}
+
+void draw_assess_why_not(AssessFlow& p)
+{
+    Frame& f = p.f;
+    const Language l = f.strings.language();
+    draw_assess_heading(p, f.t("assess.why_not"), f.t("assess.why_not.hint"), "no");
+    std::vector<AssessChip> chips;
+    const bool typed = p.form().value("typed") == "yes";
+    for (const QuickAnswer& q : p.context.quick.no) {
+        AssessChip chip = toggle_chip(p, "no", q.key, chip_words(q.name.in(l), p.form(), p.context), "assess/reason/" + q.key);
+        if (typed && !chip.chosen) // what somebody typed stays, and the chip's words come after it
+            chip.tap = UiAction{SetFields{{{"no", toggled(p.form().value("no"), q.key)}, {"reason", with_words(p, q.says.in(l))}}}};
+        chips.push_back(std::move(chip));
+    }
+    chips.push_back({"assess/reason/own", f.t("assess.own"), false, UiAction{SetFields{{{"reason", assess_reason(p.form(), p.context)}, {"typed", "yes"}}, "reason"}}, true});
+    draw_assess_chips(p, chips);
+    p.y += 20;
+    if (!assess_reason(p.form(), p.context).empty() || p.form().value("typed") == "yes") {
+        draw_assess_sentence(p);
+        p.y += 20;
+    }
+    draw_assess_heading(p, f.t("assess.change"), f.t("assess.optional"), "change");
+    chips.clear();
+    for (const QuickWord& q : p.context.quick.change) chips.push_back(toggle_chip(p, "change", q.key, q.name.in(l), "assess/change/" + q.key));
+    draw_assess_chips(p, chips);
+}
+
+/// Who assesses: the person with the code is said, not asked; whoever assessed with them is one touch.
+void draw_assess_who(AssessFlow& p)
+{
+    Frame& f = p.f;
+    const std::string& by = p.form().value("by");
+    const std::string& with = p.form().value("with");
+    const bool locked = !p.context.person.empty();
+    const float top = p.y;
+    float x = p.x;
+    const auto room = [&](float w) {
+        if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += 64 + gap;
+    };
+    const auto words = [&](const std::string& text, Type type, Color ink) {
+        const float w = f.paint.width_of(type, text);
+        room(w);
+        if (p.draws) f.paint.text_in({x, p.y, w + 4, 64}, type, ink, text, Align::left);
+        x += w + 14;
+    };
+    const auto chip = [&](const std::string& name, const std::string& label, bool chosen, std::optional<Intent> tap) {
+        const float w = std::max(96.F, std::round(f.paint.width_of(Type::button, label) + (chosen ? 84 : 48)));
+        room(w);
+        const Rect at{x, p.y, w, 64};
+        if (p.draws && tap) draw_button(f, at, {name, label, chosen ? icons::check : U'\0', chosen ? Look::fjord : Look::outline, tap, {}, {}, false});
+        else if (p.draws) { // who is logged in cannot be taken off
+            f.paint.rect(at, f.theme.fjord, 18);
+            f.paint.icon({at.x + 34, at.center().y}, 28, f.theme.onfjord, icons::check);
+            f.paint.text_in({at.x + 56, at.y, at.w - 66, at.h}, Type::button, f.theme.onfjord, label, Align::left);
+        }
+        x += w + gap;
+    };
+    words(f.t("form.by"), Type::label, f.theme.ink2);
+    const auto others = colleagues(p.context);
+    const auto set = [](const char* field, const std::string& value) { return Intent{UiAction{SetField{field, value}}}; };
+    if (by.empty()) {
+        for (const std::string& who : others) chip("assess/by/" + who, who, false, set("by", who));
+    } else {
+        chip("assess/by/" + by, by, true, locked ? std::nullopt : std::optional(set("by", "")));
+        words(locked ? f.t("assess.logged_in") : f.t("assess.with"), Type::body, f.theme.ink2);
+        for (const std::string& who : others)
+            if (who != by) chip("assess/with/" + who, who, who == with, set("with", who == with ? "" : who));
+        const bool own = !with.empty() && std::find(others.begin(), others.end(), with) == others.end();
+        if (own && p.form().focus != "with") chip("assess/with/" + with, with, true, set("with", ""));
+    }
+    const std::string field = by.empty() ? "by" : "with";
+    const std::string other = f.t("assess.other");
+    const float w = std::round(f.paint.width_of(Type::button, other) + 48);
+    room(w);
+    if (p.draws) {
+        f.paint.dashed_rect({x, p.y, w, 64}, 18, f.theme.line2, 2, 8, 6);
+        f.paint.text_in({x, p.y, w, 64}, Type::button, f.theme.ink2, other);
+        f.target("assess/" + field + "/other", {x, p.y, w, 64}).tap = UiAction{SetFields{{}, field}};
+    }
+    p.y += 64;
+    if (p.form().focus == field && p.form().error.key.empty() && (p.form().value(field).empty() || f.desk().keyboard.open)) {
+        p.y += gap;
+        draw_assess_field(p, field, p.x, std::min(p.width, 420.F));
+    }
+    p.found("by", top);
+}
+
+} // namespace fyr

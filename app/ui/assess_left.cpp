@@ -1,0 +1,175 @@
+// Beside the assessment stays what it is about: the marks of the notification, its own words, who could look with fresh eyes, and how
+// late it is.
+#include "ui/assess_parts.hpp"
+
+#include "domain/clocks.hpp"
+#include "domain/gates.hpp"
+#include "ui/say.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr float gap = 8;
+
+struct Plate { char32_t icon; std::string title, detail; bool pennant; };
+
+std::vector<Plate> plates_of(const Frame& f, const Case& c)
+{
+    std::vector<Plate> plates;
+    const Flags& flags = c.facts.flags;
+    if (flags.abuse == Abuse::suspected_parent) plates.push_back({icons::pan_tool, f.t("assess.plate.abuse_parent"), f.t("assess.plate.abuse_parent.need"), true});
+    if (flags.abuse == Abuse::suspected_other) plates.push_back({icons::pan_tool, f.t("assess.plate.abuse_other"), f.t("assess.plate.abuse_other.need"), true});
+    if (flags.honour) plates.push_back({icons::block, f.t("assess.plate.honour"), f.t("assess.plate.honour.need"), true});
+    if (c.facts.previous > 0) plates.push_back({icons::autorenew, f.t("assess.plate.again", {{"n", std::to_string(c.facts.previous + 1)}}), "", false});
+    if (c.facts.open_case || flags.existing_support) plates.push_back({icons::folder, f.t("assess.plate.open"), flags.existing_support ? f.t("flag.existing_support") : "", false});
+    if (const auto siblings = siblings_of(f.state, c); !siblings.empty() || !c.facts.siblings.empty()) plates.push_back({icons::groups, f.t("assess.plate.siblings"), "", false});
+    if (c.facts.unborn) plates.push_back({icons::child_care, c.facts.due ? f.t("assess.plate.due", {{"day", say::day(f.strings, c.facts.due)}}) : say::capital(f.t("say.unborn")), "", false});
+    return plates;
+}
+
+/// A white plate, or a black pennant with its notch for what must not be overlooked. Its words stand whole.
+float draw_plate(Frame& f, Point at, float width, const Plate& plate)
+{
+    Painter& p = f.paint;
+    const float room = width - 72 - (plate.pennant ? 20 : 12), line = p.line_of(Type::label), small = p.line_of(Type::small);
+    const auto title = static_cast<float>(p.wrapped(Type::label, plate.title, room, 3).size());
+    const auto detail = plate.detail.empty() ? 0.F : static_cast<float>(p.wrapped(Type::small, plate.detail, room, 4).size());
+    const Rect r{at.x, at.y, width, std::max(64.F, title * line + detail * small + 10)};
+    Color ink = f.theme.ink, quiet = f.theme.ink2;
+    if (plate.pennant) {
+        ink = quiet = f.theme.surface;
+        const float notch = 16, x = r.right() - notch;
+        p.rect({r.x, r.y, r.w - notch - 1, r.h}, f.theme.ink);
+        p.polygon({{x - 2, r.y}, {r.right(), r.y}, {x - 2, r.center().y}}, f.theme.ink);
+        p.polygon({{x - 2, r.center().y}, {r.right(), r.bottom()}, {x - 2, r.bottom()}}, f.theme.ink);
+    } else {
+        p.panel(r, 14, Shadow::card, f.theme.surface);
+    }
+    p.icon({r.x + 34, r.center().y}, 34, ink, plate.icon);
+    float y = r.center().y - (title * line + detail * small) / 2;
+    p.paragraph({r.x + 66, y}, room, 3, Type::label, ink, plate.title);
+    y += title * line;
+    if (detail > 0) p.paragraph({r.x + 66, y}, room, 4, Type::small, quiet, plate.detail);
+    return r.h;
+}
+
+/// The lower part: fresh eyes, lateness and why. Gives its height.
+float draw_foot(AssessFlow& p)
+{
+    Frame& f = p.f;
+    Painter& paint = f.paint;
+    const float begin = p.y;
+    const auto eyes = fresh_eyes(p.form(), p.context);
+    if (is_due(p.about, Duty::fresh_eyes, f.rules)) {
+        draw_assess_heading(p, f.t("duty.fresh_eyes"), f.t("assess.eyes"), "eyes");
+        std::vector<AssessChip> chips;
+        const std::string& chosen = p.form().value("eyes").empty() ? p.about.duty(Duty::fresh_eyes).by : p.form().value("eyes");
+        for (const std::string& who : eyes) chips.push_back({"assess/fresh/" + who, who, who == chosen, UiAction{SetField{"eyes", who == chosen ? "" : who}}});
+        if (!chips.empty()) draw_assess_chips(p, chips), p.y += 16;
+    }
+    const AssessmentClock clock = assessment_clock(p.about, f.now, f.rules);
+    if (is_overdue(p.about, f.now, f.rules)) {
+        const std::string late = f.t("card.late", {{"t", say::duration(f.strings, clock.left)}});
+        const float room = p.width - 60;
+        const auto lines = static_cast<float>(paint.wrapped(Type::label, late, room, 2).size());
+        if (p.draws) {
+            draw_octagon(paint, {p.x + 24, p.y + 28}, 22);
+            paint.paragraph({p.x + 58, p.y}, room, 2, Type::label, f.theme.redink, late);
+            paint.paragraph({p.x + 58, p.y + lines * paint.line_of(Type::label)}, room, 2, Type::small, f.theme.ink2, f.t("assess.late.counts"));
+        }
+        const auto counts = static_cast<float>(paint.wrapped(Type::small, f.t("assess.late.counts"), room, 2).size());
+        p.y += std::max(60.F, lines * paint.line_of(Type::label) + counts * paint.line_of(Type::small) + 8);
+        const std::string& why = p.form().value("late");
+        if (p.form().value("open") == "late" || !why.empty()) {
+            std::vector<AssessChip> chips;
+            for (const QuickWord& q : p.context.quick.late) {
+                const std::string words = q.name.in(f.strings.language());
+                if (why.empty() || why == words) chips.push_back({"assess/late/" + q.key, words, why == words, UiAction{SetFields{{{"late", why == words ? "" : words}, {"open", ""}}}}});
+            }
+            draw_assess_chips(p, chips);
+        } else {
+            draw_assess_chips(p, {{"assess/late", f.t("assess.late.why"), false, UiAction{SetField{"open", "late"}}, true}});
+        }
+    } else if (!is_assessed(p.about)) {
+        const std::string left = f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::moment(f.strings, clock.due, f.now)}});
+        const auto lines = static_cast<float>(paint.wrapped(Type::body, left, p.width - 50, 3).size());
+        if (p.draws) {
+            paint.icon({p.x + 18, p.y + 18}, 30, f.theme.ink2, icons::schedule);
+            paint.paragraph({p.x + 46, p.y + 4}, p.width - 50, 3, Type::body, f.theme.ink2, left);
+        }
+        p.y += lines * paint.line_of(Type::body) + 8;
+    }
+    return p.y - begin;
+}
+
+/// The words themselves, whole: what does not fit is scrolled to.
+void draw_words(AssessFlow& p, Rect seen)
+{
+    Frame& f = p.f;
+    Painter& paint = f.paint;
+    const std::string list = f.own("assess/text");
+    const bool veiled = f.hides(p.about);
+    const std::string text = veiled ? f.t("assess.veiled") : p.about.facts.text.empty() ? (p.about.facts.summary.empty() ? f.t("assess.no_text") : p.about.facts.summary) : p.about.facts.text;
+    const std::size_t from = f.targets.all().size();
+    float y = seen.y, content = 0;
+    const float line = paint.line_of(Type::lead_small);
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string part = text.substr(at, end - at);
+        if (part.empty()) lines.emplace_back();
+        else for (std::string& one : paint.wrapped(Type::lead_small, part, seen.w, 2000)) lines.push_back(std::move(one));
+        at = end + 1;
+    }
+    content = static_cast<float>(lines.size()) * line;
+    const float range = std::max(0.F, content - seen.h);
+    const auto kept = f.ui.scroll.find(list);
+    const float scrolled = std::clamp(kept == f.ui.scroll.end() ? 0.F : kept->second, 0.F, range);
+    Target& target = f.targets.add("assess/text", seen);
+    target.scroll = list;
+    target.scroll_range = range;
+    paint.clip(seen);
+    y -= scrolled;
+    for (const std::string& one : lines) {
+        if (y + line > seen.y && y < seen.bottom()) paint.text({seen.x, y}, Type::lead_small, veiled ? f.theme.ink3 : f.theme.ink, one);
+        y += line;
+    }
+    paint.unclip();
+    (void)from;
+    if (range > 0) paint.rect({seen.right() + 6, seen.y + seen.h * scrolled / content, 6, seen.h * seen.h / content}, f.theme.line2, 3);
+}
+
+} // namespace
+
+void draw_assess_left(AssessFlow& p, Rect at)
+{
+    Frame& f = p.f;
+    const bool beside = at.w > 700; // in portrait, or behind its tab: plates beside each other
+    float y = at.y, x = at.x, row = 0;
+    for (const Plate& plate : plates_of(f, p.about)) {
+        const float w = beside ? (at.w - gap) / 2 : at.w;
+        const float h = draw_plate(f, {x, y}, w, plate);
+        row = std::max(row, h);
+        if (beside && x == at.x) x = at.x + w + gap;
+        else x = at.x, y += row + gap, row = 0;
+    }
+    if (x != at.x) y += row + gap;
+    const Rect panel{at.x, y + 4, at.w, at.bottom() - y - 4};
+    f.paint.panel(panel, 20, Shadow::card, f.theme.surface);
+    AssessFlow foot{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
+    const float below = draw_foot(foot);
+    f.paint.icon({panel.x + 34, panel.y + 30}, 28, f.theme.fjord, icons::assignment);
+    f.paint.text({panel.x + 60, panel.y + 16}, Type::label, f.theme.ink2, f.t("assess.text"));
+    const float top = panel.y + 56, bottom = panel.bottom() - 18 - below - (below > 0 ? 16 : 0);
+    draw_words(p, {panel.x + 22, top, panel.w - 44, std::max(40.F, bottom - top)});
+    foot.draws = true;
+    foot.y = panel.bottom() - 18 - below;
+    if (below > 0) f.paint.rect({panel.x + 22, foot.y - 10, panel.w - 44, 2}, f.theme.line);
+    draw_foot(foot);
+}
+
+} // namespace fyr

@@ -1,0 +1,205 @@
+// The 24-hour assessment (design part 4, section 6): three answers, chips that write, who assesses, and a lamp button that says what
+// it saves or what is missing. The notification's words stay at its left side; where there is no room they are behind a tab.
+#include "ui/assess_view.hpp"
+
+#include "ui/assess_parts.hpp"
+#include "ui/say.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fyr {
+
+namespace {
+
+constexpr float pad = 36, left_width = 412, answers_top = 88, gap = 12, save_height = 88;
+
+/// Where everything lies.
+struct AssessPlace {
+    std::optional<KeyboardLayout> keyboard;
+    Rect form, seen, who, left; ///< left: empty when the words are behind a tab
+    float content = 0;          ///< lp, all that flows
+    float focus_top = 0, focus_bottom = 0;
+    bool folded = false;
+    [[nodiscard]] float range() const { return std::max(0.F, content - seen.h); }
+};
+
+void draw_flow(AssessFlow& p, bool with_words, bool with_who)
+{
+    if (with_words && p.form().value("words") == "yes") {
+        const float h = 620 * p.f.m.text_factor;
+        if (p.draws) draw_assess_left(p, {p.x, p.y, p.width, h});
+        p.y += h;
+        return;
+    }
+    draw_assess_answers(p);
+    p.y += 22;
+    const std::string& answer = p.form().value("answer");
+    if (answer == "yes") draw_assess_actions(p);
+    if (answer == "no") draw_assess_why_not(p);
+    if (answer == "undecided") draw_assess_unknowns(p);
+    if (!with_who) return;
+    p.y += 24;
+    draw_assess_who(p);
+}
+
+AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
+{
+    AssessPlace place;
+    place.keyboard = keyboard_of(f);
+    const Rect region = region_of(f.ui, f.desk_name, f.m);
+    const bool whole = f.desk().half == Half::whole;
+    place.folded = !whole || (!f.m.portrait && (f.m.text_factor > 1.2F || region.w < 1800)) || (f.m.portrait && place.keyboard);
+    Rect& form = place.form;
+    if (f.m.portrait && whole) {
+        const float h = 0.72F * f.m.height;
+        form = {16, f.m.height - h, f.m.width - 32, h - 16};
+        if (!place.folded) place.left = {16, 16, f.m.width - 32, f.m.height - h - 32};
+    } else {
+        const float x = place.folded ? region.x + 24 : region.x + 32 + left_width + 24;
+        form = {x, region.y + 92, region.right() - 32 - x, region.h - 92 - 92};
+        if (place.folded) form.y = region.y + 44, form.h = region.h - 88;
+        if (!place.folded) place.left = {region.x + 32, region.y + 116, left_width, region.h - 116 - 132};
+    }
+    if (place.keyboard) {
+        const Rect& free = place.keyboard->free;
+        form.y = free.y;
+        form.h = free.h;
+    }
+    AssessFlow who{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
+    draw_assess_who(who);
+    const bool fixed_who = !place.keyboard && who.y < 220;
+    const float buttons = place.keyboard ? 16 : save_height + 32 + gap;
+    place.who = fixed_who ? Rect{form.x + pad, form.bottom() - buttons - who.y, form.w - 2 * pad, who.y} : Rect{};
+    const float bottom = fixed_who ? place.who.y - gap : form.bottom() - buttons;
+    place.seen = {form.x, form.y + answers_top, form.w, bottom - form.y - answers_top};
+    AssessFlow flow{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
+    draw_flow(flow, place.folded, !fixed_who);
+    place.content = flow.y;
+    place.focus_top = flow.focus_top;
+    place.focus_bottom = flow.focus_bottom;
+    return place;
+}
+
+float scrolled_to(const Frame& f, const AssessPlace& place)
+{
+    const auto at = f.ui.scroll.find(f.own("form"));
+    return std::clamp(at == f.ui.scroll.end() ? 0.F : at->second, 0.F, place.range());
+}
+
+void draw_top(Frame& f, const AssessPlace& place, const Case& c)
+{
+    float right = place.form.right() - pad;
+    const auto corner = [&](const std::string& name, const std::string& label, char32_t icon, const Intent& tap) {
+        const float w = label.empty() ? 76 : std::round(f.paint.width_of(Type::button, label) + 84);
+        right -= w;
+        draw_button(f, {right, place.form.y + 12, w, 64}, {name, label, icon, Look::soft, tap, {}, {}, false});
+        right -= gap;
+    };
+    if (!place.keyboard && !f.desk().form.focus.empty()) corner("form/keyboard", "", icons::keyboard, UiAction{KeyboardAction{AskForKeyboard{}}});
+    if (place.folded) {
+        const bool shown = f.desk().form.value("words") == "yes";
+        corner("assess/words", f.t(shown ? "assess.form" : "assess.words"), shown ? icons::arrow_back : icons::assignment, UiAction{SetField{"words", shown ? "" : "yes"}});
+    }
+    const std::string title = f.t("assess.q", {{"alias", c.facts.code}});
+    const float room = right - place.form.x - pad;
+    if (f.paint.width_of(Type::panel, title) <= room) f.paint.text({place.form.x + pad, place.form.y + 28}, Type::panel, f.theme.ink, title);
+    else f.paint.lines_in({place.form.x + pad, place.form.y + 12, room, 68}, Type::panel, f.theme.ink, f.paint.wrapped(Type::label, title, room, 2));
+}
+
+void draw_buttons(Frame& f, const AssessPlace& place, const FormContext& context)
+{
+    const Form& form = f.desk().form;
+    const auto missing = assess_missing(form, context);
+    const float y = place.form.bottom() - 24 - save_height, x = place.form.x + pad, both = place.form.w - 2 * pad;
+    const bool close = both < 960;
+    const float cancel = close ? both * 0.34F : 240, keep = close ? both - cancel - gap : 660;
+    draw_button(f, {x, y, cancel, save_height}, {"form/cancel", f.t("act.cancel"), icons::close, Look::outline, ShellAction{LeaveForm{}}, {}, {}, false});
+    const std::string label = f.t(missing ? "assess.missing" : "", missing ? std::vector<std::pair<std::string, std::string>>{{"what", f.strings.text(missing->what)}} : std::vector<std::pair<std::string, std::string>>{});
+    const std::string says = missing ? label : f.strings.text(assess_saves(form, context));
+    Type type = Type::lead_bold;
+    for (const Type smaller : {Type::button, Type::small_bold})
+        if (f.paint.width_of(type, says) + 90 > keep) type = smaller;
+    draw_button(f, {place.form.right() - pad - keep, y, keep, save_height},
+                {"form/save", says, missing ? icons::arrow_forward : icons::check, missing ? Look::soft : Look::primary_lamp, ShellAction{SubmitForm{}}, {}, {}, false}, 18, type);
+    const bool refused = !form.error.key.empty() && !form.error.key.starts_with("assess.missing");
+    const float room = both - cancel - keep - 48;
+    if (room < 200) return;
+    f.paint.paragraph({x + cancel + 24, y + (refused ? 6.F : 16.F)}, room, refused ? 3 : 2, Type::small, refused ? f.theme.lampink : f.theme.ink2, refused ? f.strings.text(form.error) : f.t("assess.stays"));
+}
+
+/// The page behind it, dim where the form lies; at the left it is this notification that stays.
+void draw_behind(Frame& f, const AssessPlace& place, const Case& c)
+{
+    Painter& p = f.paint;
+    const Rect region = region_of(f.ui, f.desk_name, f.m);
+    if (place.left.empty() || f.m.portrait) {
+        p.rect(region, f.theme.scrim);
+        f.targets.add("form/behind", region);
+        return;
+    }
+    const float edge = place.form.x, bar = f.m.bar().y;
+    p.clip({0, 0, edge + 90, bar});
+    draw_background(f);
+    p.unclip();
+    draw_app_mark(p, {32, 26, 76, 76});
+    p.text({128, 18}, Type::title_large, f.theme.ink, c.facts.code);
+    p.lines_in({128, 76, edge - 140, 32}, Type::body, f.theme.ink2, {say::age(f.strings, c.facts)});
+    constexpr float soft = 90;
+    p.rect_across({edge, 0, soft, f.m.height}, faded(f.theme.scrim, 0), f.theme.scrim);
+    p.rect({edge + soft, 0, f.m.width - edge - soft, f.m.height}, f.theme.scrim);
+    f.targets.add("form/behind", {0, 0, f.m.width, bar});
+    f.targets.add("form/beside/behind", {edge, bar, f.m.width - edge, f.m.height - bar});
+}
+
+} // namespace
+
+bool is_assessment(const Frame& f) { return f.desk().form.kind == FormKind::assess && !group_of(f.desk_name) && f.state.find(f.desk().form.about) != nullptr; }
+
+std::map<std::string, float> scroll_to_assess_focus(Frame& f)
+{
+    std::map<std::string, float> scroll;
+    const Case* c = f.state.find(f.desk().form.about);
+    const FormContext context = form_context(f);
+    const AssessPlace place = place_of(f, *c, context);
+    const float now = scrolled_to(f, place);
+    if (place.focus_bottom > place.focus_top)
+        scroll[f.own("form")] = std::clamp(std::min(std::max(now, place.focus_bottom - place.seen.h), place.focus_top), 0.F, place.range());
+    return scroll;
+}
+
+void draw_assessment(Frame& f)
+{
+    const Case& c = *f.state.find(f.desk().form.about);
+    const FormContext context = form_context(f);
+    const AssessPlace place = place_of(f, c, context);
+    draw_behind(f, place, c);
+    const Mark mark = f.paint.mark();
+    if (!place.left.empty()) {
+        AssessFlow left{f, context, c, place.left.x, place.left.w, place.left.y, true};
+        draw_assess_left(left, place.left);
+    }
+    f.paint.panel(place.form, 32, Shadow::lifted, f.theme.surface);
+    Target& list = f.targets.add("form/list", place.form);
+    list.scroll = f.own("form");
+    list.scroll_range = place.range();
+    draw_top(f, place, c);
+    const std::size_t first = f.targets.all().size();
+    const float at = scrolled_to(f, place);
+    f.paint.clip(place.seen);
+    AssessFlow flow{f, context, c, place.form.x + pad, place.form.w - 2 * pad, place.seen.y - at, true};
+    draw_flow(flow, place.folded, place.who.empty());
+    f.paint.unclip();
+    f.targets.clip_from(first, place.seen, f.own("form"), place.range());
+    if (place.range() > 0)
+        f.paint.rect({place.form.right() - 14, place.seen.y + place.seen.h * at / place.content, 6, place.seen.h * place.seen.h / place.content}, f.theme.line2, 3);
+    if (!place.who.empty()) {
+        AssessFlow who{f, context, c, place.who.x, place.who.w, place.who.y, true};
+        draw_assess_who(who);
+    }
+    if (!place.keyboard) draw_buttons(f, place, context);
+    const float t = out_cubic(progress(f.ticks, f.desk().form_since, f.ui.calm ? 120 : 280));
+    if (t < 1 && f.desk().form_since > 0) f.paint.transform(mark, 1, {}, {0, f.ui.calm ? 0.F : (1 - t) * 40}, t);
+}
+
+} // namespace fyr
