@@ -38,6 +38,7 @@ struct FormContext {
     const Triangle& triangle;
     const PlanTemplates& plans;
     Stamp now = 0;
+    bool codes = false; ///< codes are asked for: who passes a gate is known by theirs
 };
 
 [[nodiscard]] std::string form_title(const Form& form, const FormContext& context);

@@ -128,7 +128,8 @@ private:
     void answered(const Result<Dispatched>& done, Point at);
     void take_next(Point at);
     void end_meeting(Point at);
-    /// The half of the wall that a hand there acts for; the very middle is nobody's.
+    /// The half of the wall that a hand there acts for, while two people write; else, and in the very middle, none: all is one
+    /// history (board/two_people.hpp).
     [[nodiscard]] WallSide side_at(Point at) const;
     // ---- app_desk.cpp
     [[nodiscard]] std::optional<DeskName> next_desk() const;
@@ -165,6 +166,7 @@ private:
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
     void log(const char* what, const std::string& code, const std::string& detail);
+    void log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
     void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);
@@ -182,6 +184,9 @@ private:
     [[nodiscard]] Stamp next_watch(Stamp ticks) const;
     // ---- app_codes.cpp
     void take_code();
+    void refuse_code(const Message& why);
+    void ask_who_passes(const OverrideGate& wanted);
+    void pass_gate(const Person& who);
     void come_in(const Person& who);
     void keep_new_code(const std::string& code);
     void keep_person();
@@ -224,6 +229,7 @@ private:
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
     std::optional<DeskName> acting_; ///< whose form or keyboard the touch in hand is on; none: the page, a sheet
+    std::optional<DeskName> passing_; ///< whose form waits for the code of somebody who may pass its gate
     std::vector<Hover> hovers_;
     DrawWatch* draw_watch_ = nullptr;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;

@@ -1,5 +1,6 @@
 // Two people write at once: where a form opens, whose touch it is, and what one of them holds while writing it.
 #include "board/held.hpp"
+#include "domain/decide.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
 #include "shell/guarded.hpp"
@@ -96,6 +97,12 @@ void App::send_form()
         return;
     }
     if (!lets(right_for(*command))) return; // the form waits behind the code
+    if (const auto* gate = std::get_if<OverrideGate>(&*command); gate && ui_.guard.state != Guarding::off) {
+        const auto tried = decide(session_.state(), *command, {clock_.now(), session_.rules()});
+        if (tried || tried.error().message.key == "no.override_role") return ask_who_passes(*gate);
+        desk.form.error = tried.error().message;
+        return;
+    }
     const bool was_decision = desk.form.kind == FormKind::decide;
     const CaseId about = desk.form.about;
     send(*command, desk.at);

@@ -58,7 +58,10 @@ std::vector<const TrackRule*> panel_tracks(const Frame& f, std::optional<Track> 
 std::string time_limit(const Frame& f, Track track)
 {
     if (track == Track::investigation) return f.t("case.within_months", {{"n", std::to_string(f.rules.investigation.months)}});
-    if (track == Track::awaiting) return f.t("case.within_days", {{"n", std::to_string(f.rules.funnel.awaiting_max_working_days)}});
+    if (track == Track::awaiting) {
+        const int most = f.rules.funnel.awaiting_max_working_days;
+        return f.t(most == 1 ? "case.within_days.one" : "case.within_days", {{"n", std::to_string(most)}});
+    }
     return {};
 }
 

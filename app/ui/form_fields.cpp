@@ -189,7 +189,7 @@ void draw_text_row(FormPanel& p, const FormRow& row)
 
 FormContext form_context(const Frame& f)
 {
-    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now};
+    return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now, f.ui.guard.state != Guarding::off};
 }
 
 std::optional<KeyboardLayout> keyboard_of(const Frame& f)

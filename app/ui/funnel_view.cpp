@@ -169,6 +169,12 @@ void draw_nearest(Frame& f)
     p.text({n->ring.x + 58, n->ring.y + 6 + more}, Type::body, f.theme.ink2, n->line);
 }
 
+std::string subtitle_of(const Frame& f)
+{
+    const std::size_t n = f.state.on_board().size();
+    return say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)) + " · " + f.t(n == 1 ? "funnel.one" : "funnel.many", {{"n", std::to_string(n)}});
+}
+
 /// Only some of the cards are shown: that must be seen, and one touch shows all again.
 void draw_filter(Frame& f)
 {
@@ -179,7 +185,8 @@ void draw_filter(Frame& f)
     Rect at = f.m.portrait ? Rect{f.m.width - 32 - 480, 112, 480, 76} : Rect{f.m.width - 1350 - room_for_who_is_in(f), 30, 560, 76};
     if (const auto n = nearest_of(f); n && !f.m.portrait) { // between the title and the ring
         const float right = std::min(at.right(), n->ring.x - f.m.ring_radius(40) - 20);
-        at.x = std::max(right - at.w, std::min(at.x, 530.F));
+        const float words = std::max(f.paint.width_of(Type::title, f.t("door.morning")), f.paint.width_of(Type::body, subtitle_of(f)));
+        at.x = std::max({right - at.w, std::min(at.x, 530.F), 128 + words + 24});
         at.w = right - at.x;
     }
     draw_button(f, at, {"funnel/filter", label, icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
@@ -209,9 +216,7 @@ void draw_legend(Frame& f)
 void draw_funnel(Frame& f)
 {
     const Meeting& meeting = f.state.board().meeting;
-    const Date today = to_local(f.now).date;
-    const std::string count = f.t(f.state.on_board().size() == 1 ? "funnel.one" : "funnel.many", {{"n", std::to_string(f.state.on_board().size())}});
-    draw_header(f, f.t("door.morning"), say::capital(say::weekday_and_day(f.strings, today)) + " · " + count);
+    draw_header(f, f.t("door.morning"), subtitle_of(f));
     draw_nearest(f);
     draw_filter(f);
     for (const Column& c : f.board.columns) draw_column(f, c);

@@ -62,7 +62,7 @@ void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
     p.text({40, 33}, Type::lead_bold, f.theme.ink, f.wall.department);
     p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
     p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
-    draw_who_is_in(f, f.m.width - 40 - p.width_of(Type::clock_large, say::clock(f.strings, f.now)) - 32);
+    draw_who_is_in(f, f.m.width - 40 - clock_width(f, Type::clock_large) - 40);
     p.text({f.m.width - 40, 114}, Type::body, f.theme.ink,
            f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}}), Align::right);
     const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
