@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float gap = 12;
+constexpr float apart = 12;
 
 /// Where notices may lie in this frame. Made when everything else of the page has its targets.
 class Room {
@@ -33,7 +33,7 @@ public:
         if (const auto at = in_row(low, size, x)) return take(*at);
         const Rect corner{right_ - size.w, 128, size.w, size.h};
         if (is_free(corner)) return take(corner);
-        for (float y = low - gap; y >= gap; y -= gap)
+        for (float y = low - apart; y >= apart; y -= apart)
             if (const auto at = in_row(y, size, x)) return take(*at);
         return std::nullopt;
     }
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] bool is_free(const Rect& at) const
     {
         if (at.x < 32 || at.right() > right_) return false;
-        return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& t) { return at.inset(1 - gap).overlaps(t); });
+        return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& t) { return at.inset(1 - apart).overlaps(t); });
     }
     /// Nearest to `x` in the row at `y`.
     [[nodiscard]] std::optional<Rect> in_row(float y, Size size, float x) const
@@ -82,7 +82,7 @@ Plate plate_for(Frame& f, Room& room, Type type, const std::string& text, float 
             plate.at = *at;
             return plate;
         }
-        plate.at = {(f.m.width - width) / 2, gap, width, high}; // nothing is free: over the title, where nothing is pressed
+        plate.at = {(f.m.width - width) / 2, apart, width, high}; // nothing is free: over the title, where nothing is pressed
     }
     return plate;
 }
