@@ -196,7 +196,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     if (const auto written = session.try_waiting(); !written) {
-        console.trouble({"store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
+        console.trouble({session.waiting() == 1 ? "store.lost_one" : "store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
         return {exit_store_or_screen, Next::end};
     }
     tidy_up(session, journal);

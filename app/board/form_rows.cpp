@@ -202,6 +202,11 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         for (const OverrideRole& role : context.rules.override_roles)
             if (gate && context.rules.may_override(role.key, *gate))
                 roles.emplace_back(role.key, role.name.in(context.strings.language()));
+        if (context.codes) {
+            r.area("reason", "form.reason", reason);
+            r.say("form.override_code");
+            break;
+        }
         r.choice("role", "form.role", std::move(roles));
         r.initials("by", "form.override_by");
         r.quick(r.area("reason", "form.reason", reason), context.quick.pass_gate);

@@ -46,6 +46,7 @@ struct FormContext {
     const QuickAnswers& quick = no_quick_answers();
     std::string person{};              ///< initials of whoever gave a code; "": codes are not asked for
     std::vector<std::string> people{}; ///< initials of everybody who has a code
+    bool codes = false; ///< codes are asked for: who passes a gate is known by theirs
 
     [[nodiscard]] static const QuickAnswers& no_quick_answers()
     {

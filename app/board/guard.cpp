@@ -11,6 +11,7 @@ void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks)
                    [&](const Cover& a) {
                        guard.wanted = a.wanted;
                        guard.needed = a.needed;
+                       guard.gate = a.gate;
                        guard.answer = {};
                        guard.hides_at = 0;
                        wipe(guard.typed);

@@ -4,7 +4,7 @@
 
 #include "base/result.hpp"
 #include "board/pages.hpp"
-#include "domain/case.hpp"
+#include "domain/decision.hpp"
 #include "domain/people.hpp"
 
 #include <optional>
@@ -19,9 +19,10 @@ namespace fyr {
 enum class Guarding { off, nobody, gone, on };
 
 /// enter: somebody comes in, or shows that they may do what was asked for. leave: the same, and the program ends. train: the
-/// same, and the training world opens.
+/// same, and the training world opens. pass: somebody whose role the rules name opens one gate and does not come in: whoever
+/// was in stays in.
 /// new_code, new_again: the code somebody is given, typed twice.
-enum class CodeFor { enter, leave, train, new_code, new_again };
+enum class CodeFor { enter, leave, train, pass, new_code, new_again };
 
 struct GuardUi {
     Guarding state = Guarding::off;
@@ -30,6 +31,7 @@ struct GuardUi {
     bool case_open = false;          ///< a code was given and the wall has not been left alone since: cases may be read (level 2)
     CodeFor wanted = CodeFor::enter;
     std::optional<Right> needed;     ///< what the code must allow; none: anybody's will do
+    std::optional<Gate> gate;        ///< the gate that a code shall pass
     Page back = Page::home;          ///< what was in front and comes back
     CaseId back_about;
     std::string typed;               ///< of the code; wiped when it is whole or somebody leaves
@@ -50,7 +52,7 @@ struct GuardUi {
 };
 
 /// Covers the whole glass at once (level 0) and asks for a code. `stays`: whoever is in stays in and may go back without one.
-struct Cover { CodeFor wanted = CodeFor::enter; std::optional<Right> needed; bool stays = false; };
+struct Cover { CodeFor wanted = CodeFor::enter; std::optional<Right> needed; bool stays = false; std::optional<Gate> gate{}; };
 /// Shows what was in front again, as it was: a form half filled in too.
 struct Uncover {};
 struct TypeDigit { char digit = '0'; };

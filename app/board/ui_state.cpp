@@ -297,7 +297,8 @@ Rect region_of(const UiState& ui, DeskName desk, const Metrics& metrics)
 void add_toast(UiState& ui, Toast toast)
 {
     toast.id = ui.next_toast++;
-    if (toast.undo) std::erase_if(ui.toasts, [&](const Toast& t) { return t.undo && t.side == toast.side; }); // its button takes back the newest act only
+    // Its button takes back the newest act only; and nothing is said twice at once.
+    std::erase_if(ui.toasts, [&](const Toast& t) { return (toast.undo && t.undo && (toast.side == WallSide::none || t.side == toast.side)) || t.text == toast.text; });
     ui.toasts.push_back(std::move(toast));
     if (ui.toasts.size() <= most_toasts) return;
     const auto passing = std::find_if(ui.toasts.begin(), ui.toasts.end(), [](const Toast& t) { return !t.stays; });

@@ -65,6 +65,7 @@ struct UiState : WallGlass {
     Stamp dialog_since = 0;
     Desk first, second;       ///< where people write
     std::array<Desk, desks_of_groups> of_groups; ///< and where the groups of a class do, each in its panel; they wait while another page is in front
+    Stamp two_until = 0;      ///< ticks; until then two people write, as far as one can see (board/two_people.hpp)
     DeskName hand = DeskName::first; ///< touched last: what is typed on a physical keyboard comes there
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;

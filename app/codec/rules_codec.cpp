@@ -172,6 +172,10 @@ void check_choices(StrictReader& r, const Rules& rules)
 
 void check_words(StrictReader& r, const Rules& rules)
 {
+    for (const auto& [place, words] : {std::pair<std::string, const Words*>{"/house/department", &rules.house.department}, {"/house/team", &rules.house.team}}) {
+        r.check_text(place + "/da", words->da, 1, 40);
+        r.check_text(place + "/en", words->en, 1, 40);
+    }
     for (const auto language : {Language::da, Language::en}) {
         const auto list = "/defining_words/" + std::string{name_of(language)};
         const auto& words = rules.defining_words.in(language);

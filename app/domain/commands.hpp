@@ -46,7 +46,8 @@ struct ParkText { CaseId about; std::string text; ParkReason reason = ParkReason
 /// Takes it up again: it becomes a focus point, or goes back to the notes it came from.
 struct TakeUpParked { CaseId about; PartId parked; };
 struct Decide { CaseId about; Decision decision; };
-/// `by`: initials of the one who passes it, whose role is `role`; the shell takes both from the code that was typed for it.
+/// `by`: initials of the one who passes it, whose role is `role`; the shell takes both from the code that was typed for it. The
+/// reason is looked at before them: "no.override_role" says that nothing is missing but the person.
 struct OverrideGate { CaseId about; Gate gate = Gate::abuse; std::string role, reason, by{}; };
 struct SetDuty { CaseId about; Duty duty = Duty::acknowledgement; DutyState state; };
 struct LinkCases { CaseId about, other; LinkKind kind = LinkKind::earlier; };

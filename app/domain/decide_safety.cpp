@@ -73,13 +73,13 @@ Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context&
 {
     const Rules& rules = context.rules;
     if (!is_raised(c, o.gate)) return refused("no.gate_not_raised");
+    const auto reason = required(o.reason, line_text(rules), "no.override_reason");
+    if (!reason) return reason.error();
     const auto role = required(o.role, short_text, "no.override_role");
     if (!role) return role.error();
     if (!rules.may_override(*role, o.gate)) return refused("no.override_not_allowed");
     const auto by = required(o.by, short_text, "no.override_by");
     if (!by) return by.error();
-    const auto reason = required(o.reason, line_text(rules), "no.override_reason");
-    if (!reason) return reason.error();
     Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at, *by}}});
     acted.name.args.emplace_back("gate", "@gate." + std::string(name_of(o.gate)));
     return acted;

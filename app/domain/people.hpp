@@ -14,10 +14,10 @@ struct PersonTag {};
 using PersonId = Id<PersonTag>;
 
 /// From the one who only touches the open board to the one who keeps the machine.
-enum class Role { participant, adviser, meeting_leader, professional_leader, trainer, administrator };
+enum class Role { participant, adviser, meeting_leader, professional_leader, team_leader, trainer, administrator };
 constexpr auto names_of(Role)
 {
-    return std::to_array<std::string_view>({"participant", "adviser", "meeting_leader", "professional_leader", "trainer", "administrator"});
+    return std::to_array<std::string_view>({"participant", "adviser", "meeting_leader", "professional_leader", "team_leader", "trainer", "administrator"});
 }
 
 /// Somebody who has a code. `initials`: 2 to 6 letters, as they stand on the board; never a full name.
@@ -45,10 +45,11 @@ constexpr auto names_of(ExportReason)
     return std::to_array<std::string_view>({"case_system", "access_request", "supervision"});
 }
 
-/// domain.md 3.4 "Board rights". An administrator sees no case; a trainer only fictive ones.
+/// domain.md 3.4 "Board rights". An administrator sees no case; a trainer only fictive ones. A team leader stands in for the
+/// professional leader in everything; which gates each may pass is data (Rules::override_roles).
 [[nodiscard]] constexpr bool may(Role role, Right right)
 {
-    const bool leads = role == Role::professional_leader, meets = leads || role == Role::meeting_leader;
+    const bool leads = role == Role::professional_leader || role == Role::team_leader, meets = leads || role == Role::meeting_leader;
     switch (right) {
     case Right::board: return role != Role::administrator && role != Role::trainer;
     case Right::open_case: return meets || role == Role::adviser;

@@ -22,7 +22,7 @@ std::optional<Right> right_for(const Command& command)
                           [](const OpenMeeting&) -> Needed { return Right::decide; },
                           [](const EndMeeting&) -> Needed { return Right::decide; },
                           [](const ShortenFunnel&) -> Needed { return Right::decide; },
-                          [](const OverrideGate&) -> Needed { return Right::decide; },
+                          [](const OverrideGate&) -> Needed { return Right::open_case; }, // and the code of somebody the rules name, each time
                           [](const ImportBoard&) -> Needed { return Right::configure; },
                           [](const ChangePlan&) -> Needed { return std::nullopt; },
                           [](const AddPlan&) -> Needed { return std::nullopt; },

@@ -186,6 +186,14 @@ struct PrivacyRules {
     static constexpr auto fields() { return fields_of(field("not_names", &PrivacyRules::not_names)); }
 };
 
+/// What this house calls itself: on Home and at the foot of every picture and page of paper.
+struct HouseNames {
+    Words department{"Familieafdelingen", "Family department"}, team{"Modtagelsen", "Reception"};
+    bool operator==(const HouseNames&) const = default;
+    static constexpr bool came_later = true; ///< rules files of before have none
+    static constexpr auto fields() { return fields_of(field("department", &HouseNames::department), field("team", &HouseNames::team)); }
+};
+
 struct Rules {
     std::string version; ///< of this file, shown on the glass: "2025-03-17"
     ClockRules clock;
@@ -200,6 +208,7 @@ struct Rules {
     MeetingRules meeting;
     AccessRules access;
     PrivacyRules privacy;
+    HouseNames house;
     CalendarRules calendar;
     std::vector<NotifierCode> notifiers;
     std::vector<Reason> reasons;
@@ -217,7 +226,7 @@ struct Rules {
                          field("targets", &R::targets), field("retention", &R::retention),
                          field("funnel", &R::funnel), field("timeboxes", &R::timeboxes),
                          field("plan", &R::plan), field("acute", &R::acute), field("meeting", &R::meeting), field("access", &R::access),
-                         field("privacy", &R::privacy),
+                         field("privacy", &R::privacy), field("house", &R::house),
                          field("calendar", &R::calendar), field("notifiers", &R::notifiers),
                          field("reasons", &R::reasons), field("tracks", &R::tracks),
                          field("park_reasons", &R::park_reasons), field("override_roles", &R::override_roles),

@@ -76,7 +76,10 @@ Result<void> Access::look_at_clock(Stamp now)
     return {};
 }
 
-Result<Person> Access::enter(std::string_view pin, Stamp now)
+Result<Person> Access::enter(std::string_view pin, Stamp now) { return looked_up(pin, now, "entered"); }
+Result<Person> Access::who_is(std::string_view pin, Stamp now) { return looked_up(pin, now, nullptr); }
+
+Result<Person> Access::looked_up(std::string_view pin, Stamp now, const char* logged)
 {
     if (auto looked = look_at_clock(now); !looked) return looked.error();
     const Tries before = book_.tries();
@@ -93,7 +96,8 @@ Result<Person> Access::enter(std::string_view pin, Stamp now)
     }
     if (found) {
         const Person person = person_of(*found);
-        const auto kept = change({{}, 0, Tries{}, {}, 0}, {now, person.initials, "entered", "", ""});
+        const BookChange right{{}, 0, Tries{}, {}, 0};
+        const auto kept = logged ? change(right, {now, person.initials, logged, "", ""}) : book_.change(right);
         if (!kept) return kept.error();
         return person;
     }
@@ -102,6 +106,14 @@ Result<Person> Access::enter(std::string_view pin, Stamp now)
     if (const auto kept = log(line); !kept) return kept.error();
     if (waits) return refused("pin.wait", {{"s", seconds(counted.until - now)}});
     return refused("pin.wrong", {{"tries_left", std::to_string(rules_.tries - counted.wrong)}});
+}
+
+Result<void> Access::look_at_code(std::string_view pin, PersonId of) const
+{
+    auto secret = secret_of(pin, of);
+    if (!secret) return secret.error();
+    wipe(*secret);
+    return {};
 }
 
 Result<std::string> Access::secret_of(std::string_view pin, PersonId of) const

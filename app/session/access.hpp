@@ -19,7 +19,7 @@ namespace fyr {
 inline constexpr auto log_acts = std::to_array<std::string_view>(
     {"entered", "wrong_code", "waits", "hid", "opened_case", "exported", "exported_full", "opened_meeting", "locked_meeting",
      "ended_meeting", "decided", "reopened", "purged", "added_person", "changed_code", "changed_role", "removed_person",
-     "left_kiosk", "configured", "went_training", "began_log", "encrypted"});
+     "left_kiosk", "configured", "went_training", "began_log", "encrypted", "passed_gate"});
 
 /// One line of the book: who, when, what, about which code. Never free text (domain.md P10).
 struct LogLine {
@@ -43,6 +43,8 @@ public:
     /// "pin.wait" {s} with the last wrong one and while the wall waits (the code is not even looked at). io: the disk
     /// does not take the count, so nobody is let in. Costs some 100 ms: it is meant to be slow.
     Result<Person> enter(std::string_view pin, Stamp now);
+    /// The same of somebody who does not come in: they show who they are for one act, and the caller logs that act.
+    Result<Person> who_is(std::string_view pin, Stamp now);
     /// UTC; no code is looked at before it. 0: now.
     [[nodiscard]] Stamp waits_until() const;
     /// For whoever shows the wait, once a second: a clock that was set back makes the wait begin again, so that it is
@@ -58,12 +60,16 @@ public:
     Result<void> change_role(PersonId person, Role role, const std::string& by, Stamp now);
     Result<void> remove(PersonId person, const std::string& by, Stamp now);
 
+    /// Whether `of` (0: a new person) may be given that code: rejected "pin.digits", "pin.weak", "pin.taken" as add.
+    [[nodiscard]] Result<void> look_at_code(std::string_view pin, PersonId of) const;
+
     /// Appends to the book; lines older than the rules keep them go. io when the disk does not take it.
     Result<void> log(const LogLine& line);
     /// Every line from `from` on that is about `code` ("": all of them), oldest first, until `each` returns false.
     Result<void> read_log(const std::string& code, Stamp from, const std::function<bool(const LogLine&)>& each) const;
 
 private:
+    Result<Person> looked_up(std::string_view pin, Stamp now, const char* logged);
     /// `change` and a line of the log at once.
     Result<std::uint64_t> change(BookChange change, const LogLine& line);
     [[nodiscard]] Result<std::string> secret_of(std::string_view pin, PersonId of) const;

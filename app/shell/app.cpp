@@ -3,10 +3,12 @@
 #include "base/overloaded.hpp"
 #include "board/reading.hpp"
 #include "board/reach.hpp"
+#include "board/two_people.hpp"
 #include "domain/calendar.hpp"
 #include "domain/rights.hpp"
 #include "shell/guarded.hpp"
 #include "ui/card_words.hpp"
+#include "ui/say.hpp"
 #include "ui/views.hpp"
 
 #include <algorithm>
@@ -61,6 +63,7 @@ bool App::step()
     glide(clock_.ticks());
     if (drop_old_toasts(ui_, clock_.ticks())) dirty_ = true;
     watch_over(clock_.ticks());
+    if (both_write(ui_)) ui_.two_until = clock_.ticks() + two_stay_ms;
     watch_lesson();
     look_at_drafts();
     const Stamp minute = clock_.now() / ms_per_minute;
@@ -116,8 +119,8 @@ void App::handle(const Intent& intent, Point at)
 
 WallSide App::side_at(Point at) const
 {
-    const float middle = metrics_.width / 2;
-    return at.x < middle ? WallSide::left : at.x > middle ? WallSide::right : WallSide::none;
+    const WallSide side = half_of_wall(at.x, metrics_.width);
+    return two_write(ui_, clock_.ticks()) || other_half_writes(ui_, side, acting_) ? side : WallSide::none;
 }
 
 void App::send(const Command& command, Point at)
@@ -138,6 +141,7 @@ void App::answered(const Result<Dispatched>& done, Point at)
         return;
     }
     if (session_.waiting() == 0) ui_.store_trouble.clear();
+    if (done->changed && other_half_writes(ui_, half_of_wall(at.x, metrics_.width), acting_)) ui_.two_until = clock_.ticks() + two_stay_ms;
     ui_.armed.reset();
     ui_.armed_item = {};
     ui_.round.armed.reset();
@@ -163,12 +167,13 @@ void App::act(const ShellAction& action, Point at)
 {
     const auto told = [&](const Result<Dispatched>& done, const char* key) {
         if (!done) return answered(done, at);
-        std::erase_if(ui_.toasts, [&](const Toast& t) { return side_at(at) == WallSide::none || t.side == WallSide::none || t.side == side_at(at); });
+        const WallSide side = side_at(at);
+        std::erase_if(ui_.toasts, [&](const Toast& t) { return side == WallSide::none || t.side == WallSide::none || t.side == side; });
         add_toast(ui_, {0, {key, {{"act", strings().text(done->name)}}}, false, false, clock_.ticks(), at.x, false, side_at(at)});
     };
     std::visit(overloaded{
-                   [&](const UndoAct& a) { told(session_.undo(clock_.now(), actor(), a.side), "toast.undone"); },
-                   [&](const RedoAct& a) { told(session_.redo(clock_.now(), actor(), a.side), "toast.redone"); },
+                   [&](const UndoAct& a) { told(session_.undo(clock_.now(), actor(), undo_side(ui_, a.side, clock_.ticks())), "toast.undone"); },
+                   [&](const RedoAct& a) { told(session_.redo(clock_.now(), actor(), undo_side(ui_, a.side, clock_.ticks())), "toast.redone"); },
                    [&](const TakeNext& a) { take_next(a, at); },
                    [&](const SubmitForm&) { submit(); },
                    [&](const AnswerForm& a) {
@@ -215,7 +220,11 @@ void App::saved(const SavedBoard& result)
     const bool full = ui_.page == Page::summary && saves_free_text(ui_);
     log(full ? "exported_full" : "exported", "", full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : "");
     ui_.export_reason.reset();
-    if (ui_.page != Page::summary) return say({"toast.saved", {}}, false); // a plan: the day goes on
+    if (ui_.page != Page::summary) { // a plan: the day goes on
+        std::string files;
+        for (const std::string& file : result.files) files += (files.empty() ? "" : ", ") + file;
+        return say({"toast.saved", {{"kl", say::clock(strings(), clock_.now())}, {"files", files}}}, false);
+    }
     handle(UiAction{GoTo{Page::rest, {}}}, {});
 }
 
@@ -234,7 +243,7 @@ void App::say(const Message& message, bool trouble)
 FormContext App::form_context() const
 {
     return {session_.state(), session_.rules(), strings(), assets_.templates.triangle(session_.state().board().triangle), assets_.templates.plan, clock_.now(),
-            assets_.templates.quick, who_writes(ui_.guard), initials_of(ui_.guard)};
+            assets_.templates.quick, who_writes(ui_.guard), initials_of(ui_.guard), ui_.guard.state != Guarding::off};
 }
 
 void App::draw()
@@ -270,7 +279,8 @@ void App::draw()
     }
     layout_ = layout_funnel(order_, metrics_, ui_.scroll, hovers_);
     painter.watch(draw_watch_);
-    static const WallNames names;
+    const HouseNames& house = session_.rules().house;
+    const WallNames names{house.department.in(ui_.language), house.team.in(ui_.language)};
     Frame frame{session_.history(), state, ui_, metrics_, theme(), strings(), session_.rules(), assets_.templates, names, options_.training ? training_views : daily_views,
                 layout_, plan_layout_, touch_, now, ticks, painter, targets_, motion_, false};
     for (const DeskName desk : all_desks) {

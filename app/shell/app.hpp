@@ -135,7 +135,8 @@ private:
     void take_next(const TakeNext& wish, Point at);
     void take(CaseId id, bool assess, Point at);
     void end_meeting(Point at, bool sure);
-    /// The half of the wall that a hand there acts for; the very middle is nobody's.
+    /// The half of the wall that a hand there acts for, while two people write; else, and in the very middle, none: all is one
+    /// history (board/two_people.hpp).
     [[nodiscard]] WallSide side_at(Point at) const;
     // ---- app_desk.cpp
     [[nodiscard]] std::optional<DeskName> next_desk() const;
@@ -179,6 +180,7 @@ private:
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
     void log(const char* what, const std::string& code, const std::string& detail);
+    void log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
     void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);
@@ -196,6 +198,9 @@ private:
     [[nodiscard]] Stamp next_watch(Stamp ticks) const;
     // ---- app_codes.cpp
     void take_code();
+    void refuse_code(const Message& why);
+    void ask_who_passes(const OverrideGate& wanted);
+    void pass_gate(const Person& who);
     void come_in(const Person& who);
     void keep_new_code(const std::string& code);
     void keep_person();
@@ -244,6 +249,7 @@ private:
     Drafts drafts_;
     bool drafts_changed_ = false; ///< since they were kept
     Stamp next_keep_ = 0;         ///< ticks, not before
+    std::optional<DeskName> passing_; ///< whose form waits for the code of somebody who may pass its gate
     std::vector<Hover> hovers_;
     DrawWatch* draw_watch_ = nullptr;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;

@@ -25,25 +25,60 @@ void App::take_code()
     const Forgotten forgotten{code};
     evolve(ui_, UiAction{GuardAction{EraseCode{}}}, clock_.ticks());
     if (g.wanted == CodeFor::new_code) {
+        if (const auto good = options_.access->look_at_code(code, g.person); !good) return refuse_code(good.error().message);
         g.once = code;
         g.wanted = CodeFor::new_again;
         g.answer = {"pin.again", {}};
         return;
     }
     if (g.wanted == CodeFor::new_again) return keep_new_code(code);
-    const auto who = options_.access->enter(code, clock_.now());
+    const bool passes = g.wanted == CodeFor::pass;
+    const auto who = passes ? options_.access->who_is(code, clock_.now()) : options_.access->enter(code, clock_.now());
     g.waits_until = options_.access->waits_until();
-    if (!who) {
-        g.answer = who.error().message;
-        g.shaken = clock_.ticks();
-        return;
-    }
-    if (g.needed && !may(who->role, *g.needed)) {
-        g.answer = {"pin.not_allowed", {{"initials", who->initials}}};
-        g.shaken = clock_.ticks();
-        return;
-    }
+    if (!who) return refuse_code(who.error().message);
+    if (passes) return pass_gate(*who);
+    if (g.needed && !may(who->role, *g.needed)) return refuse_code({"pin.not_allowed", {{"initials", who->initials}}});
     come_in(*who);
+}
+
+void App::refuse_code(const Message& why)
+{
+    ui_.guard.answer = why;
+    ui_.guard.shaken = clock_.ticks();
+}
+
+/// Nothing is missing for the gate but somebody who may pass it: their own code, right then, whoever is in.
+void App::ask_who_passes(const OverrideGate& wanted)
+{
+    passing_ = ui_.hand;
+    Cover cover_for{CodeFor::pass, {}, ui_.guard.in.has_value()};
+    cover_for.gate = wanted.gate;
+    cover(cover_for);
+}
+
+void App::pass_gate(const Person& who)
+{
+    const std::string role(name_of(who.role));
+    if (!ui_.guard.gate || !session_.rules().may_override(role, *ui_.guard.gate))
+        return refuse_code({"pin.not_this_gate", {{"initials", who.initials}, {"role", "@role." + role}}});
+    evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
+    last_touch_ = clock_.ticks();
+    from_desk(passing_.value_or(ui_.hand));
+    passing_.reset();
+    Desk& desk = ui_.at_hand();
+    const Result<Command> command = desk.form.kind == FormKind::override_gate ? command_of(desk.form, form_context()) : Result<Command>(refused("no.gone"));
+    if (command) {
+        OverrideGate passed = std::get<OverrideGate>(*command);
+        passed.role = role;
+        passed.by = who.initials;
+        send(passed, desk.at);
+        if (desk.form.error.key.empty()) {
+            evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
+            const Case* c = session_.state().find(passed.about);
+            log_as(who.initials, "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed.gate)) + " role:" + role);
+        }
+    }
+    from_desk(std::nullopt);
 }
 
 void App::come_in(const Person& who)
@@ -81,9 +116,8 @@ void App::keep_new_code(const std::string& code)
     GuardUi& g = ui_.guard;
     const auto again = [&](const Message& why) {
         g.wanted = CodeFor::new_code;
-        g.once.clear();
-        g.answer = why;
-        g.shaken = clock_.ticks();
+        wipe(g.once);
+        refuse_code(why);
     };
     if (code != g.once) return again({"pin.differ", {}});
     const std::string by = g.in ? g.in->initials : g.initials;

@@ -1,6 +1,7 @@
 // Two people write at once: where a form opens, whose touch it is, and what one of them holds while writing it.
 #include "board/drafts.hpp"
 #include "board/held.hpp"
+#include "domain/decide.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
 #include "shell/guarded.hpp"
@@ -113,6 +114,12 @@ void App::send_form()
         return lead_to_missing(desk);
     }
     if (!lets(right_for(*command))) return; // the form waits behind the code
+    if (const auto* gate = std::get_if<OverrideGate>(&*command); gate && ui_.guard.state != Guarding::off) {
+        const auto tried = decide(session_.state(), *command, {clock_.now(), session_.rules()});
+        if (tried || tried.error().message.key == "no.override_role") return ask_who_passes(*gate);
+        desk.form.error = tried.error().message;
+        return;
+    }
     const bool was_decision = desk.form.kind == FormKind::decide;
     const CaseId about = desk.form.about;
     const std::vector<Command> after = commands_after(desk.form, form_context());

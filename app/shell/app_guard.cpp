@@ -1,5 +1,6 @@
 // Who is in and what that allows: every touch passes here before it does anything. Codes are asked for, the wall hides by
 // itself when nobody touches it (domain.md 7.2, P1 to P5), and what was opened is written into the log.
+#include "board/two_people.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
 #include "shell/guarded.hpp"
@@ -41,8 +42,13 @@ std::string App::actor() const { return ui_.guard.in ? ui_.guard.in->initials : 
 
 void App::log(const char* what, const std::string& code, const std::string& detail)
 {
+    log_as(ui_.guard.in ? ui_.guard.in->initials : "wall", what, code, detail);
+}
+
+void App::log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail)
+{
     if (!options_.access || ui_.guard.state == Guarding::off) return;
-    const auto kept = options_.access->log({clock_.now(), ui_.guard.in ? ui_.guard.in->initials : "wall", what, code, detail});
+    const auto kept = options_.access->log({clock_.now(), who, what, code, detail});
     if (!kept) ui_.store_trouble = kept.error().message.key;
 }
 
@@ -107,6 +113,7 @@ bool App::lets(const Intent& intent)
             if (ui_.page == Page::rest) return false; // the way out of rest is a code
             const bool open = lets(right_for(*action));
             if (!open) { // where one wanted to go is where one comes
+                ui_.sheet = {}; // the sheet of the card that led there stays behind
                 ui_.guard.back = go->page;
                 ui_.guard.back_about = go->about;
             }
@@ -114,7 +121,10 @@ bool App::lets(const Intent& intent)
         }
         return lets(right_for(*action));
     }
-    if (const auto* command = std::get_if<Command>(&intent)) return lets(right_for(*command));
+    if (const auto* command = std::get_if<Command>(&intent)) {
+        if (std::holds_alternative<OverrideGate>(*command)) return false; // only a form leads there, and a code (ask_who_passes)
+        return lets(right_for(*command));
+    }
     const auto& act = std::get<ShellAction>(intent);
     if (std::holds_alternative<TakeNext>(act)) return lets(Right::open_case);
     if (std::holds_alternative<EnterTraining>(act) && ui_.guard.state != Guarding::nobody) return cover({CodeFor::train, Right::train, true}), false;
@@ -123,8 +133,8 @@ bool App::lets(const Intent& intent)
     if (std::holds_alternative<SaveBoard>(act) && saves_free_text(ui_)) return lets(Right::export_full);
     if (std::holds_alternative<PurgeCase>(act)) return lets(Right::purge);
     const auto needed = [](const Change* change) { return change ? change->needed : std::nullopt; };
-    if (const auto* undo = std::get_if<UndoAct>(&act)) return lets(needed(newest_at(session_.history().past, undo->side)));
-    if (const auto* redo = std::get_if<RedoAct>(&act)) return lets(needed(newest_at(session_.history().future, redo->side)));
+    if (const auto* undo = std::get_if<UndoAct>(&act)) return lets(needed(newest_at(session_.history().past, undo_side(ui_, undo->side, clock_.ticks()))));
+    if (const auto* redo = std::get_if<RedoAct>(&act)) return lets(needed(newest_at(session_.history().future, undo_side(ui_, redo->side, clock_.ticks()))));
     return true;
 }
 

@@ -40,7 +40,7 @@ void add_people(CLI::App* people, Options& o)
     constexpr auto roles = names_of(Role{});
     const std::vector<std::string> role_words(roles.begin(), roles.end());
     people->require_subcommand(1);
-    people->footer("The first one must be a professional_leader or an administrator: they give codes to the others.\n"
+    people->footer("The first one must be a professional_leader, a team_leader or an administrator: they give codes to the others.\n"
                    "add and code ask for the code twice on the terminal, without showing it; from a pipe they read two lines.\n"
                    "Whatever is done here is logged as done by \"machine\".");
     const auto word = [&](const char* name, const char* says, PeopleAct act, bool initials, bool role) {

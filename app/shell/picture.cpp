@@ -104,7 +104,7 @@ Drawing draw(const PictureSpec& spec, const Assets& assets, const std::string& c
     Targets targets;
     Motion motion;
     motion.begin(0, true);
-    const WallNames wall;
+    const WallNames wall{assets.rules.house.department.in(spec.language), assets.rules.house.team.in(spec.language)};
     Frame frame{history, state, ui, m, theme, strings, assets.rules, assets.templates, wall, spec.subject == Subject::training ? training_views : daily_views, layout, plan_layout, touch, spec.now, 0,
                 painter, targets, motion, true};
     draw_root(frame);

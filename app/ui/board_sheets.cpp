@@ -1,5 +1,6 @@
 // Sheets of the board: a card, where to move it, what can be undone, settings.
 #include "base/text.hpp"
+#include "board/two_people.hpp"
 #include "domain/walk.hpp"
 #include "ui/card_words.hpp"
 #include "ui/say.hpp"
@@ -31,7 +32,7 @@ std::vector<std::string> facts_of(const Frame& f, const Case& c)
     if (n.flags.abuse != Abuse::none) lines.push_back(f.t("abuse." + std::string(name_of(n.flags.abuse))));
     if (n.flags.honour) lines.push_back(f.t("flag.honour"));
     if (n.flags.existing_support) lines.push_back(f.t("flag.existing_support"));
-    if (n.masked > 0) lines.push_back(f.t("card.masked", {{"n", std::to_string(n.masked)}}));
+    if (n.masked > 0) lines.push_back(f.t(n.masked == 1 ? "card.masked.one" : "card.masked", {{"n", std::to_string(n.masked)}}));
     return lines;
 }
 
@@ -91,47 +92,54 @@ void draw_move_sheet(Frame& f)
 
 void draw_undo_sheet(Frame& f)
 {
-    const WallSide side = f.ui.sheet.x < f.m.width / 2 ? WallSide::left : WallSide::right;
+    const WallSide side = undo_side(f.ui, f.ui.sheet.x < f.m.width / 2 ? WallSide::left : WallSide::right, f.ticks);
     std::vector<SheetRow> rows;
     if (const Change* undone = newest_at(f.history.future, side))
         rows.push_back({"sheet/redo", f.t("act.redo"), f.strings.text(undone->name), icons::redo, ShellAction{RedoAct{side}}, true, {}, false});
     std::size_t n = 0, all = 0;
     for (auto it = f.history.past.rbegin(); it != f.history.past.rend(); ++it) {
-        if (it->side != side && it->side != WallSide::none) continue;
+        if (side != WallSide::none && it->side != side && it->side != WallSide::none) continue;
         if (++all > 10) continue;
         rows.push_back({"sheet/past/" + std::to_string(n), f.strings.text(it->name), "", n == 0 ? icons::undo : icons::schedule,
                         n == 0 ? std::optional<Intent>{ShellAction{UndoAct{side}}} : std::nullopt, false, {}, false});
         ++n;
     }
-    draw_rows(f, open_sheet(f, 900, rows_height(rows.size()), f.t("undo.title"), f.t("undo.text", {{"n", std::to_string(all)}})), rows);
+    draw_rows(f, open_sheet(f, 900, rows_height(rows.size()), f.t("undo.title"), f.t(all == 1 ? "undo.text.one" : "undo.text", {{"n", std::to_string(all)}})), rows);
 }
 
 void draw_settings_sheet(Frame& f)
 {
     std::vector<SheetRow> rows;
+    const auto group = [&](std::string_view label) { rows.push_back({"", f.t(label), "", 0, {}, false, {}, false, true}); };
     const auto row = [&](std::string name, std::string_view label, char32_t icon, const UiAction& tap, bool chosen) {
         rows.push_back({"settings/" + std::move(name), f.t(label), "", icon, Intent{tap}, chosen, {}, false});
     };
+    group("set.group.language");
     row("da", "set.da", icons::flag, SetLanguage{Language::da}, f.ui.language == Language::da);
     row("en", "set.en", icons::flag, SetLanguage{Language::en}, f.ui.language == Language::en);
+    group("set.group.colours");
     row("light", "set.light", icons::light_mode, SetTheme{ThemeChoice::light}, f.ui.theme == ThemeChoice::light);
     row("dark", "set.dark", icons::dark_mode, SetTheme{ThemeChoice::dark}, f.ui.theme == ThemeChoice::dark);
     row("auto", "set.auto", icons::autorenew, SetTheme{ThemeChoice::automatic}, f.ui.theme == ThemeChoice::automatic);
     row("contrast", "set.contrast", icons::contrast, SetContrast{!f.ui.high_contrast}, f.ui.high_contrast);
-    row("calm", "set.calm", icons::hourglass_empty, SetCalm{!f.ui.calm}, f.ui.calm);
+    group("set.group.text");
     for (const int percent : {100, 115, 130})
-        rows.push_back({"settings/text/" + std::to_string(percent), f.t("set.text", {{"n", std::to_string(percent)}}), "", icons::search,
+        rows.push_back({"settings/text/" + std::to_string(percent), f.t("setup.percent", {{"n", std::to_string(percent)}}), "", icons::search,
                         Intent{UiAction{SetTextSize{percent}}}, !f.ui.large && f.ui.text_percent == percent, {}, false});
-    row("text/large", "set.large", icons::search, SetTextSize{130, true}, f.ui.large);
+    row("text/large", "setup.large", icons::search, SetTextSize{130, true}, f.ui.large);
+    group("set.group.look");
+    row("calm", "set.calm", icons::hourglass_empty, SetCalm{!f.ui.calm}, f.ui.calm);
     const bool old_triangle = f.state.board().triangle == "triangle-2007";
     rows.push_back({"settings/triangle", f.t("set.triangle"), "", icons::tune,
                     Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
+    group("set.group.wall");
     row("setup", "set.setup", icons::build, GoTo{Page::setup, {}}, false);
     if (f.ui.guard.state == Guarding::on) {
         row("people", "set.people", icons::person_outline, OpenSheet{{SheetKind::people, {}, {}, "", f.ui.sheet.x}}, false);
         row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);
     }
-    draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, 2);
+    const int columns = f.m.portrait ? 2 : f.m.text_factor > 1 ? 3 : 4; // as wide as their words want
+    draw_rows(f, open_sheet(f, 1720, rows_height(rows, columns), f.t("set.title"), f.t("set.rules", {{"v", f.rules.version}})), rows, columns);
 }
 
 void draw_overdue_sheet(Frame& f)

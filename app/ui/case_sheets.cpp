@@ -134,7 +134,7 @@ void draw_more_sheet(Frame& f)
     row("transfer", "case.transfer", icons::folder, form_about(FormKind::transfer, c->id), c->case_system_ref);
     row("close-case", "case.close", icons::done_all, Command{CloseCase{c->id}});
     if (const GuardUi& g = f.ui.guard; g.state == Guarding::off || (g.in && may(g.in->role, Right::purge)))
-        rows.push_back({"sheet/purge", f.t("case.purge"), "", icons::close, UiAction{OpenDialog{{DialogKind::purge, c->id}}}, false, {}, true});
+        rows.push_back({"sheet/purge", f.t("case.purge"), "", icons::delete_bin, UiAction{OpenDialog{{DialogKind::purge, c->id}}}, false, {}, false});
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size(), 2), c->facts.code, f.t("case.more.text")), rows, 2);
 }
 

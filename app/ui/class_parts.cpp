@@ -41,7 +41,7 @@ void draw_group_shape(Painter& p, int group, Point c, float radius, Color color)
     case 2: return p.rect({c.x - radius * 0.9F, c.y - radius * 0.9F, radius * 1.8F, radius * 1.8F}, color, 4);
     case 3: return p.polygon(corners(c, radius * 1.12F, 6, -90), color);
     case 4: return p.polygon(corners(c, radius * 1.2F, 4, -90), color);
-    default: return p.octagon(c, radius, color);
+    default: return p.polygon(corners({c.x, c.y + radius * 0.08F}, radius * 1.15F, 5, -90), color); // an octagon is of danger alone
     }
 }
 

@@ -6,9 +6,12 @@ namespace fyr {
 
 namespace {
 
+/// Before the question: the octagon where somebody may be in danger, the stop square where something goes for ever.
+enum class Sign { none, danger, stop };
+
 struct Answer { std::string name, label; char32_t icon; Look look; Intent tap; };
 
-void draw_question(Frame& f, std::string_view title, std::string_view text, bool alarming, const Answer& safe, const Answer& other)
+void draw_question(Frame& f, std::string_view title, std::string_view text, Sign sign, const Answer& safe, const Answer& other)
 {
     Painter& p = f.paint;
     const bool of_form = f.ui.dialog.kind == DialogKind::half_written; // lies over the form it is about
@@ -20,8 +23,10 @@ void draw_question(Frame& f, std::string_view title, std::string_view text, bool
     const Mark mark = p.mark();
     p.panel(at, 28, Shadow::lifted, f.theme.surface);
     float x = at.x + 36;
-    if (alarming) {
-        draw_octagon(p, {at.x + 66, at.y + 68}, 32);
+    if (sign != Sign::none) {
+        const Point c{at.x + 66, at.y + 68};
+        if (sign == Sign::danger) draw_octagon(p, c, 32);
+        else draw_stop(p, c, 32);
         x = at.x + 118;
     }
     p.text_cut({x, at.y + 24}, at.right() - x - 28, Type::panel, f.theme.ink, title);
@@ -44,13 +49,13 @@ void draw_dialog(Frame& f)
     case DialogKind::acute: {
         const Case* c = f.state.find(f.ui.dialog.about);
         if (!c) return;
-        draw_question(f, f.t("acute.ask", {{"alias", c->facts.code}}), f.t("acute.text"), true,
+        draw_question(f, f.t("acute.ask", {{"alias", c->facts.code}}), f.t("acute.text"), Sign::danger,
                       {"dialog/no", f.t("acute.no"), icons::check, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("acute.yes"), icons::priority_high, Look::acute, Command{MarkAcute{c->id, true, {}}}});
         return;
     }
     case DialogKind::discard:
-        draw_question(f, f.t("discard.ask"), f.t("discard.text"), false,
+        draw_question(f, f.t("discard.ask"), f.t("discard.text"), Sign::none,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("exp.discard"), icons::close, Look::fjord, UiAction{GoTo{Page::rest, {}}}});
         return;
@@ -62,7 +67,7 @@ void draw_dialog(Frame& f)
     case DialogKind::remove_plan: {
         const Plan* plan = f.state.find(f.ui.dialog.plan);
         if (!plan) return;
-        draw_question(f, f.t("remove_plan.ask"), f.t("remove_plan.text", {{"title", plan->frame.title}}), false,
+        draw_question(f, f.t("remove_plan.ask"), f.t("remove_plan.text", {{"title", plan->frame.title}}), Sign::none,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("shelf.remove"), icons::close, Look::fjord, Command{RemovePlan{plan->id}}});
         return;
@@ -70,18 +75,18 @@ void draw_dialog(Frame& f)
     case DialogKind::purge: {
         const Case* c = f.state.find(f.ui.dialog.about);
         if (!c) return;
-        draw_question(f, f.t("purge.ask", {{"alias", c->facts.code}}), f.t("purge.text"), true,
+        draw_question(f, f.t("purge.ask", {{"alias", c->facts.code}}), f.t("purge.text"), Sign::stop,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
-                      {"dialog/yes", f.t("purge.yes"), icons::close, Look::acute, ShellAction{PurgeCase{c->id}}});
+                      {"dialog/yes", f.t("purge.yes"), icons::delete_bin, Look::outline, ShellAction{PurgeCase{c->id}}});
         return;
     }
     case DialogKind::stop_measuring:
-        draw_question(f, f.t("measure.stop.ask"), f.t("measure.stop.text"), false,
+        draw_question(f, f.t("measure.stop.ask"), f.t("measure.stop.text"), Sign::none,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("measure.stop"), icons::close, Look::fjord, UiAction{GoTo{Page::barometer, {}}}});
         return;
     case DialogKind::end_meeting:
-        draw_question(f, f.t("end.ask"), f.t("end.text"), false,
+        draw_question(f, f.t("end.ask"), f.t("end.text"), Sign::none,
                       {"dialog/no", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{CloseDialog{}}},
                       {"dialog/yes", f.t("act.end"), icons::done_all, Look::fjord, ShellAction{FinishMeeting{}}});
         return;

@@ -150,7 +150,7 @@ void draw_field_row(FormPanel& p, const FormRow& row) { draw_field(p, row); }
 FormContext form_context(const Frame& f)
 {
     return {f.state, f.rules, f.strings, f.templates.triangle(f.state.board().triangle), f.templates.plan, f.now,
-            f.templates.quick, who_writes(f.ui.guard), initials_of(f.ui.guard)};
+            f.templates.quick, who_writes(f.ui.guard), initials_of(f.ui.guard), f.ui.guard.state != Guarding::off};
 }
 
 std::optional<KeyboardLayout> keyboard_of(const Frame& f)

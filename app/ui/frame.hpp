@@ -40,9 +40,9 @@ struct Templates {
     }
 };
 
-/// Words that belong to this wall, not to the program: shown on Home.
+/// Words that belong to this wall, not to the program: shown on Home (Rules::house, in the language of the glass).
 struct WallNames {
-    std::string department = "Familieafdelingen", team = "Modtagelsen";
+    std::string department, team;
 };
 
 struct Frame;

@@ -3,6 +3,7 @@
 #include "domain/plan_dates.hpp"
 #include "ui/home_strip.hpp"
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 
 namespace fyr {
 
@@ -26,7 +27,7 @@ HomePlan home_plan(const Frame& f)
     if (next) home.call = f.t("home.plan.next", {{"what", meeting_name(f, *next)}, {"day", say::due_day(f.strings, next->date, today)}});
     else if (shown > 0) home.call = f.t(shown == 1 ? "home.plan.shelf.one" : "home.plan.shelf", {{"n", std::to_string(shown)}});
     else home.call = f.t("home.plan.new");
-    if (late) home.late = f.t("home.plan.late", {{"text", late->text}, {"n", std::to_string(days_between(late->due, today))}});
+    if (late) home.late = f.t("home.plan.late", {{"text", late->text}, {"days", say::days(f.strings, days_between(late->due, today))}});
     home.today = next && next->date <= today && home_counts(f).acute == 0;
     return home;
 }

@@ -76,10 +76,11 @@ void draw_pad(Frame& f, Rect panel)
     draw_other_key(f, key(3, 2), "pin/back", "", icons::backspace, EraseDigit{});
 }
 
-std::string minutes_left(Stamp ms)
+/// "1.00"
+std::string minutes_left(const Strings& s, Stamp ms)
 {
     const Stamp seconds = (ms + 999) / 1000;
-    return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
+    return std::to_string(seconds / 60) + s.text("say.clock_mark") + (seconds % 60 < 10 ? "0" : "") + std::to_string(seconds % 60);
 }
 
 /// After too many wrong codes: a ring that runs empty, and for how long.
@@ -88,7 +89,19 @@ void draw_wait(Frame& f, Rect panel, Stamp left)
     const Point c{panel.center().x, panel.y + 265 + 2 * key_h + 1.5F * gap};
     f.paint.ring(c, 104, f.theme.line, 18);
     f.paint.arc(c, 104, f.theme.lamp, 18, std::min(1.F, static_cast<float>(left) / 60'000));
-    f.paint.text_in({c.x - 100, c.y - 40, 200, 80}, Type::title_large, f.theme.ink, minutes_left(left));
+    f.paint.text_in({c.x - 100, c.y - 40, 200, 80}, Type::title_large, f.theme.ink, minutes_left(f.strings, left));
+}
+
+/// "faglig leder eller teamleder": the rules' own names, within a sentence.
+std::string who_may_pass(const Frame& f)
+{
+    std::string all;
+    for (const OverrideRole& role : f.rules.override_roles) {
+        if (!f.ui.guard.gate || !value_named<Role>(role.key) || !f.rules.may_override(role.key, *f.ui.guard.gate)) continue;
+        const std::string name = say::small(f.word(role.name));
+        all = all.empty() ? name : f.t("pin.pass_or", {{"one", all}, {"other", name}});
+    }
+    return all;
 }
 
 std::string title_of(const Frame& f)
@@ -98,6 +111,7 @@ std::string title_of(const Frame& f)
     if (g.wanted == CodeFor::new_again) return f.t("pin.new_again");
     if (g.wanted == CodeFor::leave) return f.t("pin.leave");
     if (g.wanted == CodeFor::train) return f.t("door.class");
+    if (g.wanted == CodeFor::pass) return f.t("pin.pass");
     return f.t(g.needed ? "pin.needed" : "pin.title");
 }
 
@@ -107,6 +121,7 @@ std::string line_of(const Frame& f)
     if (g.waits_until > f.now) return f.t("pin.waits");
     if (!g.answer.key.empty() && g.answer.key != "pin.again") return f.strings.text(g.answer);
     if (is_new(g.wanted)) return f.t("pin.new_for", {{"initials", g.initials}, {"n", std::to_string(g.digits)}});
+    if (g.wanted == CodeFor::pass) return f.t("pin.pass_text", {{"roles", who_may_pass(f)}, {"initials", g.in ? g.in->initials : ""}});
     if (g.needed) return f.t("pin.right." + std::string(name_of(*g.needed)));
     return f.t("pin.text");
 }
@@ -163,7 +178,9 @@ void draw_lock(Frame& f)
     p.panel(panel, 36, Shadow::lifted, ground(f));
     const bool back = may_go_back(g);
     p.text_in({panel.x + 40, panel.y + 40, panel.w - 80, 60}, Type::title_large, f.theme.ink, title_of(f));
-    p.paragraph({panel.center().x, panel.y + 103}, panel.w - 72, 2, Type::lead_small, g.answer.key.empty() || g.answer.key == "pin.again" ? f.theme.ink2 : f.theme.redink, line_of(f), Align::center);
+    const bool refused = !g.answer.key.empty() && g.answer.key != "pin.again";
+    if (refused) p.rect({panel.x + 28, panel.y + 98, panel.w - 56, 72}, f.theme.lampsoft, 16); // not red: nobody is in danger
+    p.paragraph({panel.center().x, panel.y + 103}, panel.w - 72, 2, Type::lead_small, refused ? f.theme.lampink : f.theme.ink2, line_of(f), Align::center);
     const Stamp left = g.waits_until - f.now;
     if (left > 0) draw_wait(f, panel, left);
     else {

@@ -1,6 +1,7 @@
 // Sheets about one part of a plan: everything a drag does, and the rest, as rows to tap.
 #include "domain/plan_dates.hpp"
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
 namespace fyr {
@@ -49,7 +50,7 @@ void draw_action_sheet(Frame& f)
     rows.push_back(remove_row(f, a->id));
     std::string subtitle = owner_and_day(f, *a) + " · " + lane_word(f, *plan, a->lane);
     for (const Unkept& u : unkept_promises(*plan, to_local(f.now).date))
-        if (u.action == a->id) subtitle = f.t("plan.unkept", {{"day", say::day(f.strings, a->promised)}, {"n", std::to_string(u.days)}});
+        if (u.action == a->id) subtitle = f.t("plan.unkept", {{"day", say::day(f.strings, a->promised)}, {"days", say::days(f.strings, u.days)}});
     if (const std::string flaw = finding_line(f, *plan, a->id); !flaw.empty()) subtitle = flaw;
     show_rows(f, rows, a->text, subtitle, 1100, 2);
 }
@@ -145,7 +146,7 @@ void draw_lane_sheet(Frame& f)
         for (const LaneLight& l : meeting->lights)
             if (l.lane == lane->key) now = l.light, word = l.word;
         struct Choice { Light light; char32_t icon; };
-        for (const Choice& c : {Choice{Light::green, icons::check_circle}, {Light::yellow, icons::change_history}, {Light::red, icons::priority_high}}) {
+        for (const Choice& c : {Choice{Light::green, icons::check_circle}, {Light::yellow, icons::change_history}, {Light::red, icons::stop}}) {
             const std::string name(name_of(c.light));
             rows.push_back(sheet_row("sheet/light/" + name, f.t("light." + name), c.icon, plan_form(f, PlanForm::light, {}, {{"lane", lane->key}, {"light", name}}), now == c.light ? word : "", now == c.light));
         }

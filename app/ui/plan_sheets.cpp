@@ -1,5 +1,6 @@
 // Sheets about the whole plan: everything else one can do with it, its meetings, its agenda, what there is to look at.
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 #include "ui/sheets.hpp"
 
 namespace fyr {
@@ -59,7 +60,7 @@ void draw_changes_sheet(Frame& f)
     std::vector<SheetRow> rows;
     for (const Unkept& u : unkept_promises(*plan, to_local(f.now).date))
         if (const Action* a = part_of(plan->actions, u.action))
-            rows.push_back({"sheet/unkept/" + std::to_string(u.action.value), a->text, f.t("plan.unkept_days", {{"n", std::to_string(u.days)}}) + (a->owner.empty() ? "" : " · " + a->owner), 0,
+            rows.push_back({"sheet/unkept/" + std::to_string(u.action.value), a->text, f.t("plan.unkept_days", {{"days", say::days(f.strings, u.days)}}) + (a->owner.empty() ? "" : " · " + a->owner), 0,
                             plan_sheet(SheetKind::action, u.action, {}, f.ui.sheet.x), false, {}, true});
     for (const Changed& c : changes_since(*plan, then)) {
         std::string detail = f.t("difference." + std::string(name_of(c.what)));

@@ -1,5 +1,6 @@
 // Cards, pills and signs of the game plan (design system 6.9). Every state has a shape of its own, never only a colour.
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 
 namespace fyr {
 
@@ -50,7 +51,7 @@ void draw_action_card(Frame& f, const Plan& plan, const Action& action, Rect at,
     const Type type = fitting(p, action.text, words, {Type::label, Type::small_bold});
     p.text_in({at.x + 20, title, words, 32}, type, ink, as_far_as(p, type, action.text, words), Align::left);
     std::string who = owner_and_day(f, action);
-    if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"n", std::to_string(days_between(action.due, today))}});
+    if (late) who = (action.owner.empty() ? "" : action.owner + " · ") + f.t("plan.late", {{"days", say::days(f.strings, days_between(action.due, today))}});
     const int unkept = late ? 0 : days_unkept(action, today); // moved on, but promised for long ago
     const float room = at.w - (unkept > 0 ? 146.F : 74.F);
     const Type second = fitting(p, who, room, {Type::body, Type::small});
@@ -137,7 +138,7 @@ void draw_light(Painter& p, Point c, float radius, Light light)
         p.polygon({{c.x, c.y - radius}, {c.x + radius, c.y + radius * 0.8F}, {c.x - radius, c.y + radius * 0.8F}}, t.lamp);
         p.outline({{c.x, c.y - radius}, {c.x + radius, c.y + radius * 0.8F}, {c.x - radius, c.y + radius * 0.8F}}, t.lampedge, 2);
     } else if (light == Light::red) {
-        draw_octagon(p, c, radius);
+        draw_stop(p, c, radius); // a lane that stands still; red and the octagon are of danger and lateness alone
     }
 }
 

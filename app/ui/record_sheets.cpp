@@ -78,7 +78,7 @@ void draw_original_sheet(Frame& f)
     const auto rows = f.paint.wrapped(Type::lead, f.ui.veil ? f.t("case.original.veil") : text.empty() ? empty : text, width, 4000);
     const NotifierCode* notifier = f.rules.notifier(c->facts.notifier);
     std::string subtitle = (notifier ? f.word(notifier->name) : f.t("case.unknown")) + " · " + f.t("channel." + std::string(name_of(c->facts.channel)));
-    const std::string masked = c->facts.masked > 0 ? f.t("card.masked", {{"n", std::to_string(c->facts.masked)}}) : "";
+    const std::string masked = c->facts.masked > 0 ? f.t(c->facts.masked == 1 ? "card.masked.one" : "card.masked", {{"n", std::to_string(c->facts.masked)}}) : "";
     const float note = masked.empty() ? 0.F : 52.F;
     const float content = note + line * static_cast<float>(rows.size()) + 20;
     const SheetFrame sheet = open_sheet(f, 1100, content, f.t("card.original") + " · " + c->facts.code, subtitle);

@@ -6,6 +6,8 @@ namespace fyr::say {
 
 namespace {
 
+constexpr Stamp said_in_days = 2 * 24 * 60; ///< minutes
+
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 } // namespace
@@ -57,6 +59,15 @@ std::string capital(std::string text)
     return to_utf8(points);
 }
 
+std::string small(std::string text)
+{
+    std::vector<char32_t> points = to_code_points(text);
+    if (points.empty()) return text;
+    const char32_t c = points[0];
+    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) points[0] = c + 32;
+    return to_utf8(points);
+}
+
 std::string due_day(const Strings& s, Date date, Date today)
 {
     const int days = days_between(today, date);
@@ -75,9 +86,22 @@ std::string moment(const Strings& s, Stamp at, Stamp now)
 std::string duration(const Strings& s, Stamp ms)
 {
     const Stamp minutes = (ms < 0 ? -ms : ms) / ms_per_minute;
+    if (minutes >= said_in_days) return days(s, static_cast<int>(minutes / (24 * 60)));
     const std::string m = std::to_string(minutes % 60), h = std::to_string(minutes / 60);
     return minutes >= 60 ? s.text("say.hours_minutes", {{"t", h}, {"m", m}}) : s.text("say.minutes", {{"m", m}});
 }
+
+std::string short_duration(const Strings& s, Stamp ms)
+{
+    const Stamp minutes = (ms < 0 ? -ms : ms) / ms_per_minute;
+    if (minutes >= said_in_days) return days(s, static_cast<int>(minutes / (24 * 60)));
+    if (minutes >= 60) return s.text("say.ring_hours", {{"t", std::to_string(minutes / 60)}});
+    return s.text("say.ring_minutes", {{"m", std::to_string(minutes)}});
+}
+
+std::string signed_number(int n) { return n < 0 ? "−" + std::to_string(-n) : std::to_string(n); }
+
+std::string days(const Strings& s, int n) { return n == 1 ? s.text("say.days.one") : s.text("say.days", {{"n", std::to_string(n)}}); }
 
 std::string ring(const Strings& s, const AssessmentClock& clock)
 {

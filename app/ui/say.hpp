@@ -20,14 +20,21 @@ namespace fyr::say {
 [[nodiscard]] std::string weekday(const Strings& s, Date date);       ///< "tirsdag"
 [[nodiscard]] std::string weekday_and_day(const Strings& s, Date date); ///< "tirsdag 3. marts"
 [[nodiscard]] std::string full_date(const Strings& s, Date date);     ///< "3. marts 2026"
-/// The first letter large.
+/// The first letter large; small.
 [[nodiscard]] std::string capital(std::string text);
+[[nodiscard]] std::string small(std::string text);
 /// "i dag kl. 11.50", "i morgen kl. 11.50", "onsdag kl. 08.05", "3. marts kl. 11.50"
 [[nodiscard]] std::string moment(const Strings& s, Stamp at, Stamp now);
 /// "i dag", "i morgen", "fredag", "3. marts"
 [[nodiscard]] std::string due_day(const Strings& s, Date date, Date today);
-/// "1 t 12 min", "42 min"
+/// "1 t 12 min", "42 min"; from two days on nobody says hours: "273 dage"
 [[nodiscard]] std::string duration(const Strings& s, Stamp ms);
+/// The same where there is room for one number: "3 t", "23 m", "273 dage"
+[[nodiscard]] std::string short_duration(const Strings& s, Stamp ms);
+/// "−2", with a true minus
+[[nodiscard]] std::string signed_number(int n);
+/// "1 dag", "3 dage"
+[[nodiscard]] std::string days(const Strings& s, int n);
 /// What stands in the ring: "5 t", "42 m".
 [[nodiscard]] std::string ring(const Strings& s, const AssessmentClock& clock);
 /// "8 år", "ufødt", "2–5 år", "alder ukendt"

@@ -67,7 +67,7 @@ void draw_touch_row(Frame& f, Rect row)
     const float y = row.center().y - button_side / 2, width = 260;
     const Rect aim{row.right() - width, y, width, button_side}, forget = aim.moved(-button_side - 14, 0);
     const std::string value = off == TouchOffset{} ? f.t("setup.touch.none")
-                                                   : f.t("setup.touch.off", {{"x", std::to_string(off.x_mm)}, {"y", std::to_string(off.y_mm)}});
+                                                   : f.t("setup.touch.off", {{"x", say::signed_number(off.x_mm)}, {"y", say::signed_number(off.y_mm)}});
     f.paint.text_in({row.x, row.y, forget.x - row.x - 16, row.h}, Type::lead, f.theme.ink, value, Align::left);
     if (!(off == TouchOffset{}))
         draw_button(f, {forget.x, y, button_side, button_side}, {"setup/touch/forget", "", icons::close, Look::outline, UiAction{SetupAction{ForgetOffset{}}}, {}, {}, false}, 20);

@@ -13,7 +13,39 @@ namespace {
 
 constexpr float row_height = 72, row_gap = 12, pad = 32, head = 132;
 
+constexpr float heading_height = 44;
+
+/// Where each row lies in a sheet `width` lp wide, from its own top left; a heading has a line of its own.
+std::vector<Rect> places_of(const std::vector<SheetRow>& rows, int columns, float width)
+{
+    const float w = (width - row_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    std::vector<Rect> places;
+    float y = 0;
+    int column = 0;
+    const auto end_line = [&] {
+        if (column > 0) y += row_height + row_gap;
+        column = 0;
+    };
+    for (const SheetRow& row : rows) {
+        if (row.heading) {
+            end_line();
+            places.push_back({0, y, width, heading_height});
+            y += heading_height;
+            continue;
+        }
+        places.push_back({static_cast<float>(column) * (w + row_gap), y, w, row_height});
+        if (++column == columns) end_line();
+    }
+    return places;
+}
+
 } // namespace
+
+float rows_height(const std::vector<SheetRow>& rows, int columns)
+{
+    const auto places = places_of(rows, columns, 1000);
+    return places.empty() ? 0 : places.back().bottom();
+}
 
 float rows_height(std::size_t count, int columns)
 {
@@ -61,19 +93,21 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
 void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns, float from)
 {
     Painter& p = f.paint;
-    const float content = from + rows_height(rows.size(), columns);
+    const float content = from + rows_height(rows, columns);
     const float range = std::max(0.F, content - sheet.content.h);
     const auto scrolled = f.ui.scroll.find("sheet");
     const float at = std::clamp(scrolled == f.ui.scroll.end() ? 0.F : scrolled->second, 0.F, range);
-    const float width = (sheet.content.w - row_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const std::vector<Rect> places = places_of(rows, columns, sheet.content.w);
     const std::size_t first = f.targets.all().size();
     p.clip(sheet.content.inset(-4));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const SheetRow& row = rows[i];
-        const auto line = static_cast<float>(i / static_cast<std::size_t>(columns));
-        const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
-        const Rect r{sheet.content.x + column * (width + row_gap), sheet.content.y + from - at + line * (row_height + row_gap), width, row_height};
+        const Rect r = places[i].moved(sheet.content.x, sheet.content.y + from - at);
         if (r.bottom() < sheet.content.y || r.y > sheet.content.bottom()) continue;
+        if (row.heading) {
+            p.text_in({r.x + 4, r.y + 6, r.w, r.h - 6}, Type::label, f.theme.ink2, row.label, Align::left);
+            continue;
+        }
         const Mark mark = p.mark();
         p.rect(r, row.chosen ? f.theme.fjord : row.tap ? f.theme.sunken : faded(f.theme.sunken, 0.5F), 18);
         if (row.tap) p.edge(r, 18);

@@ -14,6 +14,7 @@ struct SheetRow {
     bool chosen = false;
     std::optional<Polarity> magnet;
     bool alarming = false;
+    bool heading = false; ///< only words over the rows that follow
 };
 
 /// Draws the sheet's panel and its first lines; gives where the rows begin.
@@ -24,9 +25,10 @@ struct SheetFrame {
 /// `content` is the height the rows need; more than the glass has: they scroll.
 /// `lamp`: what lights beside the way out of it.
 SheetFrame open_sheet(Frame& f, float width, float content, std::string_view title, std::string_view subtitle, const Button* lamp = nullptr);
-/// The rows in two columns when `columns` is 2.
+/// The rows in several columns when `columns` is 2.
 void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& rows, int columns = 1, float from = 0);
 [[nodiscard]] float rows_height(std::size_t count, int columns = 1);
+[[nodiscard]] float rows_height(const std::vector<SheetRow>& rows, int columns);
 /// A row with an icon; without a tap it only tells.
 [[nodiscard]] SheetRow sheet_row(std::string name, std::string label, char32_t icon, std::optional<Intent> tap, std::string detail = {},
                                  bool chosen = false);

@@ -1,5 +1,6 @@
 // The shelf: the plans of this wall side by side, each with what comes next and what is late.
 #include "ui/plan_parts.hpp"
+#include "ui/say.hpp"
 #include "ui/scrolled.hpp"
 
 #include "domain/plan_dates.hpp"
@@ -41,7 +42,7 @@ void draw_plan_card(Frame& f, const Plan& plan, Rect at)
         const Action* late = first_overdue(plan, today);
         if (late) draw_octagon(p, {x + 14, at.y + 232}, 17);
         else p.icon({x + 14, at.y + 232}, 30, f.theme.fjord, icons::check_circle_outline);
-        const std::string line = late ? f.t("shelf.late", {{"text", late->text}, {"n", std::to_string(days_between(late->due, today))}}) : progress_line(f, plan);
+        const std::string line = late ? f.t("shelf.late", {{"text", late->text}, {"days", say::days(f.strings, days_between(late->due, today))}}) : progress_line(f, plan);
         p.text_in({x + 44, at.y + 214, width - 44, 38}, Type::label, late ? f.theme.redink : f.theme.ink2, line, Align::left);
     }
     if (f.pressed(name)) {

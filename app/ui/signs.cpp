@@ -15,6 +15,13 @@ void draw_octagon(Painter& p, Point c, float radius)
     p.circle({c.x, c.y + 0.40F * h}, 0.13F * h, p.theme().onred);
 }
 
+void draw_stop(Painter& p, Point c, float radius)
+{
+    const float half = radius * 0.88F, bar = radius * 0.42F;
+    p.rect({c.x - half, c.y - half, 2 * half, 2 * half}, p.theme().ink, radius * 0.2F);
+    p.rect({c.x - bar, c.y - bar, 2 * bar, 2 * bar}, p.theme().surface, radius * 0.08F);
+}
+
 void draw_check_disc(Painter& p, Point c, float radius)
 {
     const Theme& t = p.theme();

@@ -1,5 +1,6 @@
 #include "ui/widgets.hpp"
 
+#include "board/two_people.hpp"
 #include "ui/lock_view.hpp"
 #include "ui/reach.hpp"
 #include "ui/say.hpp"
@@ -10,6 +11,13 @@ namespace fyr {
 
 void draw_background(Frame& f) { f.paint.rect_vertical({0, 0, f.m.width, f.m.height}, f.theme.bg1, f.theme.bg2); }
 
+float clock_width(const Frame& f, Type type)
+{
+    float widest = 0;
+    for (char digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, f.paint.width_of(type, std::string(2, digit)));
+    return 2 * widest + f.paint.width_of(type, f.t("say.clock_mark"));
+}
+
 void draw_header(Frame& f, std::string_view title, std::string_view subtitle, std::string_view beside)
 {
     Painter& p = f.paint;
@@ -17,7 +25,7 @@ void draw_header(Frame& f, std::string_view title, std::string_view subtitle, st
     const Type type = beside.empty() ? Type::title : Type::title_large;
     const float w = p.text({128, beside.empty() ? 26.F : 18.F}, type, f.theme.ink, title);
     if (!beside.empty()) p.text({128 + w + 26, 36}, Type::lead, f.theme.ink2, beside);
-    float clock = f.m.width - 32 - p.width_of(Type::clock, say::clock(f.strings, f.now)) - 40;
+    float clock = f.m.width - 32 - clock_width(f, Type::clock) - 40;
     draw_who_is_in(f, clock);
     clock -= room_for_who_is_in(f);
     p.text_cut({128, beside.empty() ? 74.F : 78.F}, clock - 128, Type::body, f.theme.ink2, subtitle);
@@ -111,7 +119,13 @@ void draw_bar(Frame& f, const std::vector<Button>& wanted_left, const std::vecto
             x += w + 14;
         }
     };
+    const auto say_less = [&] { // both "Fortryd" alike
+        for (std::vector<Button>* side : {&left, &center, &right})
+            for (Button& b : *side)
+                if (!b.brief.empty()) b.label = b.brief;
+    };
     if (f.m.portrait) {
+        if (total(left) + 28 + total(right) > f.m.width - 64) say_less();
         for (Button& b : center)
             if (b.may_shrink && total(center) > f.m.width - 64) b.label.clear();
         for (std::vector<Button>* side : {&right, &left})
@@ -125,6 +139,7 @@ void draw_bar(Frame& f, const std::vector<Button>& wanted_left, const std::vecto
         return;
     }
     const auto room = [&] { return f.m.width - 64 - 56 - total(left) - total(right); };
+    if (total(center) > room()) say_less();
     while (pad > 36 && total(center) > room()) pad -= 4;
     for (std::vector<Button>* side : {&right, &center})
         for (Button& b : *side)
@@ -136,14 +151,25 @@ void draw_bar(Frame& f, const std::vector<Button>& wanted_left, const std::vecto
     row(right, f.m.width - 32 - total(right), y);
 }
 
+namespace {
+
+/// "Fortryd: note". An act whose short name is not told is "Fortryd" alone.
+std::string undo_label(const Frame& f, const Change* newest)
+{
+    const std::string word = newest ? "undo." + newest->name.key : "";
+    return word.empty() || !f.strings.has(word) ? f.t("act.undo") : f.t("act.undo_it", {{"act", "@" + word}});
+}
+
+} // namespace
+
 Button undo_button(const Frame& f, std::string name)
 {
     const bool at_left = name.ends_with("-left");
-    const WallSide side = at_left ? WallSide::left : WallSide::right;
-    Button b{std::move(name), f.t("act.undo"), icons::undo, Look::standard, {}, {}, {}, false, f.m.portrait};
-    const bool undoes = newest_at(f.history.past, side) != nullptr;
-    if (undoes) b.tap = ShellAction{UndoAct{side}};
-    if (undoes || newest_at(f.history.future, side)) b.hold = UiAction{OpenSheet{{SheetKind::undo_list, {}, {}, "", at_left ? 400 : f.m.width - 400}}};
+    const WallSide at_hand = at_left ? WallSide::left : WallSide::right, side = undo_side(f.ui, at_hand, f.ticks);
+    const Change* newest = newest_at(f.history.past, side);
+    Button b{std::move(name), undo_label(f, newest), icons::undo, Look::standard, {}, {}, {}, false, f.m.portrait, f.t("act.undo")};
+    if (newest) b.tap = ShellAction{UndoAct{at_hand}};
+    if (newest || newest_at(f.history.future, side)) b.hold = UiAction{OpenSheet{{SheetKind::undo_list, {}, {}, "", at_left ? 400 : f.m.width - 400}}};
     return b;
 }
 
@@ -179,70 +205,6 @@ void draw_empty(Frame& f, Rect in, std::string_view title, std::string_view line
     draw_app_mark(f.paint, {c.x - 40, c.y - 110, 80, 80});
     f.paint.text({c.x, c.y - 4}, Type::column, f.theme.ink, title, Align::center);
     f.paint.paragraph({c.x, c.y + 42}, in.w - 40, 3, Type::lead, f.theme.ink2, line, Align::center);
-}
-
-namespace {
-
-/// The disk does not take what is done: one calm line that stays until it does again. True when it stands.
-bool draw_trouble(Frame& f)
-{
-    if (f.ui.store_trouble.empty()) return false;
-    const std::size_t n = f.ui.store_waiting;
-    const std::string line = n == 0 ? f.t(f.ui.store_trouble)
-                                    : f.t(n == 1 ? "store.waiting_one" : "store.waiting", {{"n", std::to_string(n)}, {"why", "@" + f.ui.store_trouble}});
-    Painter& p = f.paint;
-    const Rect at{32, f.m.bar().y - 20 - 64, f.m.width - 64, 64};
-    p.shadow(at, 24, Shadow::lifted);
-    p.rect(at, f.theme.lampsoft, 24);
-    p.border(at, f.theme.lampedge, 2, 24);
-    p.icon({at.x + 40, at.center().y}, 32, f.theme.lampink, icons::lightbulb);
-    p.text_in({at.x + 76, at.y, at.w - 100, at.h}, Type::lead_bold, f.theme.lampink, line, Align::left);
-    f.targets.add("trouble", at);
-    return true;
-}
-
-} // namespace
-
-void draw_toasts(Frame& f)
-{
-    Painter& p = f.paint;
-    float bottom = f.m.bar().y - 20;
-    if (draw_trouble(f)) bottom -= 64 + 12;
-    for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) {
-        const Toast& toast = *it;
-        const std::string text = f.strings.text(toast.text);
-        const float right = toast.undo ? 196.F : 96.F;
-        const float width = std::min(std::clamp(p.width_of(Type::lead, text) + 96 + right, 520.F, 900.F), f.m.width - 64);
-        // Never over the panel at the right: a hand on its way to "Gem beslutning" must not meet "Fortryd".
-        const float panel = f.m.portrait ? 0.F : f.ui.page == Page::case_focus ? 412.F : f.ui.page == Page::summary ? 708.F : 0.F;
-        const float free = f.m.width - 32 - panel;
-        const float x = std::clamp(toast.x - width / 2, 32.F, std::max(32.F, free - width));
-        const float room = width - 80 - right, line = p.line_of(Type::lead);
-        const auto lines = static_cast<float>(p.wrapped(Type::lead, text, room, 4).size()); // a sentence is read to its end
-        const float high = std::max(84.F, lines * line + 28);
-        const Rect at{x, bottom - high, width, high};
-        const Mark mark = p.mark();
-        p.shadow(at, 24, Shadow::lifted);
-        p.rect(at, f.theme.bar, 24);
-        p.border(at, f.theme.barline, 1, 24);
-        p.icon({x + 44, at.center().y}, 36, f.theme.lamp, toast.trouble ? icons::lightbulb : icons::check_circle);
-        const std::string name = "toast/" + std::to_string(toast.id);
-        if (lines > 1) p.paragraph({x + 80, at.y + (high - lines * line) / 2}, room, 4, Type::lead, f.theme.onbar, text);
-        else p.text_in({x + 80, at.y, room, high}, Type::lead, f.theme.onbar, text, Align::left);
-        const float y = at.center().y - 42;
-        if (toast.undo) {
-            draw_button(f, {at.right() - 172, y + 10, 160, 64},
-                        {name + "/undo", f.t("act.undo"), 0, Look::standard, ShellAction{UndoAct{toast.side}}, {}, {}, false}, 18);
-        } else {
-            draw_button(f, {at.right() - 76, y + 10, 64, 64},
-                        {name + "/close", "", icons::close, Look::standard, UiAction{DismissToast{toast.id}}, {}, {}, false}, 18);
-        }
-        if (!f.ui.calm) {
-            const float t = out_cubic(progress(f.ticks, toast.since, 220));
-            if (t < 1) p.transform(mark, 1, {}, {0, (1 - t) * 24}, t);
-        }
-        bottom = at.y - 12;
-    }
 }
 
 } // namespace fyr

@@ -171,6 +171,28 @@ TEST_CASE("codes and initials that will not do are refused, and nothing is chang
     CHECK(add("ÆØÅ", "573910").empty());
 }
 
+TEST_CASE("whoever shows who they are for one act does not come in, and a wrong code counts all the same", "[session]")
+{
+    Wall wall;
+    wall.people();
+    const auto who = wall.access->who_is(leader_pin, noon);
+    REQUIRE(who);
+    CHECK(who->initials == "LM");
+    for (const std::string& line : wall.log()) CHECK(line != "LM entered");
+    for (int i = 0; i < wall.rules.tries; ++i) CHECK_FALSE(wall.access->who_is("111119", noon));
+    CHECK(wall.access->waits_until() > noon);
+}
+
+TEST_CASE("a code is looked at before it is typed again", "[session]")
+{
+    Wall wall;
+    wall.people();
+    CHECK(wall.access->look_at_code("111111", {}).error().message.key == "pin.weak");
+    CHECK(wall.access->look_at_code(adviser_pin, {}).error().message.key == "pin.taken");
+    CHECK(wall.access->look_at_code("4803", {}).error().message.key == "pin.digits");
+    CHECK(wall.access->look_at_code("739264", {}));
+}
+
 TEST_CASE("a code can be changed, and old ones stay good when the rules ask for longer ones", "[session]")
 {
     Wall wall;
