@@ -37,6 +37,8 @@ set(library_sodium    "^sodium")
 set(users_sodium      "^platform/|^app/codec/content_id")
 set(library_freetype  "^(ft2build[.]h|freetype)")
 set(users_freetype    "^platform/|^app/ui/fonts")
+set(library_cairo       "^cairo")
+set(users_cairo         "^platform/cairo_")
 set(library_systemd     "^systemd/")
 set(users_systemd       "^platform/service_")
 set(library_date      "^date/")
@@ -47,7 +49,7 @@ set(library_system    "^(sys|linux|net|arpa)/|^(unistd|fcntl|poll|dirent|signal|
 set(users_system      "^platform/|^app/(shell/|main[.]cpp)")
 set(library_world     "^(fstream|filesystem|thread|mutex|shared_mutex|condition_variable|future|atomic|random|ctime|iostream)$")
 set(users_world       "^platform/|^app/(shell/|session/|main[.]cpp)")
-set(libraries imgui json sqlite gl x11 stb deflate sodium systemd freetype date cli system world)
+set(libraries imgui json sqlite gl x11 stb deflate sodium systemd freetype cairo date cli system world)
 
 function(forbidden text)
   set_property(GLOBAL APPEND PROPERTY forbidden "${text}")
@@ -116,7 +118,7 @@ if(SELF_TEST)
           "app/shell/a.cpp=\"platform/glfw_screen.hpp\"" "app/training/a.cpp=\"session/session.hpp\""
           "app/codec/a.cpp=\"platform/files.hpp\"" "platform/screen.hpp=\"platform/files.hpp\""
           "platform/files.cpp=<imgui.h>" "platform/png.cpp=\"domain/state.hpp\"" "app/base/a.hpp=\"domain/case.hpp\""
-          "app/newcomer/a.cpp=<vector>" "app/ui/c.cpp=<boost/any.hpp>")
+          "platform/png.cpp=<cairo.h>" "app/newcomer/a.cpp=<vector>" "app/ui/c.cpp=<boost/any.hpp>")
     string(REGEX MATCH "^([^=]+)=(.+)$" _ "${sin}")
     file(WRITE ${SELF_TEST}/${CMAKE_MATCH_1} "  # include ${CMAKE_MATCH_2}\n")
     math(EXPR planted "${planted} + 1")
