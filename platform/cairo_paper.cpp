@@ -16,7 +16,7 @@
 
 namespace fyr {
 
-namespace {
+namespace paper_faces { // named: CairoPaper holds them
 
 template <auto close>
 struct Closes {
@@ -26,9 +26,6 @@ struct Closes {
         close(held);
     }
 };
-using Surface = std::unique_ptr<cairo_surface_t, Closes<cairo_surface_destroy>>;
-using Pen = std::unique_ptr<cairo_t, Closes<cairo_destroy>>;
-
 /// A font file in FreeType's hands. Cairo may remember it longer than we do, so it goes with cairo's last word about it.
 struct HeldFace {
     std::shared_ptr<const std::string> bytes;
@@ -69,6 +66,14 @@ struct Face {
         return at->second;
     }
 };
+
+} // namespace paper_faces
+
+namespace {
+
+using paper_faces::Closes, paper_faces::Face, paper_faces::Glyph, paper_faces::HeldFace;
+using Surface = std::unique_ptr<cairo_surface_t, Closes<cairo_surface_destroy>>;
+using Pen = std::unique_ptr<cairo_t, Closes<cairo_destroy>>;
 
 Face open_face(const std::shared_ptr<const std::string>& bytes, const std::shared_ptr<FT_LibraryRec_>& library)
 {
@@ -193,10 +198,10 @@ void prepare(cairo_t* pen)
 } // namespace
 
 struct CairoPaper::Faces {
-    std::array<Face, paper_face_count> faces;
-    Face icons;
+    std::array<paper_faces::Face, paper_face_count> faces;
+    paper_faces::Face icons;
 
-    [[nodiscard]] const Face& of(PaperFace face) const { return faces[static_cast<std::size_t>(face)]; }
+    [[nodiscard]] const paper_faces::Face& of(PaperFace face) const { return faces[static_cast<std::size_t>(face)]; }
 
     void draw_page(cairo_t* pen, const PaperPage& page) const
     {

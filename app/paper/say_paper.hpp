@@ -1,0 +1,34 @@
+// Words of a paper: days and moments that stay true however late they are read, names of keys, and what a level hides.
+#pragma once
+
+#include "paper/paper_input.hpp"
+
+#include <optional>
+
+namespace fyr::on_paper {
+
+/// "ons. 4. marts 2026"; "" for no day. Never "i morgen": paper does not tick.
+[[nodiscard]] std::string day(const Strings& s, Date date);
+/// "ons. 4. marts"
+[[nodiscard]] std::string short_day(const Strings& s, Date date);
+/// "ons. 4. marts 2026 kl. 08.21"; "" for 0.
+[[nodiscard]] std::string moment(const Strings& s, Stamp at);
+/// "ons. 4. marts kl. 08.21", or "kl. 08.21" on that very day.
+[[nodiscard]] std::string short_moment(const Strings& s, Stamp at, Date today);
+/// What the level lets be read: "" where something is hidden.
+[[nodiscard]] const std::string& shown(const PaperInput& in, const std::string& text);
+/// Name of a triangle's dimension, in the board's own triangle first; the key where no triangle has it.
+[[nodiscard]] std::string dimension(const PaperInput& in, const std::string& key);
+[[nodiscard]] std::string track(const PaperInput& in, Track track, bool with_section);
+[[nodiscard]] std::string age(const PaperInput& in, const Notification& facts);
+/// All that are not empty, with `between` between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between = " · ");
+
+/// What must not be overlooked, and what it demands: for a black pennant (danger) or a line beside the code.
+struct Flag {
+    std::string text, demand;
+    bool danger = false;
+};
+[[nodiscard]] std::vector<Flag> flags(const PaperInput& in, const Case& c);
+
+} // namespace fyr::on_paper
