@@ -92,7 +92,7 @@ private:
 bool is_alarming(const PaperInput& in, const Case& c)
 {
     const ClockFace face = assessment_clock(c, in.now, in.rules).face;
-    return face == ClockFace::acute || face == ClockFace::overdue;
+    return is_acute(face) || is_overdue(face);
 }
 
 std::string clock_words(const PaperInput& in, const Case& c)
@@ -101,11 +101,10 @@ std::string clock_words(const PaperInput& in, const Case& c)
     const Date today = local_date(in.now);
     const AssessmentClock clock = assessment_clock(c, in.now, in.rules);
     std::vector<std::string> said;
-    if (clock.face == ClockFace::acute) said.push_back(s.text("paper.acute"));
+    if (is_acute(clock.face)) said.push_back(s.text("paper.acute"));
     if (is_assessed(c)) {
-        const std::string by = c.acute.by_other.empty() ? c.acute.by : s.text("paper.both", {{"a", c.acute.by}, {"b", c.acute.by_other}});
-        said.push_back(s.text("paper.assessed_by", {{"when", short_moment(s, c.acute.at, today)}, {"by", by}}));
-        if (c.acute.at > clock.due) said.push_back(s.text("paper.after_deadline", {{"when", short_moment(s, clock.due, today)}}));
+        said.push_back(s.text("paper.assessed_by", {{"when", short_moment(s, assessed_at(c), today)}, {"by", both(in, c.acute.by, c.acute.by_other)}}));
+        if (is_assessed_late(c, in.rules)) said.push_back(s.text("paper.after_deadline", {{"when", short_moment(s, clock.due, today)}}));
     } else {
         said.push_back(s.text(clock.left <= 0 ? "paper.should_be_assessed" : "paper.assess_by", {{"when", short_moment(s, clock.due, today)}}));
     }
@@ -125,8 +124,7 @@ std::vector<PaperRow> card_rows(const PaperInput& in, const Case& c, float width
     const NotifierCode* notifier = in.rules.notifier(c.facts.notifier);
     card.words(joined({notifier ? notifier->short_name.in(s.language()) : std::string(), joined(calm)}), false);
     card.words(clock_words(in, c), is_alarming(in, c));
-    if (!c.acute.action.empty() || !c.acute.action_owner.empty())
-        card.words(s.text("paper.acute_line", {{"what", joined({shown(in, c.acute.action), c.acute.action_owner})}}), true);
+    for (const AcuteAction& a : actions_of(c.acute)) card.words(action(in, a, local_date(in.now)), a.is_open());
     card.words(shown(in, c.facts.summary), false);
     if (!c.items.empty()) card.counts(c);
     if (c.decision) {

@@ -46,12 +46,15 @@ void add_assessment(RowList& rows, const PaperInput& in, const Case& c)
     rows.field(s.text("paper.deadline"), moment(s, clock.due));
     std::string answer = a.answer == AcuteAnswer::unanswered ? s.text("paper.not_assessed") : s.text("acute." + std::string(name_of(a.answer)));
     if (is_overdue(c, in.now, in.rules)) answer += " · " + s.text("card.late", {{"t", say::duration(s, clock.left)}});
-    if (is_assessed(c) && a.at > clock.due) answer += " · " + s.text("paper.assessed_late", {{"t", say::duration(s, a.at - clock.due)}});
+    if (is_assessed_late(c, in.rules)) answer += " · " + s.text("paper.assessed_late", {{"t", say::duration(s, assessed_at(c) - clock.due)}});
     rows.field(s.text("paper.answer"), answer);
     rows.field(s.text("form.reason"), shown(in, a.reason));
-    rows.field(s.text("paper.assessed"), joined({moment(s, a.at), a.by_other.empty() ? a.by : s.text("paper.both", {{"a", a.by}, {"b", a.by_other}})}));
-    if (!a.action.empty() || !a.action_owner.empty())
-        rows.thing(s.text(a.answer == AcuteAnswer::undecided ? "paper.find_out" : "paper.acute_action"), joined({shown(in, a.action), a.action_owner}), {});
+    rows.field(s.text("paper.late_reason"), shown(in, a.late_reason));
+    rows.field(s.text("paper.whereabouts"), shown(in, a.whereabouts));
+    if (a.first_at != 0 && a.first_at != a.at) rows.field(s.text("paper.first_assessed"), moment(s, a.first_at));
+    rows.field(s.text("paper.assessed"), joined({moment(s, a.at), both(in, a.by, a.by_other)}));
+    for (const AcuteAction& act : actions_of(a))
+        rows.thing(s.text(a.answer == AcuteAnswer::undecided ? "paper.find_out" : "paper.acute_action"), action(in, act, {}), {});
     if (a.marked) rows.field(s.text("paper.marked"), s.text("form.yes"));
 }
 

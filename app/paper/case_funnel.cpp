@@ -47,6 +47,7 @@ void add_notes(RowList& rows, const PaperInput& in, const Case& c)
         if (note.pattern != Pattern::not_stated) facts.push_back(named(s, "paper.pattern", name_of(note.pattern)));
         rows.thing(joined({std::to_string(i + 1) + ".", named(s, "mag", name_of(note.polarity))}, " "), shown(in, note.text), {joined(facts)});
     }
+    rows.field(s.text("paper.no_resources"), shown(in, c.no_resources));
     std::vector<std::string> irrelevant;
     for (const std::string& key : c.not_relevant) irrelevant.push_back(dimension(in, key));
     rows.field(s.text("paper.not_relevant"), joined(irrelevant, ", "));
@@ -105,7 +106,7 @@ void add_focus(RowList& rows, const PaperInput& in, const Case& c)
 
 void add_funnel(RowList& rows, const PaperInput& in, const Case& c)
 {
-    if (!c.items.empty() || !c.not_relevant.empty() || c.child_voice.is_set()) add_notes(rows, in, c);
+    if (!c.items.empty() || !c.not_relevant.empty() || !c.no_resources.empty() || c.child_voice.is_set()) add_notes(rows, in, c);
     add_hypotheses(rows, in, c);
     add_focus(rows, in, c);
 }

@@ -23,8 +23,8 @@ void add_decision(RowList& rows, const PaperInput& in, const Case& c)
     rows.field(s.text("form.owner"), d.owner);
     rows.field(s.text("form.next_action"), shown(in, d.next_action));
     rows.field(s.text("form.due"), day(s, d.due));
-    if (d.track == Track::investigation) rows.field(s.text("paper.investigation_due"), day(s, investigation_clock(c, in.rules)));
-    rows.field(s.text("paper.decided_at"), moment(s, d.at));
+    rows.field(s.text("paper.track_deadline"), day(s, d.deadline ? d.deadline : d.track == Track::investigation ? investigation_clock(c, in.rules) : Date{}));
+    rows.field(s.text("paper.decided_at"), joined({moment(s, d.at), d.by}));
 }
 
 void add_gates(RowList& rows, const PaperInput& in, const Case& c)
@@ -35,7 +35,7 @@ void add_gates(RowList& rows, const PaperInput& in, const Case& c)
     for (const Override& o : c.overrides) {
         const OverrideRole* role = in.rules.role(o.role);
         rows.thing(s.text("paper.gate." + std::string(name_of(o.gate))), shown(in, o.reason),
-                   {joined({role ? role->name.in(s.language()) : shown(in, o.role), moment(s, o.at)})});
+                   {joined({role ? role->name.in(s.language()) : shown(in, o.role), o.by, moment(s, o.at)})});
     }
 }
 

@@ -19,12 +19,32 @@ void draw_octagon(std::vector<PaperThing>& on, Point center, float radius)
     on.push_back(PaperDisc{{center.x, center.y + radius * 0.42F}, w * 0.6F, 0, 1, 1});
 }
 
-void draw_check(std::vector<PaperThing>& on, Point center, float radius)
+namespace {
+
+/// At the lower right of an octagon: a disc with a check (all is done), or a half disc (somebody is at it).
+void draw_badge(std::vector<PaperThing>& on, Point center, float radius, bool done)
 {
-    const float r = radius;
-    on.push_back(PaperDisc{center, r - 0.4F, std::max(0.8F, r * 0.08F), 0, 1});
+    const Point at{center.x + radius * 0.75F, center.y + radius * 0.75F};
+    on.push_back(PaperDisc{at, radius * 0.55F, 0, 1, 1});
+    if (done) return draw_check(on, at, radius * 0.5F, false);
+    on.push_back(PaperDisc{at, radius * 0.45F, 0.8F, 0, 1});
+    on.push_back(PaperDisc{at, radius * 0.45F, 0, 0, 0.5F});
+}
+
+} // namespace
+
+void draw_check(std::vector<PaperThing>& on, Point center, float radius, bool late)
+{
+    const float r = radius, line = late ? r * 0.26F : std::max(0.8F, r * 0.08F);
+    on.push_back(PaperDisc{center, r - line / 2, line, 0, 1});
     on.push_back(PaperShape{{{center.x - r * 0.42F, center.y + r * 0.02F}, {center.x - r * 0.1F, center.y + r * 0.34F}, {center.x + r * 0.45F, center.y - r * 0.3F}},
                             std::max(1.F, r * 0.14F), 0, 0, false});
+}
+
+void draw_done_octagon(std::vector<PaperThing>& on, Point center, float radius)
+{
+    draw_octagon(on, center, radius);
+    draw_badge(on, center, radius, true);
 }
 
 void draw_ring(std::vector<PaperThing>& on, Point center, float radius, float part)
@@ -36,8 +56,11 @@ void draw_ring(std::vector<PaperThing>& on, Point center, float radius, float pa
 void draw_clock_sign(std::vector<PaperThing>& on, Point center, float radius, const Case& c, Stamp now, const Rules& rules)
 {
     const AssessmentClock clock = assessment_clock(c, now, rules);
-    if (clock.face == ClockFace::acute || clock.face == ClockFace::overdue) return draw_octagon(on, center, radius);
-    if (clock.face == ClockFace::assessed) return draw_check(on, center, radius);
+    if (is_acute(clock.face) || is_overdue(clock.face)) draw_octagon(on, center, radius);
+    if (clock.face == ClockFace::acute_done) draw_badge(on, center, radius, true);
+    if (clock.face == ClockFace::overdue_under_way) draw_badge(on, center, radius, false);
+    if (is_acute(clock.face) || is_overdue(clock.face)) return;
+    if (is_settled(clock.face)) return draw_check(on, center, radius, clock.face == ClockFace::assessed_late);
     const float all = static_cast<float>(std::max<Stamp>(1, clock.due - c.facts.received));
     draw_ring(on, center, radius, static_cast<float>(clock.left) / all);
 }

@@ -8,8 +8,10 @@ namespace fyr {
 
 /// Acute or over the deadline: a black octagon, white within.
 void draw_octagon(std::vector<PaperThing>& on, Point center, float radius);
-/// Assessed: a circle with a check.
-void draw_check(std::vector<PaperThing>& on, Point center, float radius);
+/// The same, and everything is done.
+void draw_done_octagon(std::vector<PaperThing>& on, Point center, float radius);
+/// Assessed: a circle with a check, a thick one when it was after the deadline.
+void draw_check(std::vector<PaperThing>& on, Point center, float radius, bool late);
 /// Time left: a thin ring, thick where there is time; `part` 0..1.
 void draw_ring(std::vector<PaperThing>& on, Point center, float radius, float part);
 /// What the clock of a case shows.

@@ -29,7 +29,7 @@ std::string moment(const Strings& s, Stamp at) { return at == 0 ? std::string() 
 
 std::string short_moment(const Strings& s, Stamp at, Date today)
 {
-    if (at == 0) return {};
+    if (at == 0 || !today) return moment(s, at);
     const Date date = local_date(at);
     return (date == today ? std::string() : short_day(s, date) + " ") + clock_of(s, at);
 }
@@ -61,6 +61,29 @@ std::string age(const PaperInput& in, const Notification& facts)
     std::string said = say::age(in.strings, facts);
     if (facts.unborn && facts.due) said += " · " + in.strings.text("paper.term", {{"day", day(in.strings, facts.due)}});
     return said;
+}
+
+std::string both(const PaperInput& in, const std::string& by, const std::string& other)
+{
+    return other.empty() || by.empty() ? by + other : in.strings.text("paper.both", {{"a", by}, {"b", other}});
+}
+
+std::string action(const PaperInput& in, const AcuteAction& a, Date today)
+{
+    const Strings& s = in.strings;
+    const std::string& whom = shown(in, a.whom);
+    std::string end = a.owner;
+    if (a.by != 0) end = joined({end, s.text("paper.by_hour", {{"when", short_moment(s, a.by, today)}})}, ", ");
+    if (!a.is_open()) end = joined({end, s.text(a.done_by.empty() ? "paper.done" : "paper.done_by", {{"when", short_moment(s, a.done_at, today)}, {"by", a.done_by}})}, ", ");
+    return joined({shown(in, a.what) + (whom.empty() ? "" : " (" + s.text("paper.ask", {{"whom", whom}}) + ")"), end}, " – ");
+}
+
+std::string promised(const PaperInput& in, const std::string& what)
+{
+    constexpr std::string_view track_key = "@track.";
+    if (!what.starts_with(track_key)) return shown(in, what);
+    const auto named = value_named<Track>(std::string_view(what).substr(track_key.size()));
+    return named ? track(in, *named, false) : what;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between)

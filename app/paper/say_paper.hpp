@@ -13,7 +13,7 @@ namespace fyr::on_paper {
 [[nodiscard]] std::string short_day(const Strings& s, Date date);
 /// "ons. 4. marts 2026 kl. 08.21"; "" for 0.
 [[nodiscard]] std::string moment(const Strings& s, Stamp at);
-/// "ons. 4. marts kl. 08.21", or "kl. 08.21" on that very day.
+/// "ons. 4. marts kl. 08.21", or "kl. 08.21" on that very day; with the year when no day is given.
 [[nodiscard]] std::string short_moment(const Strings& s, Stamp at, Date today);
 /// What the level lets be read: "" where something is hidden.
 [[nodiscard]] const std::string& shown(const PaperInput& in, const std::string& text);
@@ -21,6 +21,12 @@ namespace fyr::on_paper {
 [[nodiscard]] std::string dimension(const PaperInput& in, const std::string& key);
 [[nodiscard]] std::string track(const PaperInput& in, Track track, bool with_section);
 [[nodiscard]] std::string age(const PaperInput& in, const Notification& facts);
+/// "Ring til skolen (spørg læreren) – LM, senest kl. 09.30", or "… – gjort kl. 09.21 af TB"; days where they are not `today`.
+[[nodiscard]] std::string action(const PaperInput& in, const AcuteAction& a, Date today);
+/// What was promised; a promise may be a track alone.
+[[nodiscard]] std::string promised(const PaperInput& in, const std::string& what);
+/// "LM og TB"
+[[nodiscard]] std::string both(const PaperInput& in, const std::string& by, const std::string& other);
 /// All that are not empty, with `between` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between = " · ");
 
