@@ -50,9 +50,9 @@ struct PngBand {
 class PngWriter {
 public:
     /// Writes what comes before the pixels. Refused ("picture.size", "picture.text"): a side below 1 or above
-    /// max_png_side; a text that breaks the rule of PngText.
+    /// max_png_side; a text that breaks the rule of PngText. `dpi`: how large it is on paper, dots per inch; 0: says nothing.
     static Result<std::unique_ptr<PngWriter>> begin(ByteSink sink, int width, int height, PngAlpha alpha,
-                                                    const std::vector<PngText>& texts);
+                                                    const std::vector<PngText>& texts, float dpi = 0);
     /// The next `count` rows, `stride` pixels apart. Not more than the picture has.
     Result<void> rows(const std::uint32_t* pixels, std::ptrdiff_t stride, int count);
     /// The next band, made elsewhere: png_band_rows() rows or, at the end, the rest. Not to be mixed with rows().

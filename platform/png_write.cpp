@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 
 namespace fyr {
@@ -68,7 +69,7 @@ Result<void> PngWriter::chunk(const char (&type)[5], std::string_view data)
 }
 
 Result<std::unique_ptr<PngWriter>> PngWriter::begin(ByteSink sink, int width, int height, PngAlpha alpha,
-                                                    const std::vector<PngText>& texts)
+                                                    const std::vector<PngText>& texts, float dpi)
 {
     if (width < 1 || height < 1 || width > max_png_side || height > max_png_side) return refused("picture.size");
     if (texts.size() > max_png_texts || !std::all_of(texts.begin(), texts.end(), is_allowed))
@@ -84,6 +85,13 @@ Result<std::unique_ptr<PngWriter>> PngWriter::begin(ByteSink sink, int width, in
     header += std::string(3, '\0');                               // deflate, the five filters, not interlaced
     if (auto done = writer->chunk("IHDR", header); !done) return done.error();
     if (auto done = writer->chunk("sRGB", std::string_view("\0", 1)); !done) return done.error();
+    if (dpi > 0) {
+        const auto per_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254F));
+        std::string size;
+        put_u32(size, per_metre);
+        put_u32(size, per_metre);
+        if (auto done = writer->chunk("pHYs", size + '\1'); !done) return done.error(); // 1: the unit is the metre
+    }
     for (const PngText& text : texts)
         if (auto done = writer->chunk("iTXt", text_data(text)); !done) return done.error();
     return writer;

@@ -8,7 +8,7 @@
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
-#include "shell/picture.hpp"
+#include "shell/paper.hpp"
 
 namespace fyr {
 
@@ -32,6 +32,21 @@ Result<void> log_full_export(const Options& options, const Assets& assets, const
     return Access(*book->book, assets.rules.access).log({now, "machine", "exported_full", "", options.reason});
 }
 
+/// On which sheet: what was said, else for a picture one of its pixels, else the usual one.
+PaperSpec paper_of(const PictureSpec& of, const Options& options, bool picture)
+{
+    PaperSpec spec;
+    spec.of = of;
+    if (options.paper.empty() && picture) {
+        const PixelPaper sheet = paper_of_pixels(options.size, options.dpi);
+        spec.size = sheet.size;
+        spec.dpi = sheet.dpi;
+    } else {
+        spec.size = paper_for(of.board, value_named<PaperFormat>(options.paper).value_or(usual_format(of.board)));
+    }
+    return spec;
+}
+
 } // namespace
 
 Subject subject_of(const Journal& journal)
@@ -53,7 +68,7 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
     if (is_of_a_plan(options.board)) return run_plan_export(options, assets, open, now);
     const Console console(options, assets);
     if (!options.ics.empty()) return wrong_use(console, "exp.ics");
-    if (options.png.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
+    if (options.png.empty() && options.pdf.empty() && options.json.empty() && options.csv.empty()) return wrong_use(console, "exp.what");
     const bool one_case = options.board.starts_with(case_prefix) && options.board.size() > case_prefix.size();
     if (!one_case && options.board != "funnel" && options.board != "summary") return wrong_use(console, "exp.board");
     if (!is_picture_size(options.size)) return wrong_use(console, "exp.size");
@@ -91,8 +106,14 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
         if (result) console.line(file);
         return result;
     };
-    if (!options.png.empty())
-        if (const auto done = written(options.png, write_picture(spec, assets, options.png)); !done) return console.fail(done.error());
+    if (!options.png.empty()) {
+        const auto files = write_paper_png(paper_of(spec, options, true), assets, options.png);
+        if (!files) return console.fail(files.error());
+        for (const std::string& file : *files) console.line(file);
+    }
+    if (!options.pdf.empty())
+        if (const auto done = written(options.pdf, write_paper_pdf(paper_of(spec, options, false), assets, options.pdf)); !done)
+            return console.fail(done.error());
     if (!options.json.empty()) {
         const std::string json = encode_board(spec.state, spec.level, entry, now, spec.subject, counts_of(spec.state, now, assets.rules));
         if (const auto done = written(options.json, write_file(options.json, json)); !done) return console.fail(done.error());

@@ -49,6 +49,7 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
         console.trouble({"exp.plan_what", {}});
         return exit_wrong_use;
     }
+    if (!options.pdf.empty() || !options.paper.empty()) return console.trouble({"exp.plan_pdf", {}}), exit_wrong_use;
     if (!is_picture_size(options.size)) return console.trouble({"exp.size", {}}), exit_wrong_use;
     const auto store = open(options.data, StoreUse::read);
     if (!store) return console.fail(store.error());

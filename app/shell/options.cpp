@@ -23,7 +23,9 @@ std::optional<Size> size_of(const std::string& text)
 
 std::string check_size(const std::string& text) { return size_of(text) ? "" : "a size is written 1920x1080 (64 to 16384)"; }
 
-/// Paper at 300 dpi, lying (ISO 216), or pixels.
+constexpr float paper_dpi = 300;
+
+/// Paper at that many dots per inch, lying (ISO 216), or pixels.
 std::optional<Size> paper_or_size(const std::string& text)
 {
     if (text == "A4") return Size{3508, 2480};
@@ -125,6 +127,9 @@ Parsed parse_options(int argc, const char* const* argv)
     look(out);
     out->add_option("--board", o.board, "funnel, case:CODE, summary, plan, barometer or points; plan:ID and so on for one of several");
     out->add_option("--png", o.png);
+    out->add_option("--pdf", o.pdf, "of funnel, case:CODE and summary: whole pages to print and read");
+    out->add_option("--paper", o.paper, "of these pages, as PDF and PNG: a4, a3 or a1 (default: a3 for the board, else a4)")
+        ->check(CLI::IsMember({"a4", "a3", "a1"}));
     out->add_option("--json", o.json);
     out->add_option("--csv", o.csv);
     out->add_option("--ics", o.ics, "calendar of a plan's meetings, milestones and due days");
@@ -190,6 +195,7 @@ Parsed parse_options(int argc, const char* const* argv)
     if (o.verb == Verb::play) o.size = {1920, 1080};
     if (!windowed.empty()) o.windowed = size_of(windowed);
     if (!size.empty()) o.size = *paper_or_size(size);
+    if (size.starts_with('A')) o.dpi = paper_dpi;
     if (o.data.empty()) o.data = default_data_folder();
     return parsed;
 }

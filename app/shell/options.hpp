@@ -32,11 +32,13 @@ struct Options {
     std::string targets;               ///< file
     std::vector<std::string> files;    ///< of receive, import, play; codes of purge
     std::string board = "funnel", png, json, csv, ics, level = "overview", reason;
+    std::string pdf, paper;            ///< file; a4, a3 or a1, "": not said
     std::string excalidraw;            ///< file of a plan's drawing; "": none
     std::string meeting_at;            ///< HH:MM on the Copenhagen clock, when meetings of a plan begin; "": whole days
     bool fictive = false;              ///< receive: about nobody, so no codes are asked for and the exports say so
     bool preview = false;              ///< import: only say what is in the file
     Size size{3840, 2160};             ///< px, of pictures
+    float dpi = 150;                   ///< of a picture that is paper
     std::uint64_t at = 0;              ///< entry; 0: the newest
     std::string shots, out = "out";
     PeopleAct people_act = PeopleAct::list;

@@ -1,6 +1,6 @@
 # Every third-party library as one target. Headers are SYSTEM: our warnings are for our code.
 #   fyr_imgui  fyr_imgui_glfw  fyr_glad  fyr_stb  fyr_sqlcipher  fyr_json  fyr_cli11  fyr_date  fyr_deflate  fyr_zlib
-#   fyr_sodium  fyr_systemd  fyr_freetype  fyr_glfw  fyr_x11 (X11, Xi, Xrandr); tests: Catch2::Catch2WithMain
+#   fyr_sodium  fyr_systemd  fyr_cairo  fyr_freetype  fyr_glfw  fyr_x11 (X11, Xi, Xrandr); tests: Catch2::Catch2WithMain
 if(NOT EXISTS ${FYR_DEPS}/imgui/.version OR NOT EXISTS ${FYR_DEPS}/glad/.version)
   message(FATAL_ERROR "Third-party sources are missing: run  sh platform/deps/fetch.sh  first")
 endif()
@@ -17,6 +17,7 @@ find_package(date REQUIRED)
 # Debian's own Python: only that one sees Debian's Python packages (jinja2, jsonschema).
 find_program(FYR_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
@@ -28,6 +29,7 @@ function(fyr_outside name)
 endfunction()
 
 fyr_outside(fyr_freetype Freetype::Freetype)
+fyr_outside(fyr_cairo PkgConfig::CAIRO)
 fyr_outside(fyr_zlib ZLIB::ZLIB)
 fyr_outside(fyr_x11 X11::X11 X11::Xi X11::Xrandr)
 fyr_outside(fyr_glfw glfw)
