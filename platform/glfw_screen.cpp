@@ -7,6 +7,7 @@
 #include "platform/glfw_events.hpp"
 #include "platform/touch_x11.hpp"
 #include "platform/x11_awake.hpp"
+#include "platform/x11_reach.hpp"
 #include "platform/x11_refusals.hpp"
 
 #include <GLFW/glfw3.h>
@@ -27,6 +28,19 @@ namespace {
 
 /// The pointer's news come over another connection than the fingers' and may lag behind them.
 constexpr Stamp mouse_rest = 200; // ms after the last finger
+
+/// From 3.4 on GLFW takes Wayland where it finds it, unless it is told. Asked of the library and not of its header: a package
+/// that was built with 3.3 runs with later ones too.
+void ask_for_x11()
+{
+    constexpr int platform_hint = 0x0005'0003, x11 = 0x0006'0004;
+#ifdef GLFW_PLATFORM
+    static_assert(platform_hint == GLFW_PLATFORM && x11 == GLFW_PLATFORM_X11);
+#endif
+    int major = 0, minor = 0, revision = 0;
+    glfwGetVersion(&major, &minor, &revision);
+    if (major > 3 || minor >= 4) glfwInitHint(platform_hint, x11);
+}
 
 } // namespace
 
@@ -61,6 +75,9 @@ GlfwScreen::~GlfwScreen()
 Result<void> GlfwScreen::make_window(const GlfwOptions& options)
 {
     wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    const auto server = reach_x_server(); // held until GLFW has a connection of its own
+    if (!server) return server.error();
+    ask_for_x11();
     glfw_ = glfwInit() == GLFW_TRUE;
     if (!glfw_ || wake_fd_ < 0) return failed(ErrorKind::io, "screen.no_display");
     pass_over_lost_outputs(glfwGetX11Display());

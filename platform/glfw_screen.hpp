@@ -32,7 +32,7 @@ struct GlfwOptions {
 /// ImGui no input: who draws decides what ImGui's one pointer hears of. At most one exists at a time, on the main thread.
 class GlfwScreen final : public Screen {
 public:
-    /// Fails with io (no X server) or unsupported (no way to draw, see open_picture()). `clock` stamps events and must outlive the screen.
+    /// Fails with io (no X server, see reach_x_server()) or unsupported (no way to draw, see open_picture()). `clock` stamps events and must outlive the screen.
     static Result<std::unique_ptr<GlfwScreen>> open(const GlfwOptions& options, const Clock& clock);
     ~GlfwScreen() override;
     GlfwScreen(const GlfwScreen&) = delete;

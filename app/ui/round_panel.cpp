@@ -157,9 +157,10 @@ void draw_scale_sheet(Frame& f)
 {
     Painter& p = f.paint;
     const int said = f.ui.round.answers();
-    const SheetFrame sheet = open_sheet(f, 1720, 300, f.t("round.scale_title"), f.t("round.scale_text"));
+    constexpr float button_high = 84, words_high = 56;
+    const bool tall = free_region(f.ui, f.m).w < 1400; // standing, or beside somebody who writes: no room for eleven in a row
+    const SheetFrame sheet = open_sheet(f, 1720, tall ? 372.F : 300.F, f.t("round.scale_title"), f.t("round.scale_text"));
     const Rect in = sheet.content;
-    const bool tall = f.m.portrait;
     const std::size_t columns = tall ? 6 : scale_places;
     const float gap = 14, w = (in.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = tall ? 90.F : 150.F;
     for (std::size_t place = 0; place < scale_places; ++place) {
@@ -171,15 +172,16 @@ void draw_scale_sheet(Frame& f)
         p.text_in(key, Type::pin, pressed ? f.theme.onfjord : f.theme.ink, std::to_string(place));
         f.target(name, key).tap = UiAction{RoundAction{SayScale{static_cast<int>(place)}}};
     }
-    const Rect foot{in.x, in.bottom() - 92, in.w, 84};
-    p.text_in({foot.x, foot.y, foot.w - 900, foot.h}, Type::lead_bold, f.theme.ink, f.t(said == 1 ? "round.said.one" : "round.said", {{"n", std::to_string(said)}}), Align::left);
+    const Rect foot{in.x, in.bottom() - 8 - button_high, in.w, button_high};
     const bool enough = said >= scale_answers_least;
-    const float button = std::min(420.F, (foot.w - 20) / 2);
+    const float between = 16, button = std::min(420.F, (foot.w - between) / 2);
+    const Rect words = tall ? Rect{foot.x, foot.y - words_high, foot.w, words_high} : Rect{foot.x, foot.y, foot.w - 2 * (button + between) - between, foot.h};
+    p.text_in(words, Type::lead_bold, f.theme.ink, f.t(said == 1 ? "round.said.one" : "round.said", {{"n", std::to_string(said)}}), Align::left);
     draw_button(f, {foot.right() - button, foot.y, button, foot.h},
                 {"scale/reveal", enough ? f.t("round.reveal") : f.t("round.wait", {{"n", std::to_string(scale_answers_least - said)}}), icons::visibility, Look::primary_lamp,
                  enough ? std::optional<Intent>{Command{ChangeRound{f.ui.sheet.about, KeepScale{{f.ui.round.scale.begin(), f.ui.round.scale.end()}}}}} : std::nullopt, {}, {}, false});
     if (said > 0)
-        draw_button(f, {foot.right() - 2 * button - 16, foot.y, button, foot.h},
+        draw_button(f, {foot.right() - 2 * button - between, foot.y, button, foot.h},
                     {"scale/again", f.t("round.again"), icons::autorenew, Look::outline, UiAction{RoundAction{ForgetScale{}}}, {}, {}, false});
 }
 

@@ -29,8 +29,8 @@ SECONDS = 60 * 60 if LONG else 60
 WARM_UP = SECONDS if LONG else 8  # pages have been drawn, and in the long mode pictures of every kind saved: the first take 10 MB each
 MAY_GROW_MB = 12 if LONG else 24  # what the fingers write is kept
 CASES = pathlib.Path(__file__).resolve().parents[2] / "assets/cases/demo.jsonl"
-HOMEWARD = ["class/unfreeze", "tour/end", "setup/stop", "setup/later", "dialog/no", "second/form/cancel", "form/cancel", "sheet/close", "bar/close", "rest/open", "bar/plan", "bar/board", "bar/shelf", "bar/stop",
-            "bar/class", "class/end", "training/leave", "bar/home"]
+HOMEWARD = {words[0]: words[1:] for words in map(str.split, (pathlib.Path(__file__).resolve().parent.parent / "support/homeward.txt").read_text().splitlines())
+            if words and not words[0].startswith("#")}
 
 
 class FictiveWall(touched_wall.Wall):
@@ -59,8 +59,8 @@ class FictiveWall(touched_wall.Wall):
             assert self.child.poll() is None, "the program ended"
             assert time.monotonic() < until, f"no way home from {sorted(targets)}"
             step = next((name for name in HOMEWARD if name in targets), None)
-            if step == "dialog/no" and last == "bar/stop": # whoever stops measuring is asked
-                step = "dialog/yes"
+            if step == "dialog/no" and HOMEWARD.get(last):
+                step = HOMEWARD[last][0]
             last, place = step, targets.get(step)
             x, y = (place["x"] + place["w"] / 2, place["y"] + place["h"] / 2) if place else (SIZE[0] / 2, SIZE[1] / 2)
             self.rig.finger(0).down(x, y)

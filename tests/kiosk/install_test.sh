@@ -111,7 +111,8 @@ for unit in sysinit basic shutdown sockets timers paths slices local-fs-pre loca
     veritysetup time-set time-sync graphical multi-user umount final rescue emergency; do
     [ ! -e "$units/$unit.target" ] || cp "$units/$unit.target" "$root/usr/lib/systemd/system/"
 done
-for program in fyrtaarn systemctl; do
+ln -s usr/bin "$root/bin" # as in every Debian
+for program in fyrtaarn systemctl sh; do
     printf '#!/bin/sh\n' >"$root/usr/bin/$program"
     chmod 755 "$root/usr/bin/$program"
 done

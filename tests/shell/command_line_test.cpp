@@ -9,6 +9,8 @@
 #include <chrono>
 #include <filesystem>
 #include <set>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <thread>
 
 using namespace fyr;
@@ -37,6 +39,38 @@ std::string record(const std::string& id, const std::string& more = "")
 }
 
 long lines_of(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+/// Somebody who listens at a socket, and who gives whoever comes this answer and leaves ("": who only listens).
+class Listener {
+public:
+    Listener(const std::string& path, const std::string& answer) : socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_un place{};
+        place.sun_family = AF_UNIX;
+        REQUIRE(path.copy(place.sun_path, sizeof place.sun_path - 1) == path.size());
+        REQUIRE(::bind(socket_, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+        REQUIRE(::listen(socket_, 16) == 0);
+        if (answer.empty()) return;
+        answers_ = std::thread([this, answer] {
+            for (int who = 0; (who = ::accept(socket_, nullptr, nullptr)) >= 0; ::close(who)) {
+                char hello[64];
+                if (::read(who, hello, sizeof hello) > 0) (void)!::write(who, answer.data(), answer.size());
+            }
+        });
+    }
+    ~Listener()
+    {
+        ::shutdown(socket_, SHUT_RDWR);
+        if (answers_.joinable()) answers_.join();
+        ::close(socket_);
+    }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+
+private:
+    int socket_;
+    std::thread answers_;
+};
 
 const std::string now = "--now=2026-03-02T12:00:00+01:00";
 
@@ -78,6 +112,28 @@ TEST_CASE("a store or a screen that fails ends with 3", "[shell]")
     CHECK(wall.code == 3);
     CHECK(lines_of(wall.err) == 1);
     CHECK(here.run({"receive", "--data", here.file("a-file", ""), here.file("n.json", record("a"))}).code == 3);
+}
+
+TEST_CASE("a wall without an X server says why in one sentence, whoever else says something", "[shell]")
+{
+    const Here here;
+    const auto wall = [&](const std::vector<std::pair<std::string, std::string>>& environment) {
+        const auto ended = test::run_program(FYR_PROGRAM, {"--data", here.data}, here.folder / "run", {}, environment);
+        CHECK(ended.code == 3);
+        CHECK(lines_of(ended.err) == 1);
+        return ended.err;
+    };
+    CHECK(wall({{"XDG_RUNTIME_DIR", ""}}) == "fyrtaarn: Der er ingen sk\xC3\xA6rm at vise tavlen p\xC3\xA5.\n");
+    CHECK(wall({{"WAYLAND_DISPLAY", "wayland-0"}, {"XDG_RUNTIME_DIR", here.folder.path()}}) == "fyrtaarn: Der er ingen sk\xC3\xA6rm at vise tavlen p\xC3\xA5.\n"); // of a session that has ended
+    CHECK(wall({{"DISPLAY", ":987"}}).find(":987") != std::string::npos);
+
+    // A server that lets nobody in prints a line of its own, and a compositor listens: two sockets say as much.
+    const Listener compositor(here.folder / "wayland-0", {});
+    CHECK(wall({{"WAYLAND_DISPLAY", "wayland-0"}, {"XDG_RUNTIME_DIR", here.folder.path()}}).find("xwayland") != std::string::npos);
+    CHECK(wall({{"WAYLAND_DISPLAY", here.folder / "wayland-0"}}).find("xwayland") != std::string::npos);
+    CHECK(wall({{"XDG_SESSION_TYPE", "wayland"}, {"XDG_RUNTIME_DIR", here.folder.path()}}).find("xwayland") != std::string::npos);
+    const Listener refuses(here.folder / "x", std::string("\0\x0B\x0B\0\0\0\x03\0Not today.\n\0", 20));
+    CHECK(wall({{"DISPLAY", "unix:" + (here.folder / "x")}}).find("lukker ikke denne bruger ind") != std::string::npos);
 }
 
 TEST_CASE("received once is received, received twice is known", "[shell]")

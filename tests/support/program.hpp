@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fyr::test {
@@ -25,9 +26,10 @@ inline std::string file_text(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// Starts it without a display; standard output and error go to `scratch`.out and .err, standard input comes from
-/// `input` (a file; "": nothing).
-inline pid_t start_program(const std::string& program, std::vector<std::string> words, const std::string& scratch, const std::string& input = {})
+/// Starts it without a display, unless `more` has one (names and values of its environment); standard output and error go to
+/// `scratch`.out and .err, standard input comes from `input` (a file; "": nothing).
+inline pid_t start_program(const std::string& program, std::vector<std::string> words, const std::string& scratch, const std::string& input = {},
+                           const std::vector<std::pair<std::string, std::string>>& more = {})
 {
     const pid_t child = ::fork();
     if (child != 0) return child;
@@ -40,6 +42,8 @@ inline pid_t start_program(const std::string& program, std::vector<std::string> 
     put(scratch + ".err", O_WRONLY | O_CREAT | O_TRUNC, 2);
     ::unsetenv("DISPLAY");
     ::unsetenv("WAYLAND_DISPLAY");
+    ::unsetenv("XDG_SESSION_TYPE");
+    for (const auto& [name, value] : more) ::setenv(name.c_str(), value.c_str(), 1);
     words.insert(words.begin(), program);
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
@@ -56,9 +60,10 @@ inline Ended end_of(pid_t child, const std::string& scratch)
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, file_text(scratch + ".out"), file_text(scratch + ".err")};
 }
 
-inline Ended run_program(const std::string& program, const std::vector<std::string>& words, const std::string& scratch, const std::string& input = {})
+inline Ended run_program(const std::string& program, const std::vector<std::string>& words, const std::string& scratch, const std::string& input = {},
+                         const std::vector<std::pair<std::string, std::string>>& more = {})
 {
-    return end_of(start_program(program, words, scratch, input), scratch);
+    return end_of(start_program(program, words, scratch, input, more), scratch);
 }
 
 } // namespace fyr::test

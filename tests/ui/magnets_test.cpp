@@ -1,9 +1,12 @@
 // Magnets and reflection, with fingers: a whole round from the question to the next step, unseen answers, and the ghost of the
 // round before.
 #include "tests/support/golden_page.hpp"
+#include "tests/support/screen_watch.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <tuple>
 
 using namespace fyr;
 using namespace fyr::test;
@@ -143,6 +146,35 @@ TEST_CASE("answers of the concern scale are unseen until three have answered, an
     CHECK((spread.answers == 3 && spread.lowest == 2 && spread.median_tenths == 70 && spread.highest == 8));
     CHECK(wall.ui().round.answers() == 0);
     CHECK(wall.ui().sheet.kind == SheetKind::none);
+}
+
+TEST_CASE("how many have answered the concern scale is said whole, on a standing glass and beside somebody who writes", "[ui][magnets]")
+{
+    for (const auto& [width, height, beside] : {std::tuple{1920, 1080, false}, std::tuple{1080, 1920, false}, std::tuple{1920, 1080, true}}) {
+        CAPTURE(width, beside);
+        MagnetWall wall({width, height, Language::en});
+        wall.app().ui_for_setup().text_percent = 130;
+        wall.tell(ChangeRound{wall.id, OpenRound{"quick", "question", "LM", "How do I say it?"}});
+        if (beside) {
+            Form note;
+            note.kind = FormKind::note;
+            note.about = wall.id;
+            wall.app().handle(UiAction{OpenForm{note}}, {300, 600});
+        }
+        ScreenWatch watch;
+        const auto said = [&](const std::string& whole) {
+            wall.settle();
+            watch.clear();
+            wall.app().draw();
+            return std::any_of(watch.all().begin(), watch.all().end(), [&](const Seen& t) { return t.is_letters() && t.text == whole; });
+        };
+        wall.app().on_draw(&watch);
+        wall.show(OpenSheet{{SheetKind::scale, wall.id, {}, "", 1600}});
+        CHECK(said("0 have answered"));
+        wall.tap("scale/7");
+        CHECK(said("1 has answered"));
+        wall.app().on_draw(nullptr);
+    }
 }
 
 TEST_CASE("a marker taken up and laid down again changes nothing", "[ui][magnets]")
