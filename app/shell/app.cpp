@@ -212,7 +212,7 @@ void App::saved(const SavedBoard& result)
     if (ui_.page == Page::summary) {
         ui_.saved = {clock_.now(), ui_.export_place, result.parts};
         if (result.error && result.parts.empty()) // nothing could be begun: no stick, no folder
-            for (const auto& [wanted, key] : {std::pair{ui_.export_png, "minutes"}, std::pair{ui_.export_json, "board"}})
+            for (const auto& [wanted, key] : {std::pair{ui_.export_png, "minutes"}, std::pair{ui_.export_png, "paper"}, std::pair{ui_.export_json, "board"}})
                 if (wanted) ui_.saved.parts.push_back({key, result.error->message});
     }
     if (result.error) return say(result.error->message, true);

@@ -4,6 +4,7 @@
 #include "domain/calendar.hpp"
 #include "domain/meeting_record.hpp"
 #include "platform/files.hpp"
+#include "shell/paper.hpp"
 
 #include <unistd.h>
 
@@ -91,11 +92,18 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
         for (const auto& [ending, bytes] : *wish.beside) keep(write_file(stem + ending, bytes), ending.c_str());
         return saved;
     }
+    PaperSpec paper;
+    paper.of = p;
+    paper.size = paper_for(p.board, usual_format(p.board));
     if (wish.png)
         part("minutes", [&] {
-            keep(write_picture(p, assets, stem + ".png"), ".png");
+            const auto pages = write_paper_png(paper, assets, stem + ".png"); // every notification, on as many pages as it takes
+            if (pages) saved.files.insert(saved.files.end(), pages->begin(), pages->end());
+            else saved.error = pages.error();
             keep(write_file(stem + ".csv", minutes_csv(record_so_far(p.state, p.now, assets.rules), assets.rules, wish.json_level)), ".csv");
         });
+    paper.of.level = wish.json_level;
+    if (wish.png) part("paper", [&] { keep(write_paper_pdf(paper, assets, stem + ".pdf"), ".pdf"); });
     if (wish.json)
         part("board", [&] { keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject, counts_of(p.state, p.now, assets.rules))), ".json"); });
     return saved;

@@ -18,7 +18,8 @@ struct SaveWish {
     std::optional<std::vector<std::pair<std::string, std::string>>> beside; ///< ending and bytes of a plan's files, instead of the board's JSON
 };
 
-/// Writes STEM-ENTRY.png and .csv (the minutes) and STEM-ENTRY.json (the board), or what stands `beside`. Refused with "exp.nothing" when neither is wanted.
+/// Writes the minutes, STEM-ENTRY.png (several pages: -1.png …), .csv and .pdf, and the board, STEM-ENTRY.json; or what stands
+/// `beside`. The picture is always an overview, table and paper follow `json_level`. Refused with "exp.nothing" when neither is wanted.
 [[nodiscard]] SavedBoard save_board(const SaveWish& wish, const Assets& assets);
 
 /// 2026-03-03-0834, on the Copenhagen clock: what is put away at that moment.

@@ -37,7 +37,7 @@ inline constexpr char32_t backspace = 0xe14a, arrow_upward = 0xe5d8, keyboard_re
 
 /// Marks of a notification and the case page.
 inline constexpr char32_t phone_disabled = 0xe9cc, people = 0xe7fb, folder_open = 0xe2c8, pregnant_woman = 0xe91e,
-                          record_voice_over = 0xe91f, touch_app = 0xe913, zoom_in = 0xe8ff, mail = 0xe158, description = 0xe873;
+                          record_voice_over = 0xe91f, touch_app = 0xe913, zoom_in = 0xe8ff, mail = 0xe158, description = 0xe873, print = 0xe8ad;
 
 /// What the trainer points with.
 inline constexpr char32_t torch = 0xe25f;

@@ -55,11 +55,11 @@ void draw_outcomes_sheet(Frame& f)
     const bool late = row->assessed == Assessed::late;
     if (late && !f.ui.veil && !row->late_reason.empty()) {
         const std::string why = row->late_reason;
-        lines.push_back({"late/none", f.t("late.said", {{"why", why}}), f.t("late.take_back"), icons::check_circle, Intent{Command{SetLateReason{row->about, ""}}}, true, {}, false});
+        lines.push_back({"end/late/none", f.t("late.said", {{"why", why}}), f.t("late.take_back"), icons::check_circle, Intent{Command{SetLateReason{row->about, ""}}}, true, {}, false});
     } else if (late && row->late_reason.empty()) {
         for (int i = 1; i <= late_reasons; ++i) {
             const std::string why = f.t("late." + std::to_string(i));
-            lines.push_back(sheet_row("late/" + std::to_string(i), why, icons::radio_button_unchecked, Intent{Command{SetLateReason{row->about, why}}}));
+            lines.push_back(sheet_row("end/late/" + std::to_string(i), why, icons::radio_button_unchecked, Intent{Command{SetLateReason{row->about, why}}}));
         }
     }
     lines.push_back(sheet_row("end/open", f.t("end.open", {{"alias", row->code}}), icons::arrow_forward, UiAction{GoTo{Page::case_focus, row->about}}));

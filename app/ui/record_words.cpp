@@ -5,11 +5,7 @@
 
 namespace fyr {
 
-std::string lateness(const Frame& f, Stamp ms)
-{
-    const Stamp size = ms < 0 ? -ms : ms, days = size / (24 * ms_per_hour);
-    return days >= 2 ? f.t("say.days", {{"n", std::to_string(days)}}) : say::duration(f.strings, size);
-}
+std::string lateness(const Frame& f, Stamp ms) { return say::duration(f.strings, ms); }
 
 std::string number_word(const Frame& f, int n)
 {

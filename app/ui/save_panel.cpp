@@ -20,6 +20,7 @@ struct Where {
 std::vector<Where> wheres(const Frame& f, std::size_t rows)
 {
     return {{"minutes", f.t(rows == 1 ? "end.where.minutes.one" : "end.where.minutes", {{"n", std::to_string(rows)}}), icons::description, f.ui.export_png},
+            {"paper", f.t("end.where.paper"), icons::print, f.ui.export_png},
             {"board", f.t("end.where.board"), icons::data_object, f.ui.export_json}};
 }
 

@@ -128,7 +128,7 @@ class Meeting(unittest.TestCase):
             wall.wait("the page of rest", lambda targets: "pin/1" in targets)
             wall.shot("rest")
             written = sorted(file.suffix for file in (wall.data / "exports").rglob("*") if file.is_file())
-            self.assertEqual(written, [".csv", ".json", ".png"])
+            self.assertEqual(written, [".csv", ".json", ".pdf", ".png"])
             wall.child.terminate()
             self.assertEqual(wall.child.wait(20), 0)
             self.assertEqual(case(board(wall), "Birk-01")["decision"]["track"], "early_help")

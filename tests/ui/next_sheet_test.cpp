@@ -173,10 +173,10 @@ TEST_CASE("why an assessment came late is said in one touch and taken back in on
     const CaseId bog = app.see("Bøg").id;
     app.tap("end/row/" + std::to_string(bog.value));
     app.settle();
-    app.tap("late/1");
+    app.tap("end/late/1");
     app.settle();
     CHECK(app.see("Bøg").acute.late_reason == "Kom uden for arbejdstid");
-    app.tap("late/none");
+    app.tap("end/late/none");
     app.settle();
     CHECK(app.see("Bøg").acute.late_reason.empty());
 }
