@@ -10,10 +10,10 @@ namespace fyr {
 
 namespace {
 
-constexpr std::string_view columns = "Møde;Type;Kode;Antal;24-timers vurdering;Frist;Vurderet;Minutter for sent;Hvorfor for sent;Akut;"
+constexpr std::string_view minutes_columns = "Møde;Type;Kode;Antal;24-timers vurdering;Frist;Vurderet;Minutter for sent;Hvorfor for sent;Akut;"
                                      "Overgreb;Ære;Spor;Ansvarlig;Dato;Næste handling;Hvem gør det nu;Senest";
 
-std::string day(Date d)
+std::string minutes_day(Date d)
 {
     if (!d) return {};
     std::array<char, 24> text{};
@@ -21,16 +21,16 @@ std::string day(Date d)
     return text.data();
 }
 
-std::string moment(Stamp at)
+std::string minutes_moment(Stamp at)
 {
     if (at == 0) return {};
     const LocalTime t = to_local(at);
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), " %02d:%02d", t.hour, t.minute);
-    return day(t.date) + text.data();
+    return minutes_day(t.date) + text.data();
 }
 
-std::string_view assessed(Assessed how)
+std::string_view assessed_words(Assessed how)
 {
     switch (how) {
     case Assessed::not_yet: return "Ikke vurderet";
@@ -41,18 +41,18 @@ std::string_view assessed(Assessed how)
     return {};
 }
 
-void add_row(std::string& out, const MeetingRecord& record, const RecordRow& r, const Rules& rules, bool words)
+void add_minutes_row(std::string& out, const MeetingRecord& record, const RecordRow& r, const Rules& rules, bool words)
 {
     const auto yes = [](bool is) { return is ? std::string_view("ja") : std::string_view("nej"); };
     const TrackRule* track = rules.track(r.track);
     CsvRow row(out);
-    row.cell(std::string_view(moment(record.opened_at)));
+    row.cell(std::string_view(minutes_moment(record.opened_at)));
     row.cell("Sag");
     row.cell(std::string_view(r.code));
     row.cell(1);
-    row.cell(assessed(r.assessed));
-    row.cell(std::string_view(moment(r.deadline)));
-    row.cell(std::string_view(moment(r.assessed_at)));
+    row.cell(assessed_words(r.assessed));
+    row.cell(std::string_view(minutes_moment(r.deadline)));
+    row.cell(std::string_view(minutes_moment(r.assessed_at)));
     row.cell(std::string_view(r.assessed == Assessed::late ? std::to_string((r.assessed_at - r.deadline) / ms_per_minute) : ""));
     row.cell(words ? std::string_view(r.late_reason) : std::string_view());
     row.cell(r.acute_open ? std::string_view("ja, venter") : yes(r.acute));
@@ -60,17 +60,17 @@ void add_row(std::string& out, const MeetingRecord& record, const RecordRow& r, 
     row.cell(yes(r.honour));
     row.cell(r.decided ? std::string_view(track ? track->name.da : std::string()) : std::string_view("Mangler beslutning"));
     row.cell(std::string_view(r.owner));
-    row.cell(std::string_view(day(r.due)));
+    row.cell(std::string_view(minutes_day(r.due)));
     row.cell(words ? std::string_view(r.next_action) : std::string_view());
     row.cell(std::string_view(r.next_owner));
-    row.cell(std::string_view(moment(r.next_by)));
+    row.cell(std::string_view(minutes_moment(r.next_by)));
     row.end();
 }
 
-void add_number(std::string& out, const MeetingRecord& record, std::string_view name, int n)
+void add_minutes_number(std::string& out, const MeetingRecord& record, std::string_view name, int n)
 {
     CsvRow row(out);
-    row.cell(std::string_view(moment(record.opened_at)));
+    row.cell(std::string_view(minutes_moment(record.opened_at)));
     row.cell("Optælling");
     row.cell(name);
     row.cell(n);
@@ -82,13 +82,13 @@ void add_number(std::string& out, const MeetingRecord& record, std::string_view 
 
 std::string minutes_csv(const MeetingRecord& record, const Rules& rules, ExportLevel level)
 {
-    std::string out = csv_heading(columns);
-    for (const RecordRow& r : record.rows) add_row(out, record, r, rules, level == ExportLevel::full);
+    std::string out = csv_heading(minutes_columns);
+    for (const RecordRow& r : record.rows) add_minutes_row(out, record, r, rules, level == ExportLevel::full);
     const BoardCounts n = counts_of(record.rows);
     for (const auto& [name, number] : {std::pair<std::string_view, int>{"På tavlen", n.on_board}, {"Ikke vurderet", n.not_assessed},
                                        {"Ikke vurderet, over fristen", n.overdue}, {"Vurderet for sent", n.late}, {"Vurderet til tiden", n.in_time},
                                        {"Akutte", n.acute}, {"Akutte, venter", n.acute_open}, {"Med beslutning", n.decided}})
-        add_number(out, record, name, number);
+        add_minutes_number(out, record, name, number);
     return out;
 }
 
