@@ -217,9 +217,9 @@ Step written_in(const Case& c, const std::vector<Event>& events)
 {
     Step step = Step::received;
     for (const Event& event : events) {
-        if (const auto* note = std::get_if<ItemSaved>(&event); note && !note->item.text.empty() && !part_of(c.items, note->item.id)) step = Step::concern;
-        if (const auto* h = std::get_if<HypothesisSaved>(&event); h && !part_of(c.hypotheses, h->hypothesis.id)) step = Step::hypotheses;
-        if (const auto* focus = std::get_if<FocusSet>(&event); focus && focus->focus.size() > c.focus.size()) step = Step::funnelling;
+        if (const auto* note = std::get_if<ItemSaved>(&event); note && !note->value.text.empty() && !part_of(c.items, note->value.id)) step = Step::concern;
+        if (const auto* h = std::get_if<HypothesisSaved>(&event); h && !part_of(c.hypotheses, h->value.id)) step = Step::hypotheses;
+        if (const auto* focus = std::get_if<FocusSet>(&event); focus && focus->value.size() > c.focus.size()) step = Step::funnelling;
     }
     return step;
 }
