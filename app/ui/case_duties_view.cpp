@@ -125,7 +125,7 @@ std::string due_of(const Frame& f, const Case& c, Duty duty)
 {
     if (const Date day = last_day(f, c, duty)) return f.t("case.duty.by", {{"day", say::short_due(f.strings, day, local_date(f.now))}});
     if (duty == Duty::professional_told && !c.decision) return f.t("case.duty.after");
-    if (duty == Duty::risk_assessment) return f.t("case.duty.first");
+    if (duty == Duty::risk_assessment) return f.t("case.duty.before");
     return {};
 }
 
