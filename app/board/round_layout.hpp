@@ -2,6 +2,7 @@
 // Unit: lp. Pure.
 #pragma once
 
+#include "board/metrics.hpp"
 #include "board/triangle_layout.hpp"
 #include "domain/round.hpp"
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float phase_pad = 14;
 
-float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float apart(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 /// Where along a side n slots stand, 0..1.
 std::vector<float> places(int side, std::size_t n)
@@ -38,7 +38,7 @@ int room_of(const TriangleLayout& t, const Slot& slot)
         const Point p{slot.at.x + slot.inwards.x * steps, slot.at.y + slot.inwards.y * steps};
         const bool crosses = slot.side != 2 && (slot.side == 0 ? p.x > t.a.x - 26 : p.x < t.a.x + 26);
         const bool meets = std::any_of(t.slots.begin(), t.slots.end(), [&](const Slot& o) {
-            return o.key != slot.key && distance(o.at, p) < 54;
+            return o.key != slot.key && apart(o.at, p) < 54;
         });
         const bool meets_base = slot.side != 2 && p.y > t.b.y - 110;
         if (crosses || meets || (meets_base && k > 1)) break;
@@ -107,7 +107,7 @@ const Slot* nearest_slot(const TriangleLayout& layout, Point finger, float reach
     const Slot* nearest = nullptr;
     float best = reach;
     for (const Slot& s : layout.slots) {
-        const float d = distance(s.at, finger);
+        const float d = apart(s.at, finger);
         if (d > best) continue;
         best = d;
         nearest = &s;
