@@ -98,7 +98,7 @@ std::vector<Sentence> sentences_of(std::string_view text)
     std::size_t unquoted_to = 0; // a quotation that is never closed stops nothing
     const auto end_at = [&](std::size_t end) {
         std::size_t last = end;
-        while (last > begin && (is_space(text[last - 1]) || (last >= begin + 2 && starts(text, last - 2, "\u00A0")))) last -= is_space(text[last - 1]) ? 1 : 2;
+        while (last > begin && (is_space(text[last - 1]) || (last >= begin + 2 && starts(text, last - 2, "\u00A0")))) last -= is_space(text[last - 1]) ? 1U : 2U;
         if (last > begin) all.push_back({begin, last});
         begin = end;
         while (const std::size_t n = space_at(text, begin)) begin += n;

@@ -2,7 +2,7 @@
 // what is masked stays masked.
 #pragma once
 
-#include "domain/case.hpp"
+#include "domain/decision.hpp"
 
 #include <string>
 #include <string_view>
