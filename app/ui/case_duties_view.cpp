@@ -116,7 +116,7 @@ std::size_t portrait_columns(const std::vector<DutyPlate>& plates, float room)
 {
     float widest = 0;
     for (const DutyPlate& plate : plates) widest = std::max(widest, plate.width);
-    return widest <= (room - 2 * gap) / 3 ? 3 : 2;
+    return widest <= (room - 2 * gap) / 3 ? 3U : 2U;
 }
 
 } // namespace

@@ -86,7 +86,7 @@ void draw_choice(Frame& f, const Case& c, Rect at)
     auto places = static_cast<std::size_t>(std::max(1.F, (at.h + gap) / (least + gap)));
     const bool folded = places < all.size();
     const std::size_t shown = folded ? places - 1 : all.size();
-    places = shown + (folded ? 1 : 0);
+    places = shown + (folded ? 1U : 0U);
     const float h = std::clamp((at.h + gap) / static_cast<float>(places) - gap, least, 72.F);
     float y = at.y;
     const auto row = [&](const std::string& name, const std::string& words, const std::string& section, char32_t icon, bool acute, const Intent& tap) {

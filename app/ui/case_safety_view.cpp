@@ -66,6 +66,12 @@ std::string who_and_when(const Frame& f, const AcuteAction& a)
     return line;
 }
 
+/// Who and when can be changed; of a board of before the whole assessment.
+UiAction change_of(const Case& c, const AcuteAction& a)
+{
+    return a.id ? form_about(FormKind::acute_action, c.id, a.id) : form_about(FormKind::assess, c.id);
+}
+
 float row_height(const Painter& p, const Frame& f, const AcuteAction& a, float width)
 {
     const float room = width - 54 - (a.is_open() ? done_width + 4 : 10.F);
@@ -92,7 +98,7 @@ void draw_action(Frame& f, const Case& c, const AcuteAction& a, Rect at)
     float y = at.center().y - height / 2;
     y += draw_lines(p, {at.x + 54, y}, Type::small_bold, ink, what);
     draw_lines(p, {at.x + 54, y}, Type::small, open ? ink : f.theme.ink2, who);
-    f.target(name, at).tap = form_about(FormKind::assess, c.id);
+    f.target(name, at).tap = change_of(c, a);
     if (!open || f.exporting) return;
     const Point middle{at.right() - 36, at.center().y};
     p.circle(middle, 24, f.theme.surface);
@@ -124,7 +130,7 @@ float draw_together(Frame& f, const Case& c, const AcuteAction& a, std::size_t d
     const std::string counts = (more > 0 ? f.t("acute.more", {{"n", std::to_string(more)}}) : done > 0 ? f.t("acute.done_count", {{"n", std::to_string(done)}}) : std::string());
     if (!counts.empty()) below = counts + " · " + below;
     const float width = box.w - 14 - (f.exporting ? 14 : done_width + 12);
-    f.target(name, box).tap = form_about(FormKind::assess, c.id);
+    f.target(name, box).tap = change_of(c, a);
     const auto lines = whole(p, Type::small, below, width);
     draw_lines(p, {box.x + 14, line + foot / 2 - p.line_of(Type::small) * static_cast<float>(lines.size()) / 2}, Type::small, f.theme.redink, lines);
     if (f.exporting) return box.bottom() + gap;

@@ -51,10 +51,9 @@ void draw_resources(Frame& f, const Case& c)
 {
     std::vector<SheetRow> rows;
     rows.push_back({"sheet/resource/new", f.t("resources.write"), "", 0, form_about(FormKind::note, c.id, {}, {{"polarity", "resource"}}), false, Polarity::resource, false});
-    for (int i = 1; i <= 3; ++i) {
-        const std::string key = "resources.none." + std::to_string(i);
-        rows.push_back({"sheet/resource/none/" + std::to_string(i), f.t(key), "", icons::search, Command{SetNoResources{c.id, f.t(key)}}, c.no_resources == f.t(key), {}, false});
-    }
+    for (const QuickWord& answer : f.templates.quick.no_resources)
+        rows.push_back({"sheet/resource/none/" + answer.key, f.word(answer.name), "", icons::search, Command{SetNoResources{c.id, f.word(answer.name)}}, c.no_resources == f.word(answer.name), {}, false});
+    rows.push_back({"sheet/resource/none", f.t("resources.none"), "", icons::edit, form_about(FormKind::no_resources, c.id), false, {}, false});
     draw_rows(f, open_sheet(f, 1000, rows_height(rows.size()), f.t("resources.title"), f.t("resources.text")), rows);
 }
 
