@@ -22,8 +22,8 @@ Form gate_form(CaseId about, Gate gate)
 }
 
 /// A meeting that an adviser serves, about a child whose parent is suspected.
-struct Meeting : TestApp {
-    Meeting() : TestApp([] {
+struct GateWall : TestApp {
+    GateWall() : TestApp([] {
         TestAppOptions options;
         options.guarding = Guarding::on;
         return options;
@@ -66,7 +66,7 @@ struct Meeting : TestApp {
 
 TEST_CASE("a meeting leader's code does not pass the gate of suspected abuse, a professional leader's does", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "Familien er kendt");
     REQUIRE(wall.shows("pin/1"));
     CHECK(wall.ui().guard.wanted == CodeFor::pass);
@@ -94,7 +94,7 @@ TEST_CASE("a meeting leader's code does not pass the gate of suspected abuse, a 
 
 TEST_CASE("a team leader passes what the rules let a team leader pass, a meeting leader what is theirs", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "Aftalt i teamet");
     wall.enter(code_of_mk);
     REQUIRE(wall.see("Ask-01").overrides.size() == 1);
@@ -107,7 +107,7 @@ TEST_CASE("a team leader passes what the rules let a team leader pass, a meeting
 
 TEST_CASE("what else is missing for a gate is said before a code is asked for", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "");
     CHECK_FALSE(wall.shows("pin/1"));
     CHECK(wall.ui().first.form.error.key == "no.override_reason");
@@ -118,7 +118,7 @@ TEST_CASE("what else is missing for a gate is said before a code is asked for", 
 
 TEST_CASE("whoever thinks better of it goes back to the form, and nothing is passed", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "Familien er kendt");
     wall.tap("pin/return");
     CHECK(wall.see("Ask-01").overrides.empty());
@@ -131,7 +131,7 @@ TEST_CASE("whoever thinks better of it goes back to the form, and nothing is pas
 
 TEST_CASE("nothing but a form and a code passes a gate where codes are asked for", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.app().handle(Command{OverrideGate{wall.see("Ask-01").id, Gate::abuse, "professional_leader", "forbi", "LM"}}, Point{900, 500});
     wall.settle();
     CHECK(wall.see("Ask-01").overrides.empty());
@@ -140,7 +140,7 @@ TEST_CASE("nothing but a form and a code passes a gate where codes are asked for
 
 TEST_CASE("taking back that a gate was passed needs a leader's code", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "Familien er kendt");
     wall.enter(code_of_lm);
     wall.tap("bar/undo-left");
@@ -152,7 +152,7 @@ TEST_CASE("taking back that a gate was passed needs a leader's code", "[ui][guar
 
 TEST_CASE("who passed a gate stands in the file of the board", "[ui][guard]")
 {
-    Meeting wall;
+    GateWall wall;
     wall.ask(Gate::abuse, "Familien er kendt");
     wall.enter(code_of_lm);
     ExportLevel level = ExportLevel::overview;

@@ -97,7 +97,7 @@ TEST_CASE("whatever one person did and wherever, each Fortryd takes back the new
         REQUIRE(before.size() > 8);
         while (!before.empty()) {
             const WallSide side = random.one_in(2) ? WallSide::left : WallSide::right;
-            app.app().handle(ShellAction{UndoAct{side}}, {side == WallSide::left ? 300.F : 1600.F, 1000});
+            app.app().handle(ShellAction{fyr::UndoAct{side}}, {side == WallSide::left ? 300.F : 1600.F, 1000});
             CHECK(told(app.state()) == before.back());
             before.pop_back();
         }
