@@ -16,7 +16,7 @@ std::string numbered(const std::string& file, std::size_t page, std::size_t page
     constexpr std::string_view ending = ".png";
     const bool ends = file.ends_with(ending);
     const std::string stem = ends ? file.substr(0, file.size() - ending.size()) : file;
-    return stem + "-" + std::to_string(page + 1) + (ends ? ending : std::string_view());
+    return stem + "-" + std::to_string(page + 1) + std::string(ends ? ending : std::string_view());
 }
 
 std::string checksum_of(const PaperSpec& spec) { return board_checksum(spec.of.state, spec.of.level); }

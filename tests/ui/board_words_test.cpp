@@ -1,5 +1,6 @@
 // What the board says, read from what is drawn and counted again from the events: nothing is hidden, nothing is cut, and every
 // number is true.
+#include "base/text.hpp"
 #include "domain/clocks.hpp"
 #include "tests/support/meeting_board.hpp"
 #include "tests/support/screen_watch.hpp"
@@ -13,7 +14,7 @@ using namespace fyr::test;
 
 namespace {
 
-constexpr Stamp at_0834 = rehearsal_start + 20 * ms_per_minute;
+constexpr Stamp words_at_0834 = rehearsal_start + 20 * ms_per_minute;
 
 /// The board and everything that stands on it.
 struct ReadBoard {
@@ -27,7 +28,7 @@ struct ReadBoard {
     ReadBoard& operator=(const ReadBoard&) = delete;
     static TestAppOptions options(Guarding guarding, int width, int height)
     {
-        TestAppOptions o{width, height, Language::da, ThemeChoice::light, at_0834, true};
+        TestAppOptions o{width, height, Language::da, ThemeChoice::light, words_at_0834, true};
         o.guarding = guarding;
         return o;
     }

@@ -170,7 +170,7 @@ TEST_CASE("every key that is put together has a line", "[ui]")
     all("duty.", Duty{});
     all("case.duty.name.", Duty{});
     for (const char* step : {"concern", "hypotheses", "funnelling"})
-        for (const std::string key : {"case.ask." + std::string(step), "case.tab." + std::string(step), "case.tab." + std::string(step) + ".title"}) CHECK(da.contains(key));
+        for (const std::string& key : {"case.ask." + std::string(step), "case.tab." + std::string(step), "case.tab." + std::string(step) + ".title"}) CHECK(da.contains(key));
     for (const char* what : {"not_assessed", "no_concern", "note_kind", "note_kind.one", "voice_blank", "hypotheses", "no_focus", "focus_asks_nobody", "notes_left", "notes_left.one", "resources",
                              "gate.track", "gate.child_talk", "gate.risk_assessment", "gate.fresh_eyes", "track"})
         CHECK(da.contains("missing." + std::string(what)));
