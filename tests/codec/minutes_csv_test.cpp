@@ -26,7 +26,7 @@ std::vector<std::vector<std::string>> table(const std::string& csv)
         if (line.ends_with('\r')) line.pop_back();
         rows.emplace_back();
         std::istringstream cells(line + ";");
-        for (std::string cell; std::getline(cells, cell, ';');) rows.back().push_back(cell);
+        for (std::string cell; std::getline(cells, cell, ';');) rows.back().push_back(cell.starts_with('"') ? cell.substr(1, cell.size() - 2) : cell);
     }
     return rows;
 }

@@ -149,6 +149,7 @@ TEST_CASE("what is found out comes back by itself at its hour, and counts as not
     wall.must(TakeCase{unknown});
     CHECK(next(wall).about == other);
     CHECK(next(wall).unassessed == 2);
+    wall.must(TakeCase{other});
     wall.at += 10 * minute;
     CHECK(next(wall).about == unknown);
     CHECK(next(wall).calls);
