@@ -200,7 +200,7 @@ TEST_CASE("a hypothesis says what it means for the child", "[domain]")
     h.consequence = " ";
     CHECK(wall.refusal(SaveHypothesis{id, h}) == "no.hypothesis_consequence");
     h = a_hypothesis();
-    h.speaks_for = {"fravær", " ", std::string(161, 'x')};
+    h.speaks_for = {"fravær", " ", std::string(static_cast<std::size_t>(wall.rules().funnel.concern_max_chars) + 1, 'x')};
     CHECK(wall.refusal(SaveHypothesis{id, h}) == "no.too_long");
     h.speaks_for.pop_back();
     wall.must(SaveHypothesis{id, h});
