@@ -65,11 +65,9 @@ std::string field_of_refusal(const Form& form, const FormContext& context, const
 
 bool opens_with_keyboard(const Form& form)
 {
-    switch (form.kind) {
-    case FormKind::note: case FormKind::hypothesis: case FormKind::focus: case FormKind::transfer: return true;
-    case FormKind::child_voice: return form.value("not_heard") != "yes";
-    default: return false;
-    }
+    if (form.kind == FormKind::child_voice) return form.value("not_heard") != "yes";
+    static constexpr FormKind kinds[] = {FormKind::note, FormKind::hypothesis, FormKind::focus, FormKind::transfer};
+    return std::find(std::begin(kinds), std::end(kinds), form.kind) != std::end(kinds);
 }
 
 bool is_written(const Form& form, const Form& begun, const FormContext& context)

@@ -81,7 +81,8 @@ Form opened(Form form, const FormContext& context)
         if (c && c->decision)
             v.insert({{"reason", c->decision->reason}, {"action", c->decision->next_action}, {"owner", c->decision->owner},
                       {"due", format_date(c->decision->due)}});
-        v.insert({{"due", format_date(add_working_days(today, 1, context.rules.calendar))}, {"owner", writer(context)}});
+        v.insert({{"due", format_date(add_working_days(today, 1, context.rules.calendar))}, {"owner", ""}});
+        if (v["owner"].empty()) v["owner"] = writer(context);
         break;
     case FormKind::duty:
         if (const auto duty = value_named<Duty>(form.value("duty")); c && duty) {

@@ -8,8 +8,6 @@ namespace fyr {
 
 namespace {
 
-constexpr float gap = 12;
-
 std::string with_words(const AssessFlow& p, const std::string& says)
 {
     const std::string& reason = p.form().value("reason");
@@ -96,7 +94,7 @@ void draw_assess_who(AssessFlow& p)
     const float top = p.y;
     float x = p.x;
     const auto room = [&](float w) {
-        if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += 64 + gap;
+        if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += 64 + assess_gap;
     };
     const auto words = [&](const std::string& text, Type type, Color ink) {
         const float w = f.paint.width_of(type, text);
@@ -114,7 +112,7 @@ void draw_assess_who(AssessFlow& p)
             f.paint.icon({at.x + 34, at.center().y}, 28, f.theme.onfjord, icons::check);
             f.paint.text_in({at.x + 56, at.y, at.w - 66, at.h}, Type::button, f.theme.onfjord, label, Align::left);
         }
-        x += w + gap;
+        x += w + assess_gap;
     };
     words(f.t("form.by"), Type::label, f.theme.ink2);
     const auto others = colleagues(p.context);
@@ -140,7 +138,7 @@ void draw_assess_who(AssessFlow& p)
     }
     p.y += 64;
     if (p.form().focus == field && p.form().error.key.empty() && (p.form().value(field).empty() || f.desk().keyboard.open)) {
-        p.y += gap;
+        p.y += assess_gap;
         draw_assess_field(p, field, p.x, std::min(p.width, 420.F));
     }
     p.found("by", top);

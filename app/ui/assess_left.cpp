@@ -4,6 +4,7 @@
 
 #include "domain/clocks.hpp"
 #include "domain/gates.hpp"
+#include "ui/marks.hpp"
 #include "ui/say.hpp"
 
 #include <algorithm>
@@ -13,21 +14,17 @@ namespace fyr {
 
 namespace {
 
-constexpr float gap = 8;
+constexpr float plate_gap = 8;
 
 struct Plate { char32_t icon; std::string title, detail; bool pennant; };
 
 std::vector<Plate> plates_of(const Frame& f, const Case& c)
 {
     std::vector<Plate> plates;
-    const Flags& flags = c.facts.flags;
-    if (flags.abuse == Abuse::suspected_parent) plates.push_back({icons::pan_tool, f.t("assess.plate.abuse_parent"), f.t("assess.plate.abuse_parent.need"), true});
-    if (flags.abuse == Abuse::suspected_other) plates.push_back({icons::pan_tool, f.t("assess.plate.abuse_other"), f.t("assess.plate.abuse_other.need"), true});
-    if (flags.honour) plates.push_back({icons::block, f.t("assess.plate.honour"), f.t("assess.plate.honour.need"), true});
-    if (c.facts.previous > 0) plates.push_back({icons::autorenew, f.t("assess.plate.again", {{"n", std::to_string(c.facts.previous + 1)}}), "", false});
-    if (c.facts.open_case || flags.existing_support) plates.push_back({icons::folder, f.t("assess.plate.open"), flags.existing_support ? f.t("flag.existing_support") : "", false});
-    if (const auto siblings = siblings_of(f.state, c); !siblings.empty() || !c.facts.siblings.empty()) plates.push_back({icons::groups, f.t("assess.plate.siblings"), "", false});
-    if (c.facts.unborn) plates.push_back({icons::child_care, c.facts.due ? f.t("assess.plate.due", {{"day", say::day(f.strings, c.facts.due)}}) : say::capital(f.t("say.unborn")), "", false});
+    for (const CaseMark& mark : marks_of(c)) {
+        const PlateWords words = words_on_plate(f, c, mark);
+        plates.push_back({icon_of(mark.kind), words.what, words.need, mark.is_pennant()});
+    }
     return plates;
 }
 
@@ -42,10 +39,7 @@ float draw_plate(Frame& f, Point at, float width, const Plate& plate)
     Color ink = f.theme.ink, quiet = f.theme.ink2;
     if (plate.pennant) {
         ink = quiet = f.theme.surface;
-        const float notch = 16, x = r.right() - notch;
-        p.rect({r.x, r.y, r.w - notch - 1, r.h}, f.theme.ink);
-        p.polygon({{x - 2, r.y}, {r.right(), r.y}, {x - 2, r.center().y}}, f.theme.ink);
-        p.polygon({{x - 2, r.center().y}, {r.right(), r.bottom()}, {x - 2, r.bottom()}}, f.theme.ink);
+        draw_pennant(p, r, 16);
     } else {
         p.panel(r, 14, Shadow::card, f.theme.surface);
     }
@@ -151,13 +145,13 @@ void draw_assess_left(AssessFlow& p, Rect at)
     const bool beside = at.w > 700; // in portrait, or behind its tab: plates beside each other
     float y = at.y, x = at.x, row = 0;
     for (const Plate& plate : plates_of(f, p.about)) {
-        const float w = beside ? (at.w - gap) / 2 : at.w;
+        const float w = beside ? (at.w - plate_gap) / 2 : at.w;
         const float h = draw_plate(f, {x, y}, w, plate);
         row = std::max(row, h);
-        if (beside && x == at.x) x = at.x + w + gap;
-        else x = at.x, y += row + gap, row = 0;
+        if (beside && x == at.x) x = at.x + w + plate_gap;
+        else x = at.x, y += row + plate_gap, row = 0;
     }
-    if (x != at.x) y += row + gap;
+    if (x != at.x) y += row + plate_gap;
     const Rect panel{at.x, y + 4, at.w, at.bottom() - y - 4};
     f.paint.panel(panel, 20, Shadow::card, f.theme.surface);
     AssessFlow foot{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};

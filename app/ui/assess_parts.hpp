@@ -6,6 +6,8 @@
 
 namespace fyr {
 
+inline constexpr float assess_gap = 12; ///< lp, between chips
+
 /// What flows down the panel from top to bottom, drawn or only measured.
 struct AssessFlow {
     Frame& f;

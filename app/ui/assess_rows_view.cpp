@@ -11,7 +11,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float chip_height = 64, gap = 12, row_gap = 8, owner_width = 130, hour_width = 190, done_width = 216;
+constexpr float chip_height = 64, row_gap = 8, owner_width = 130, hour_width = 190, done_width = 216;
 
 SetField said(const AssessRow& row, const char* what, const std::string& value) { return {row.at + what, value}; }
 
@@ -37,7 +37,7 @@ void draw_choice(AssessFlow& p, const AssessRow& row, const char* what, const st
     chips.push_back({base + "/other", p.f.t("assess.own"), false, UiAction{SetFields{{{"open", row.at + what}}, row.at + what}}, true});
     draw_assess_chips(p, chips);
     if (p.form().focus != row.at + what || !p.form().error.key.empty()) return;
-    p.y += gap;
+    p.y += assess_gap;
     draw_assess_field(p, row.at + what, p.x, std::min(p.width, 560.F));
 }
 
@@ -49,7 +49,7 @@ void draw_hour_choice(AssessFlow& p, const AssessRow& row, const std::string& ba
     std::vector<AssessChip> chips;
     for (const int minutes : {15, 30, 60, 120, 240}) {
         const Stamp by = to_five_minutes(f.now + minutes * ms_per_minute);
-        chips.push_back({base + "/in/" + std::to_string(minutes), f.t("say.at_clock", {{"kl", say::clock(f.strings, by)}}), by == row.by, UiAction{SetFields{{{row.at + "by", std::to_string(by)}, {"open", ""}}}}});
+        chips.push_back({base + "/in/" + std::to_string(minutes), f.t("say.at_hour", {{"kl", say::clock(f.strings, by)}}), by == row.by, UiAction{SetFields{{{row.at + "by", std::to_string(by)}, {"open", ""}}}}});
     }
     const auto step = [&](const char* name, int minutes) {
         const std::string label = std::string(minutes < 0 ? "−" : "+") + f.t("say.ring_minutes", {{"m", std::to_string(std::abs(minutes))}});
@@ -72,7 +72,7 @@ void draw_open_choice(AssessFlow& p, const AssessRow& row, const std::string& ba
     } else if (is_open(p, row, "by")) draw_hour_choice(p, row, base + "/by");
     else return;
     p.found(row.at + "owner", top);
-    p.y += gap;
+    p.y += assess_gap;
 }
 
 struct RowLook { Color ground, ink, edge; };
@@ -98,7 +98,7 @@ void draw_row(AssessFlow& p, const AssessRow& row, std::size_t index, bool asks)
     const bool done = row.done_at > 0, types = row.is_own() && (row.what.empty() || p.form().focus == row.at + "what");
     const float wide = std::max(1.F, f.m.text_factor * 0.95F), owner = owner_width * wide, hour = hour_width * wide, last = (asks ? 210 : done_width) * wide;
     const float whom = asks ? 300 * wide : 0;
-    const float values = (asks ? whom + gap : 0) + owner + gap + hour + (asks && p.is_narrow() ? 0 : gap + last) + 16;
+    const float values = (asks ? whom + assess_gap : 0) + owner + assess_gap + hour + (asks && p.is_narrow() ? 0 : assess_gap + last) + 16;
     const bool below = values + 340 > p.width;
     const float text_x = p.x + 76, room = (below ? p.x + p.width : p.x + p.width - values) - text_x - 12;
     const float line = f.paint.line_of(Type::lead_bold);
@@ -114,18 +114,18 @@ void draw_row(AssessFlow& p, const AssessRow& row, std::size_t index, bool asks)
         if (row.is_own() && !types) f.target(base + "/what", {text_x, p.y, room, words}).tap = UiAction{SetFields{{}, row.at + "what"}};
         float x = below ? text_x : p.x + p.width - values + 8;
         const float y = below ? p.y + words + 2 : p.y + words / 2 - chip_height / 2;
-        if (asks) draw_value(p, {x, y, whom, chip_height}, base + "/whom", 0, row.whom, f.t("assess.whom"), look, opens(p, row, "whom")), x += whom + gap;
+        if (asks) draw_value(p, {x, y, whom, chip_height}, base + "/whom", 0, row.whom, f.t("assess.whom"), look, opens(p, row, "whom")), x += whom + assess_gap;
         if (done) {
             const std::string said_done = f.t("assess.done", {{"init", row.owner}, {"kl", say::clock(f.strings, row.done_at)}});
-            const Rect at{below ? text_x : p.x + p.width - owner - hour - last - 2 * gap - 8, y, owner + hour + last + 2 * gap, chip_height};
+            const Rect at{below ? text_x : p.x + p.width - owner - hour - last - 2 * assess_gap - 8, y, owner + hour + last + 2 * assess_gap, chip_height};
             const float w = f.paint.width_of(Type::label, said_done);
             draw_check_disc(f.paint, {at.right() - w - 60, at.center().y}, 17);
             f.paint.text_in({at.right() - w - 30, at.y, w + 4, at.h}, Type::label, f.theme.ink, said_done, Align::left);
             f.target(base + "/done", at).tap = UiAction{said(row, "done", "")};
         } else {
             const std::string who = asks ? base + "/who" : base + "/owner", when = asks ? base + "/when" : base + "/hour";
-            draw_value(p, {x, y, owner, chip_height}, who, icons::person, row.owner, f.t("assess.who"), look, opens(p, row, "owner")), x += owner + gap;
-            draw_value(p, {x, y, hour, chip_height}, when, icons::schedule, f.t("say.at_clock", {{"kl", say::clock(f.strings, row.by)}}), "", look, opens(p, row, "by")), x += hour + gap;
+            draw_value(p, {x, y, owner, chip_height}, who, icons::person, row.owner, f.t("assess.who"), look, opens(p, row, "owner")), x += owner + assess_gap;
+            draw_value(p, {x, y, hour, chip_height}, when, icons::schedule, f.t("say.at_hour", {{"kl", say::clock(f.strings, row.by)}}), "", look, opens(p, row, "by")), x += hour + assess_gap;
             if (!asks) draw_button(f, {x, y, last, chip_height}, {base + "/done", f.t("assess.done_now"), icons::check, Look::soft, UiAction{said(row, "done", std::to_string(f.now))}, {}, {}, false});
             else if (!p.is_narrow() || below) f.paint.text_in({x, y, std::max(0.F, p.x + p.width - x - 16), chip_height}, Type::small_bold, look.ink, f.t("assess.becomes"), Align::right);
         }
@@ -188,7 +188,7 @@ void draw_assess_chips(AssessFlow& p, const std::vector<AssessChip>& chips)
     float x = p.x;
     for (const AssessChip& chip : chips) {
         const float w = std::min(p.width, std::max(88.F, std::round(f.paint.width_of(Type::label, chip.label) + (chip.chosen ? 80 : 44))));
-        if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += chip_height + gap;
+        if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += chip_height + assess_gap;
         const Rect at{x, p.y, w, chip_height};
         if (p.draws && chip.dashed) {
             f.paint.dashed_rect(at, 18, f.theme.line2, 2, 8, 6);
@@ -197,7 +197,7 @@ void draw_assess_chips(AssessFlow& p, const std::vector<AssessChip>& chips)
         } else if (p.draws) {
             draw_button(f, at, {chip.name, chip.label, chip.chosen ? icons::check : U'\0', chip.chosen ? Look::fjord : Look::outline, chip.tap, {}, {}, false}, 18, Type::label);
         }
-        x += w + gap;
+        x += w + assess_gap;
     }
     p.y += chip_height;
 }
@@ -243,7 +243,7 @@ void draw_assess_actions(AssessFlow& p)
     chips.push_back({"assess/where/own", f.t("assess.own"), false, UiAction{SetFields{{}, "where"}}, true});
     draw_assess_chips(p, chips);
     if (p.form().focus == "where") {
-        p.y += gap;
+        p.y += assess_gap;
         draw_assess_field(p, "where", p.x, std::min(p.width, 700.F));
     }
     if (rows.empty()) return;

@@ -12,7 +12,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float pad = 36, left_width = 412, answers_top = 88, gap = 12, save_height = 88;
+constexpr float pad = 36, left_width = 412, answers_top = 88, save_height = 88;
 
 /// Where everything lies.
 struct AssessPlace {
@@ -69,9 +69,9 @@ AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
     AssessFlow who{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
     draw_assess_who(who);
     const bool fixed_who = !place.keyboard && who.y < 220;
-    const float buttons = place.keyboard ? 16 : save_height + 32 + gap;
+    const float buttons = place.keyboard ? 16 : save_height + 32 + assess_gap;
     place.who = fixed_who ? Rect{form.x + pad, form.bottom() - buttons - who.y, form.w - 2 * pad, who.y} : Rect{};
-    const float bottom = fixed_who ? place.who.y - gap : form.bottom() - buttons;
+    const float bottom = fixed_who ? place.who.y - assess_gap : form.bottom() - buttons;
     place.seen = {form.x, form.y + answers_top, form.w, bottom - form.y - answers_top};
     AssessFlow flow{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
     draw_flow(flow, place.folded, !fixed_who);
@@ -94,7 +94,7 @@ void draw_top(Frame& f, const AssessPlace& place, const Case& c)
         const float w = label.empty() ? 76 : std::round(f.paint.width_of(Type::button, label) + 84);
         right -= w;
         draw_button(f, {right, place.form.y + 12, w, 64}, {name, label, icon, Look::soft, tap, {}, {}, false});
-        right -= gap;
+        right -= assess_gap;
     };
     if (!place.keyboard && !f.desk().form.focus.empty()) corner("form/keyboard", "", icons::keyboard, UiAction{KeyboardAction{AskForKeyboard{}}});
     if (place.folded) {
@@ -113,7 +113,7 @@ void draw_buttons(Frame& f, const AssessPlace& place, const FormContext& context
     const auto missing = assess_missing(form, context);
     const float y = place.form.bottom() - 24 - save_height, x = place.form.x + pad, both = place.form.w - 2 * pad;
     const bool close = both < 960;
-    const float cancel = close ? both * 0.34F : 240, keep = close ? both - cancel - gap : 660;
+    const float cancel = close ? both * 0.34F : 240, keep = close ? both - cancel - assess_gap : 660;
     draw_button(f, {x, y, cancel, save_height}, {"form/cancel", f.t("act.cancel"), icons::close, Look::outline, ShellAction{LeaveForm{}}, {}, {}, false});
     const std::string label = f.t(missing ? "assess.missing" : "", missing ? std::vector<std::pair<std::string, std::string>>{{"what", f.strings.text(missing->what)}} : std::vector<std::pair<std::string, std::string>>{});
     const std::string says = missing ? label : f.strings.text(assess_saves(form, context));

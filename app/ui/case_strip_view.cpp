@@ -35,8 +35,6 @@ std::string first_line(const Frame& f, const Case& c)
     return first == 0 ? std::string() : f.t("strip.again.first", {{"day", say::short_day(f.strings, local_date(first))}});
 }
 
-struct PlateWords { std::string what, need; };
-
 PlateWords words_of(const Frame& f, const Case& c, const CaseMark& mark)
 {
     switch (mark.kind) {
@@ -108,6 +106,8 @@ void fold(const Frame& f, std::vector<StripPlate>& plates, const std::vector<std
 }
 
 } // namespace
+
+PlateWords words_on_plate(const Frame& f, const Case& c, const CaseMark& mark) { return words_of(f, c, mark); }
 
 std::vector<StripPlate> strip_of(const Frame& f, const Case& c)
 {

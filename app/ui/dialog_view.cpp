@@ -60,7 +60,7 @@ void draw_dialog(Frame& f)
                       {"dialog/yes", f.t("exp.discard"), icons::close, Look::fjord, UiAction{GoTo{Page::rest, {}}}});
         return;
     case DialogKind::half_written:
-        draw_question(f, f.t("draft.ask"), f.t("draft.text"), false,
+        draw_question(f, f.t("draft.ask"), f.t("draft.text"), Sign::none,
                       {"dialog/keep", f.t("draft.keep"), icons::inventory, Look::fjord, ShellAction{EndForm{f.ui.dialog.desk, true}}},
                       {"dialog/throw", f.t("draft.throw"), icons::delete_bin, Look::outline, ShellAction{EndForm{f.ui.dialog.desk, false}}});
         return;

@@ -119,7 +119,7 @@ void draw_moment(FormPanel& p, const FormRow& row)
     const float clock_room = 200 * f.m.text_factor;
     const bool two_rows = 3 * 104 * 2 + clock_room > p.width;
     steps({{"hour-minus", -60}, {"ten-minus", -10}, {"minute-minus", -1}});
-    if (p.draws) f.paint.text_in({x, p.y, clock_room, 64}, Type::alias, f.theme.ink, f.t("say.at_clock", {{"kl", say::clock(f.strings, at)}}), Align::center);
+    if (p.draws) f.paint.text_in({x, p.y, clock_room, 64}, Type::alias, f.theme.ink, f.t("say.at_hour", {{"kl", say::clock(f.strings, at)}}), Align::center);
     x += clock_room + 12;
     if (two_rows) x = p.x, p.y += 76;
     steps({{"minute-plus", 1}, {"ten-plus", 10}, {"hour-plus", 60}});

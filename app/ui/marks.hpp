@@ -8,6 +8,9 @@
 namespace fyr {
 
 [[nodiscard]] char32_t icon_of(MarkKind kind);
+/// What stands on the plate of a mark: what it is, and what it demands or tells ("" nothing). (case_strip_view.cpp)
+struct PlateWords { std::string what, need; };
+[[nodiscard]] PlateWords words_on_plate(const Frame& f, const Case& c, const CaseMark& mark);
 /// A black flag with a notch `notch` lp deep at its right; what stands on it is drawn in `surface`.
 void draw_pennant(Painter& p, Rect at, float notch);
 

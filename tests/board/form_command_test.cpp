@@ -268,7 +268,12 @@ TEST_CASE("a note has no source until somebody says it", "[board]")
 TEST_CASE("fresh eyes are offered by nobody who assessed", "[board]")
 {
     FormDesk desk;
-    REQUIRE(desk.wall.tell(AssessAcute{desk.egern, {AcuteAnswer::no, "leger ude", "LM", "TB"}}));
+    Acute acute;
+    acute.answer = AcuteAnswer::no;
+    acute.reason = "leger ude";
+    acute.by = "LM";
+    acute.by_other = "TB";
+    REQUIRE(desk.wall.tell(AssessAcute{desk.egern, acute}));
     const auto rows = form_rows(desk.form(FormKind::duty, {{"duty", "fresh_eyes"}}), desk.context());
     const auto by = std::find_if(rows.begin(), rows.end(), [](const FormRow& r) { return r.field == "by"; });
     REQUIRE(by != rows.end());
