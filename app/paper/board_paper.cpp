@@ -166,7 +166,7 @@ private:
             y += 16 * k;
         };
         line("paper.legend.alarm", [&](Point p) { draw_octagon(on, p, 6 * k); });
-        line("legend.assessed", [&](Point p) { draw_check(on, p, 6 * k, false); });
+        line("paper.legend.assessed", [&](Point p) { draw_check(on, p, 6 * k, false); });
         line("paper.legend.left", [&](Point p) { draw_ring(on, p, 6 * k, 0.3F); });
     }
 

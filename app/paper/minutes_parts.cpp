@@ -29,7 +29,7 @@ std::vector<Count> counts_to_say(const PaperInput& in, const MeetingRecord& reco
         return n == 0 ? s.text(key) : s.text(with_n, {{"n", std::to_string(n)}});
     };
     if (record.rows.empty() && record.discussed > 0) // a record of before there were rows
-        return {{record.discussed, s.text("end.discussed")}, {record.assessed, s.text("end.assessed")}, {record.decided, s.text("end.decided")},
+        return {{record.discussed, s.text("paper.minutes.discussed")}, {record.assessed, s.text("paper.minutes.assessed")}, {record.decided, s.text("paper.minutes.decided")},
                 {record.overdue, s.text("paper.minutes.not_assessed"), record.overdue > 0}};
     const BoardCounts n = counts_of(record.rows);
     return {{n.on_board, s.text("paper.minutes.on_board")},
@@ -186,7 +186,7 @@ void add_old_outcomes(std::vector<PaperRow>& to, const PaperInput& in, const Mee
 {
     if (!record.rows.empty() || record.outcomes.empty()) return;
     PenList list(in, styles, width, 74);
-    list.heading(in.strings.text("past.outcomes"));
+    list.heading(in.strings.text("paper.minutes.outcomes"));
     for (const Outcome& o : record.outcomes) list.add({o.code, joined({track(in, o.track, false), o.owner, short_day(in.strings, o.due)}), false});
     std::vector<PaperRow> rows = list.take();
     std::move(rows.begin(), rows.end(), std::back_inserter(to));

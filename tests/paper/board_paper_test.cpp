@@ -31,10 +31,10 @@ std::string words(const std::vector<PaperPage>& pages)
 bool says(const std::string& all, std::string wanted)
 {
     wanted = std::regex_replace(wanted, std::regex(" |\u00A0"), "");
-    return all.find(wanted) != std::string::npos;
+    return std::regex_replace(all, std::regex(" "), "").find(wanted) != std::string::npos;
 }
 
-/// Whole, not the beginning of a longer one: Kornblom-1 is not Kornblom-11.
+/// Whole, not the beginning of a longer one: Blom1 is not Blom11.
 std::size_t times_code(const std::string& all, const std::string& code)
 {
     std::size_t n = 0;
@@ -65,18 +65,18 @@ TEST_CASE("the minutes have every case, its owner, track, date and next action i
     const test::PaperDesk desk = test::long_morning();
     const std::vector<PaperPage> pages = desk.minutes(a4);
     CHECK(pages.size() > 3);
-    const std::string pdf = test::pdf_of(pages), all = words(pages);
+    const std::string pdf = test::pdf_of(pages), all = words(pages), apart = test::pdf_words(pdf);
     CHECK(test::pdf_pages(pdf) == static_cast<int>(pages.size()));
     const Strings& s = test::strings_of(Language::da);
     for (const auto& [id, c] : desk.state.cases()) {
         INFO(c->facts.code);
-        CHECK(times_code(all, c->facts.code) >= 1);
+        CHECK(times_code(apart, c->facts.code) >= 1);
         for (const AcuteAction& a : c->acute.actions) CHECK(says(all, a.what));
         if (!c->decision) continue;
         CHECK(says(all, c->decision->next_action));
         CHECK(says(all, on_paper::short_day(s, c->decision->due)));
     }
-    for (const char* wanted : {"Til stede: TB (mødeleder), LM, BN", "Akut – hvem gør hvad hvornår", "Aftaler fra sidst", "ikke holdt", "Inviterer skolen til netværksmøde",
+    for (const char* wanted : {"Til stede: TB (mødeleder), LM, BN", "Akut – hvem gør hvad hvornår", "Aftaler fra sidst", "ikke holdt", "Netværksmødeindkaldelse",
                                "Kvitteringer", "Mistanke om overgreb fra en forælder: børnesamtale uden samtykke og uden forældrene",
                                "kontakt ikke forældrene, før risikoen er vurderet", "IKKE vurderet", "Gemt: Fællesdrev", "side 2 af ", "af LM"}) {
         INFO(wanted);
@@ -132,18 +132,17 @@ TEST_CASE("the board has every case once, on as many pages as it takes", "[paper
 {
     test::PaperDesk desk = test::long_morning();
     desk.level = ExportLevel::overview;
-    std::vector<std::string> waiting; // they stand in the corner of the next deadlines too
     for (const PaperSize& size : {a3, a4}) {
         const std::vector<PaperPage> pages = desk.board(size);
         CHECK(pages.size() > 1);
-        const std::string all = words(pages);
+        const std::string all = test::pdf_words(test::pdf_of(pages));
         for (const auto& [id, c] : desk.state.cases()) {
             INFO(c->facts.code);
             const std::size_t times = times_code(all, c->facts.code);
             CHECK(times >= 1);
-            CHECK(times <= 2);
+            CHECK(times <= 2); // the next deadlines stand in the corner too
         }
-        CHECK(says(all, "Modtaget (fortsat)"));
+        CHECK(says(all, "(fortsat)"));
     }
 }
 

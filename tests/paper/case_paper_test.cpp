@@ -105,7 +105,7 @@ TEST_CASE("names are said in words: answer, track, duty, kind, strength, gate", 
     c.overrides.push_back({Gate::abuse, "professional_leader", "barnet er i sikkerhed", test::friday, "MK"});
     desk.put(c);
     const std::string words = words_of(desk, c.id);
-    for (const char* wanted : {"Ask-01", "Nej, ikke akut", "Børnefaglig undersøgelse (§ 20)", "Børnesamtale", "Planlagt", "Set eller hørt", "Mulig",
+    for (const char* wanted : {"Ask-01", "Nej, ikke akut", "Børnefaglig undersøgelse (§ 20)", "Børnesamtale", "Planlagt", "Set", "Mulig",
                                "Faglig leder", "barnet er i sikkerhed", "MK", "7 år", "Skole eller andet uddannelsessted",
                                "Mistanke om overgreb fra en forælder", "børnesamtale uden samtykke og uden forældrene", "side 1 af "}) {
         INFO(wanted);

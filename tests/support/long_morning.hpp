@@ -14,12 +14,13 @@ inline const std::string long_action = "Sundhedsplejerskens hjemmebesøgsnotat g
 inline PaperDesk long_morning(int count = 60)
 {
     PaperDesk desk;
-    desk.now = friday + 25 * ms_per_hour;
+    desk.now = friday + 20 * ms_per_hour;
     for (int i = 0; i < count; ++i) {
-        const std::string n = std::to_string(i + 1), code = "Kornblom-" + n;
-        CaseBuilder builder = a_case(code).received(friday + (i % 7) * 5 * ms_per_hour);
+        const std::string n = std::to_string(i + 1), code = "Blom" + n;
+        CaseBuilder builder = a_case(code).received(friday - (i % 7) * 2 * ms_per_hour);
         if (i % 3 != 0) builder.ready();
         Case c = builder.make();
+        if (i % 7 == 6 && i % 3 != 0) c.acute.at = c.facts.received + 25 * ms_per_hour; // an hour late
         c.facts.summary = "Bekymring nummer " + n + " om skolefravær og søvn";
         if (i % 5 == 0) c.facts.flags.abuse = Abuse::suspected_parent;
         if (i % 7 == 0) c.facts.flags.honour = true;
@@ -44,8 +45,8 @@ inline PaperDesk long_morning(int count = 60)
     board->meeting.opened_at = desk.now - 40 * ms_per_minute;
     board->meeting.leader = "TB";
     board->meeting.present = {"TB", "LM", "BN"};
-    board->meeting.promises = {{CaseId{1}, "Kornblom-1", "Søskendetjek hos sundhedsplejersken", "LM", friday_day, PromiseState::missed}};
-    board->promises = {{CaseId{2}, "Kornblom-2", "Inviterer skolen til netværksmøde", "BN", monday_day, PromiseState::open}};
+    board->meeting.promises = {{CaseId{1}, "Blom1", "Søskendetjek hos sundhedsplejersken", "LM", friday_day, PromiseState::missed}};
+    board->promises = {{CaseId{2}, "Blom2", "Netværksmødeindkaldelse", "BN", monday_day, PromiseState::open}};
     desk.state.put_board(std::move(board));
     return desk;
 }
