@@ -95,6 +95,8 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
     PaperSpec paper;
     paper.of = p;
     paper.size = paper_for(p.board, usual_format(p.board));
+    paper.by = wish.by;
+    paper.kept = wish.kept;
     if (wish.png)
         part("minutes", [&] {
             const auto pages = write_paper_png(paper, assets, stem + ".png"); // every notification, on as many pages as it takes

@@ -16,6 +16,7 @@ struct SaveWish {
     std::string folder; ///< made when missing
     std::string stem = "tavle"; ///< names of the files begin so
     std::optional<std::vector<std::pair<std::string, std::string>>> beside; ///< ending and bytes of a plan's files, instead of the board's JSON
+    std::string by, kept; ///< who saves it and where, in words, for the foot of a paper; "": not said
 };
 
 /// Writes the minutes, STEM-ENTRY.png (several pages: -1.png …), .csv and .pdf, and the board, STEM-ENTRY.json; or what stands

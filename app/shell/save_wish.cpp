@@ -54,6 +54,8 @@ SaveWish wish_of(const UiState& ui, const Session& session, const Journal& journ
     wish.png = ui.export_png;
     wish.json = ui.export_json;
     wish.json_level = ui.export_hide ? ExportLevel::overview : ExportLevel::full; // the picture is for the corridor: always overview
+    wish.by = ui.guard.in ? ui.guard.in->initials : std::string();
+    wish.kept = assets.strings(ui.language).text("exp." + ui.export_place) + ", " + moment_in_name(now);
     wish.folder = std::move(folder);
     if (ui.page == Page::summary) {
         wish.picture.board = PictureOf::summary;

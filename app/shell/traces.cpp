@@ -54,6 +54,22 @@ struct FirstFailure {
 
 std::string stem_of(const std::string& name) { return name.substr(0, name.rfind('.')); }
 
+/// Pages whose words no search of bytes can find.
+bool is_drawn(const std::string& name) { return name.ends_with(".png") || name.ends_with(".pdf"); }
+
+/// The board that was saved with a picture, "referat-418.json" of "referat-418.png" and of its page "referat-418-2.png"; "" when
+/// there is none.
+std::string data_beside(const std::string& folder, const std::string& name)
+{
+    std::string stem = stem_of(name);
+    for (int i = 0; i < 2; ++i) {
+        const std::string data = folder + "/" + stem + ".json";
+        if (file_exists(data)) return data;
+        stem = stem.substr(0, stem.rfind('-'));
+    }
+    return {};
+}
+
 bool is_a_plans(const std::string& name)
 {
     return name.starts_with("plan-") || name.starts_with("barometer-") || name.starts_with("points-");
@@ -81,10 +97,9 @@ void clean_exports(const std::string& data, const Traces& traces, FirstFailure& 
     words.insert(words.end(), traces.wording.begin(), traces.wording.end());
     for_each_board(data + "/exports", [&](const std::string& folder, const FolderEntry& file) {
         const std::string path = folder + "/" + file.name;
-        const bool picture = file.name.ends_with(".png");
-        const std::string data_beside = folder + "/" + stem_of(file.name) + ".json"; // gone by now when it held one
-        const bool shows_nobody = file.modified < traces.since || (file_exists(data_beside) && !file_holds(data_beside, words));
-        if (picture ? !shows_nobody : file_holds(path, words)) failure(remove_file(path));
+        const std::string beside = data_beside(folder, file.name); // gone by now when it held one
+        const bool shows_nobody = file.modified < traces.since || (!beside.empty() && !file_holds(beside, words));
+        if (is_drawn(file.name) ? !shows_nobody : file_holds(path, words)) failure(remove_file(path));
     });
 }
 

@@ -26,7 +26,7 @@ struct DataFolder {
     Stamp now = 0;      ///< UTC
 };
 
-/// Removes saved boards (DATA/exports) that hold one of them, and pictures of which that is not known; of DATA/inbox the
+/// Removes saved boards (DATA/exports) that hold one of them, and pictures and papers of which that is not known; of DATA/inbox the
 /// records that were mended and received since, with their reasons, and copies that are not read. Game plans stay: they
 /// name no notification. A refused file that cannot be told into records goes as a whole. io: something is left.
 Result<void> remove_traces(const DataFolder& data, const Traces& traces, const Rules& rules, const Say& say);

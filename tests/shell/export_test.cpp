@@ -2,6 +2,7 @@
 // back again from the JSON.
 #include "base/text.hpp"
 #include "platform/png.hpp"
+#include "tests/support/pdf_reader.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -131,22 +132,90 @@ TEST_CASE("an export is the same twice and says what it is", "[shell]")
 {
     for (const char* name : {"one", "two"}) {
         const std::string to = folder() / name;
-        const auto ended = run({"export", "--data", imported(), now, "--png", to + ".png", "--json", to + ".json",
-                                "--csv", to + ".csv", "--size", "1280x720"});
+        const auto ended = run({"export", "--data", imported(), now, "--png", to + ".png", "--pdf", to + ".pdf", "--json", to + ".json",
+                                "--csv", to + ".csv", "--size", "3840x2160"});
         INFO(ended.err);
         REQUIRE(ended.code == 0);
+        for (const char* ending : {".png", ".pdf", ".json", ".csv"}) CHECK(ended.out.find(to + ending + "\n") != std::string::npos);
     }
     const std::string one = folder() / "one", two = folder() / "two";
-    for (const char* ending : {".png", ".json", ".csv"})
+    for (const char* ending : {".png", ".pdf", ".json", ".csv"})
         CHECK(test::file_text(one + ending) == test::file_text(two + ending));
     CHECK(text_of(one + ".png", "fyrtaarn-checksum") == checksum_in(one + ".json"));
     CHECK(text_of(one + ".png", "fyrtaarn-level") == "overview");
     CHECK(text_of(one + ".png", "fyrtaarn-entry") == "1");
+    CHECK(test::pdf_info(test::file_text(one + ".pdf"), "Subject").find(checksum_in(one + ".json")) != std::string::npos);
     const auto picture = decode_png(test::file_text(one + ".png"));
     REQUIRE(picture);
-    CHECK((picture->width == 1280 && picture->height == 720));
+    CHECK((picture->width == 3840 && picture->height == 2160));
     const std::set<std::uint32_t> colors(picture->pixels.begin(), picture->pixels.end());
     CHECK(colors.size() > 100); // a board, not a blank
+}
+
+TEST_CASE("what takes several pages has one picture for each, and says their names", "[shell]")
+{
+    const std::string to = folder() / "pages";
+    const auto ended = run({"export", "--data", imported(), now, "--level", "full", "--board", "case:Ask-01", "--png", to + ".png", "--size", "1280x720"});
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    CHECK_FALSE(fs::exists(to + ".png"));
+    int pages = 0;
+    while (fs::exists(to + "-" + std::to_string(pages + 1) + ".png")) {
+        ++pages;
+        const std::string file = to + "-" + std::to_string(pages) + ".png";
+        CHECK(ended.out.find(file + "\n") != std::string::npos);
+        const auto picture = decode_png(test::file_text(file));
+        REQUIRE(picture);
+        CHECK((picture->width == 1280 && picture->height == 720));
+    }
+    CHECK(pages > 1);
+    CHECK(text_of(to + "-1.png", "fyrtaarn-page") == "1/" + std::to_string(pages));
+}
+
+TEST_CASE("papers come on the sheet that was asked for, else on the usual one", "[shell]")
+{
+    const std::string to = folder() / "sheet.pdf";
+    const auto sheet = [&](const std::string& board, const std::vector<std::string>& more) {
+        std::vector<std::string> words{"export", "--data", imported(), now, "--board", board, "--pdf", to};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto ended = run(words);
+        INFO(ended.err);
+        REQUIRE(ended.code == 0);
+        return test::pdf_info(test::file_text(to), "Page size");
+    };
+    CHECK(sheet("funnel", {}).starts_with("1190.55 x 841.89"));
+    CHECK(sheet("summary", {}).starts_with("595.276 x 841.89"));
+    CHECK(sheet("case:Ask-01", {}).starts_with("595.276 x 841.89"));
+    CHECK(sheet("funnel", {"--paper", "a1"}).starts_with("2383.94 x 1683.78"));
+    CHECK(sheet("summary", {"--paper", "a3"}).starts_with("841.89 x 1190.55"));
+    CHECK(run({"export", "--data", imported(), now, "--pdf", to, "--paper", "b5"}).code == 2);
+    CHECK(run({"export", "--data", imported(), now, "--board", "plan", "--pdf", to}).code == 2);
+}
+
+TEST_CASE("every notification of the demo is on board and minutes, and the full level has what was written", "[shell]")
+{
+    const std::string board = folder() / "all.pdf", minutes = folder() / "minutes.pdf";
+    REQUIRE(run({"export", "--data", imported(), now, "--level", "full", "--pdf", board}).code == 0);
+    REQUIRE(run({"export", "--data", imported(), now, "--level", "full", "--board", "summary", "--pdf", minutes}).code == 0);
+    const std::string words = test::pdf_words(test::file_text(board)), read = test::pdf_words(test::file_text(minutes));
+    std::istringstream cases(test::file_text(FYR_SOURCE_DIR "/assets/cases/demo.jsonl"));
+    int count = 0;
+    for (std::string line; std::getline(cases, line); ++count) {
+        const std::size_t at = line.find("\"code\": \"") == std::string::npos ? line.find("\"code\":\"") + 8 : line.find("\"code\": \"") + 9;
+        const std::string code = line.substr(at, line.find('"', at) - at);
+        INFO(code);
+        CHECK(words.find(code) != std::string::npos);
+        CHECK(read.find(code) != std::string::npos);
+    }
+    CHECK(count > 5);
+    std::set<std::string> shown;
+    take_words(words, shown);
+    std::size_t there = 0, all = 0;
+    for (const std::string& word : words_somebody_wrote()) {
+        ++all;
+        there += shown.contains(word);
+    }
+    CHECK(there * 10 > all * 9); // what stands in forms that were never saved is not
 }
 
 TEST_CASE("a board goes out, in and out again with the same checksum", "[shell]")
@@ -168,13 +237,17 @@ TEST_CASE("an overview holds no word that somebody wrote", "[shell]")
 {
     const std::string to = folder() / "overview";
     REQUIRE(run({"export", "--data", imported(), now, "--png", to + ".png", "--json", to + ".json", "--csv",
-                 to + ".csv", "--size", "640x360"})
+                 to + ".csv", "--size", "A3", "--pdf", to + ".pdf"})
                 .code == 0);
+    REQUIRE(run({"export", "--data", imported(), now, "--board", "case:Ask-01", "--pdf", to + "-case.pdf"}).code == 0);
+    REQUIRE(run({"export", "--data", imported(), now, "--board", "summary", "--pdf", to + "-minutes.pdf"}).code == 0);
     REQUIRE(run({"export", "--data", imported(), now, "--level", "full", "--json", to + "-full.json"}).code == 0);
     const auto texts = read_png_texts(test::file_text(to + ".png"));
     REQUIRE(texts);
     std::string all = test::file_text(to + ".json") + test::file_text(to + ".csv");
     for (const PngText& t : *texts) all += t.key + " " + t.value + "\n";
+    std::set<std::string> words_of_paper; // the program's own words may be the same as somebody's
+    for (const char* paper : {".pdf", "-case.pdf", "-minutes.pdf"}) all += test::pdf_words(test::file_text(to + paper)) + "\n";
     std::set<std::string> shown, full;
     take_words(all, shown);
     take_words(test::file_text(to + "-full.json"), full);
