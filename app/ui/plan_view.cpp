@@ -221,7 +221,7 @@ void draw_future(Frame& f, const Plan& plan, const PlanLayout& l)
         const float needed = static_cast<float>(rows.size()) * pitch;
         if (y + needed > end) {
             const auto left = plan.signs.size() - static_cast<std::size_t>(&sign - plan.signs.data());
-            if (tall || y + pitch <= end) p.text({x + 38, y}, Type::lead_small, f.theme.lamp, f.t("end.more", {{"n", std::to_string(left)}}));
+            if (tall || y + pitch <= end) p.text({x + 38, y}, Type::lead_small, f.theme.lamp, f.t("plan.signs_more", {{"n", std::to_string(left)}}));
             break;
         }
         p.circle({x + 8, y + 17}, 8, f.theme.lamp);

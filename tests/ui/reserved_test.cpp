@@ -71,7 +71,7 @@ TEST_CASE("to delete for ever is said by a stop square, not in red", "[ui]")
 TEST_CASE("pages that know nothing of danger draw nothing in red and no octagon", "[ui]")
 {
     static const std::regex reserved("octagon\\(|theme\\.red|\\bt\\.red|red(ink|soft)\\b|Look::acute");
-    static const std::regex knows_danger("^(archive|board_sheets|card|case|decision|dialog|export_panel|funnel|home|next|outcome|painter|plan|rest|sheet|shelf|signs|strip|summary|assess|minutes|paper|contrast_theme|theme|widgets|form|brick|duty|acute|walk|record|column)");
+    static const std::regex knows_danger("^(agreements|archive|save_panel|board_sheets|card|case|decision|dialog|export_panel|funnel|home|next|outcome|painter|plan|rest|sheet|shelf|signs|strip|summary|assess|minutes|paper|contrast_theme|theme|widgets|form|brick|duty|acute|walk|record|column)");
     for (const auto& entry : std::filesystem::directory_iterator(FYR_SOURCE_DIR "/app/ui")) {
         const std::string name = entry.path().filename().string();
         if (!name.ends_with(".cpp") || std::regex_search(name, knows_danger)) continue;

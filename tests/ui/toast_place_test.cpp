@@ -46,7 +46,7 @@ TEST_CASE("no notice lies over anything that can be touched", "[ui]")
                 INFO(name_of(page) << " at " << x << (portrait ? " portrait" : ""));
                 app.app().say_at({"no.acute_first", {{"alias", "Ask-01"}}}, {x, 500});
                 app.app().say_at({"toast.clock_set", {{"clock", "08.15"}, {"day", "tirsdag 3. marts"}}}, {x, 500});
-                app.step();
+                app.app().draw();
                 CHECK(notices(app) == 2);
                 CHECK(covered(app) == "");
             }

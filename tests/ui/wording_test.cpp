@@ -117,7 +117,7 @@ TEST_CASE("one is not said like many", "[ui][wording]")
 
 TEST_CASE("a gate is a spærre, what was promised an aftale, and what was saved says what", "[ui][wording]")
 {
-    CHECK(found(all_danish(), "\\b[lL](å|Å)ge|\\b[lL](ø|Ø)fter?(ne)?\\b") == "");
+    CHECK(found(all_danish(), "\\b[lL](å|Å)ge|\\b[lL](ø|Ø)fter?(ne)?\\b", {"reach.back"}) == ""); // there it lifts
     CHECK(found(lines_of(Language::da), "^Gemt$") == "");
     CHECK(found(lines_of(Language::en), "^Saved$") == "");
 }
