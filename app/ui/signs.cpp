@@ -17,9 +17,8 @@ void draw_octagon(Painter& p, Point c, float radius)
 
 void draw_stop(Painter& p, Point c, float radius)
 {
-    const float half = radius * 0.88F, bar = radius * 0.42F;
-    p.rect({c.x - half, c.y - half, 2 * half, 2 * half}, p.theme().ink, radius * 0.2F);
-    p.rect({c.x - bar, c.y - bar, 2 * bar, 2 * bar}, p.theme().surface, radius * 0.08F);
+    const float half = radius * 0.86F; // whole: one with a hole in it is a box to tick
+    p.rect({c.x - half, c.y - half, 2 * half, 2 * half}, p.theme().ink, radius * 0.24F);
 }
 
 void draw_check_disc(Painter& p, Point c, float radius)
