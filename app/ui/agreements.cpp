@@ -64,7 +64,7 @@ void draw_agreements_plate(Frame& f, Rect at)
     const float top = narrow ? f.paint.line_of(Type::label) + f.paint.line_of(Type::small) + 16 : at.h;
     const Point sign{at.x + 46, at.y + top / 2};
     if (!hidden && first.kind == Agreement::Kind::acute) draw_octagon(p, sign, 26);
-    else p.icon(sign, 36, f.theme.fjord, icons::handshake);
+    else p.icon(sign, 36, alarming ? f.theme.redink : f.theme.fjord, !hidden && first.kind == Agreement::Kind::find_out ? icons::hourglass_bottom : icons::handshake);
     const std::string more = f.t(all.size() == 1 ? "agreed.all.one" : "agreed.all", {{"n", std::to_string(all.size())}});
     const float high = 64, button_y = narrow ? at.bottom() - high - 8 : at.center().y - high / 2, more_w = std::round(p.width_of(Type::button, more) + 44);
     float right = at.right() - 16;

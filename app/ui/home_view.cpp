@@ -152,11 +152,8 @@ void draw_home(Frame& f)
 {
     Places at = places(f.m);
     const HomeCounts counts = home_counts(f);
-    if (!f.m.portrait) { // the tower stands clear of the words
-        const std::string words = standing(f, counts);
-        const auto lines = static_cast<float>(f.paint.wrapped(Type::lead_small, words, at.first.x - 72, greeting_lines).size());
-        at.height = std::clamp(at.base.y - text_top(f) - lines * f.paint.line_of(Type::lead_small) - 26, 300.F, at.height);
-    }
+    const auto lines = static_cast<float>(f.paint.wrapped(Type::lead_small, standing(f, counts), f.m.portrait ? f.m.width - 80 : at.first.x - 72, greeting_lines).size());
+    at.height = std::clamp(at.base.y - text_top(f) - lines * f.paint.line_of(Type::lead_small) - 26, 300.F, at.height); // the tower stands clear of the words
     draw_scene(f, at);
     draw_greeting(f, counts, at);
     const auto place = [&](int i) { return at.first.moved(static_cast<float>(i) * (at.first.w + at.gap), 0); };

@@ -32,6 +32,8 @@ struct Truth {
 [[nodiscard]] std::vector<std::string> runs_out_words(const Frame& f);
 
 /// The right side of the summary: what goes where, the day's agreements, the truth, the button.
+/// How high it is where it lies below the rows, `width` lp wide.
+[[nodiscard]] float save_panel_height(const Frame& f, const std::vector<RecordRow>& rows, float width);
 void draw_save_panel(Frame& f, Rect at, const std::vector<RecordRow>& rows);
 
 } // namespace fyr

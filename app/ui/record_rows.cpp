@@ -29,6 +29,12 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
     case RecordSign::ring: {
         AssessmentClock clock{row.deadline, row.deadline - now, ClockFace::ok};
         if (clock.left < f.rules.clock.near_hours * ms_per_hour) clock.face = ClockFace::near_due;
+        if (radius < 20) { // too small for hours: the deadline stands in the row
+            const bool near = clock.face == ClockFace::near_due;
+            const float whole = static_cast<float>(f.rules.clock.assessment_hours) * static_cast<float>(ms_per_hour);
+            p.ring(c, radius - 2.5F, near ? t.lampsoft : t.line, 5);
+            return p.arc(c, radius - 2.5F, near ? t.lampedge : t.fjord, 5, static_cast<float>(clock.left) / std::max(whole, 1.F));
+        }
         return draw_ring(p, f.strings, c, radius, clock, f.rules.clock);
     }
     case RecordSign::late:
@@ -63,7 +69,7 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     Painter& p = f.paint;
     const Theme& t = f.theme;
     const RecordWords w = words_of(f, row, now, words);
-    const bool one = form == RecordForm::one_line, narrow = r.w < 600;
+    const bool one = form == RecordForm::one_line;
     const float radius = one ? std::min(15.F, r.h / 2 - 3) : 22.F, x = r.x + (one ? 46.F : 74.F), right = r.right() - 14;
     p.panel(r, one ? 10 : 14, Shadow::card, w.alarming ? t.redsoft : t.surface);
     if (w.alarming || row.acute_open) p.border(r, t.red, 2.5F, one ? 10 : 14);
@@ -76,16 +82,18 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     end -= when_w + 16;
     if (one) end -= draw_row_pennants(f, row, end, r.center().y) + (row.abuse || row.honour ? 10.F : 0.F);
     p.text_in({x, top, end - x, first}, Type::row_alias, t.ink, row.code, Align::left);
-    const float from = narrow ? x + p.width_of(Type::row_alias, row.code) + 16 : std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16);
-    const bool track_below = narrow && p.width_of(Type::label, w.track) > end - from; // portrait: the track begins the second line
-    if (!track_below) p.lines_in({from, top, end - from, first}, Type::label, track, {w.track});
-    if (one && w.late.empty()) return;
+    const float from = std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16), track_w = p.width_of(Type::label, w.track);
+    p.lines_in({from, top, end - from, first}, Type::label, track, {w.track});
+    if (one && w.late.empty()) { // what happens next only where it is whole
+        if (w.action.empty() || track_w + 24 + p.width_of(Type::small, w.action) > end - from) return;
+        return p.text_in({from + track_w + 20, top, end - from - track_w - 20, first}, Type::small, w.action_alarming ? t.redink : t.ink2, w.action, Align::left);
+    }
     float left = x;
     const float line = p.line_of(Type::small), y = one ? 0.F : top + first - 1;
     if (!w.late.empty()) {
         const float width = p.width_of(Type::small_bold, w.late) + 20;
         if (one) { // it stands before the owner: the list has no second line
-            const float free = end - from - p.width_of(Type::label, w.track) - 14;
+            const float free = end - from - track_w - 14;
             if (free < width) return;
             p.rect({end - width, r.center().y - line / 2, width, line}, t.lampsoft, 8);
             return p.text_in({end - width, r.center().y - line / 2, width, line}, Type::small_bold, t.lampink, w.late);
@@ -95,10 +103,9 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
         left += width + 10;
     }
     const float room = right - left - draw_row_pennants(f, row, right, y + line / 2 + (form == RecordForm::wide_lines ? 8.F : 0.F)) - 8;
-    const std::string said = track_below ? w.track + (w.action.empty() ? "" : " · " + w.action) : w.action;
     const Color ink = w.action_alarming ? t.redink : t.ink2;
-    if (form != RecordForm::wide_lines) return p.text_in({left, y, room, line}, Type::small, ink, said, Align::left);
-    p.paragraph({left, y + 2}, room, 2, Type::small, ink, said);
+    if (form != RecordForm::wide_lines) return p.text_in({left, y, room, line}, Type::small, ink, w.action, Align::left);
+    p.paragraph({left, y + 2}, room, 2, Type::small, ink, w.action);
 }
 
 } // namespace
@@ -107,7 +114,7 @@ RecordGrid record_grid(const Frame& f, int rows, Rect in)
 {
     const Painter& p = f.paint;
     RecordGrid g;
-    g.columns = in.w < 900 ? 1 : 2;
+    g.columns = in.w < 1100 ? 1 : 2;
     if (in.w > 2300) g.columns = 3; // a very wide glass
     const float label = p.line_of(Type::label), small = p.line_of(Type::small);
     const auto fitting = [&](float height) { return std::max(1, static_cast<int>((in.h + rows_apart) / (height + rows_apart))); };

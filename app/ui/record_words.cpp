@@ -51,6 +51,8 @@ RecordWords words_of(const Frame& f, const RecordRow& row, Stamp now, bool words
 {
     RecordWords w;
     const Date today = local_date(now);
+    const bool is_now = today == local_date(f.now); // of a meeting of another day nobody says "i morgen"
+    const auto on = [&](Date day) { return is_now ? say::short_due(f.strings, day, today) : say::short_date(f.strings, day); };
     w.action = action_of(f, row, now, words);
     w.action_alarming = row.acute_open || row.assessed == Assessed::overdue;
     if (row.assessed == Assessed::overdue) {
@@ -68,12 +70,12 @@ RecordWords words_of(const Frame& f, const RecordRow& row, Stamp now, bool words
     if (row.assessed == Assessed::late) w.late = f.t("end.late.by", {{"t", lateness(f, row.assessed_at - row.deadline)}});
     if (!row.decided) {
         w.track = f.t("end.no_decision");
-        w.when = f.t("end.again", {{"day", say::due_day(f.strings, local_date(next_morning(now, f.rules)), today)}});
+        w.when = f.t("end.again", {{"day", on(local_date(next_morning(now, f.rules)))}});
         return w;
     }
     const TrackRule* track = f.rules.track(row.track);
     w.track = track ? f.word(track->name) : "";
-    w.when = row.owner + " · " + say::short_due(f.strings, row.due, today);
+    w.when = row.owner + " · " + on(row.due);
     return w;
 }
 

@@ -69,11 +69,21 @@ void draw_agreements_of_day(Frame& f, Rect in)
     f.target("end/agreements", in).tap = UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", in.center().x}}};
 }
 
+/// Title and sentences as lines of a block `width` lp wide.
+std::vector<std::pair<Type, std::string>> truth_lines(const Frame& f, const Truth& truth, float width)
+{
+    std::vector<std::pair<Type, std::string>> lines;
+    for (const std::string& text : f.paint.wrapped(Type::small_bold, truth.title, width - 86, 3)) lines.emplace_back(Type::small_bold, text);
+    std::string all;
+    for (const std::string& said : truth.lines) all += (all.empty() ? "" : " ") + said;
+    if (!all.empty())
+        for (const std::string& text : f.paint.wrapped(Type::small, all, width - 86, 8)) lines.emplace_back(Type::small, text);
+    return lines;
+}
+
 float truth_height(const Frame& f, const Truth& truth, float width)
 {
-    float lines = static_cast<float>(f.paint.wrapped(Type::small_bold, truth.title, width - 86, 3).size());
-    for (const std::string& line : truth.lines) lines += static_cast<float>(f.paint.wrapped(Type::small, line, width - 86, 4).size());
-    return std::max(84.F, lines * f.paint.line_of(Type::small) + 34);
+    return std::max(84.F, static_cast<float>(truth_lines(f, truth, width).size()) * f.paint.line_of(Type::small) + 30);
 }
 
 void draw_truth(Frame& f, const Truth& truth, Rect at)
@@ -88,10 +98,7 @@ void draw_truth(Frame& f, const Truth& truth, Rect at)
     else if (truth.alarming) draw_octagon(p, sign, 22);
     else p.icon(sign, 34, ink, icons::hourglass_bottom);
     const float line = p.line_of(Type::small), x = at.x + 72, width = at.w - 86;
-    std::vector<std::pair<Type, std::string>> lines;
-    for (const std::string& text : p.wrapped(Type::small_bold, truth.title, width, 3)) lines.emplace_back(Type::small_bold, text);
-    for (const std::string& said : truth.lines)
-        for (const std::string& text : p.wrapped(Type::small, said, width, 4)) lines.emplace_back(Type::small, text);
+    const auto lines = truth_lines(f, truth, at.w);
     float y = at.center().y - line * static_cast<float>(lines.size()) / 2;
     for (const auto& [type, text] : lines) {
         p.text_in({x, y, width + 4, line}, type, ink, text, Align::left);
@@ -100,6 +107,19 @@ void draw_truth(Frame& f, const Truth& truth, Rect at)
 }
 
 } // namespace
+
+namespace {
+
+float where_height(const Painter& p) { return std::max(68.F, p.line_of(Type::label) + p.line_of(Type::small) + 14); }
+float panel_head(const Painter& p) { return 18 + p.line_of(Type::panel) + 4 + p.line_of(Type::label) + 10; }
+
+} // namespace
+
+float save_panel_height(const Frame& f, const std::vector<RecordRow>& rows, float width)
+{
+    const auto n = static_cast<float>(wheres(f, rows.size()).size());
+    return panel_head(f.paint) + n * (where_height(f.paint) + 12) + 6 + truth_height(f, truth_of(f, rows), width - 40) + 14 + 84 + 20;
+}
 
 void draw_save_panel(Frame& f, Rect at, const std::vector<RecordRow>& rows)
 {
@@ -114,7 +134,7 @@ void draw_save_panel(Frame& f, Rect at, const std::vector<RecordRow>& rows)
     float y = at.y + 18 + p.line_of(Type::panel) + 4;
     p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(f.ui.saved.at != 0 ? "end.where.title.saved" : "end.where.title"));
     y += p.line_of(Type::label) + 10;
-    const float high = std::max(84.F, p.line_of(Type::label) + p.line_of(Type::small) + 26);
+    const float high = where_height(p);
     for (const Where& where : all) {
         draw_where(f, where, {at.x + 20, y, column, high});
         y += high + 12;

@@ -64,10 +64,10 @@ void draw_summary(Frame& f)
     const Date day = to_local(record.opened_at > 0 ? record.opened_at : f.now).date;
     const Stamp to = open || record.ended_at == 0 ? f.now : record.ended_at;
     draw_header(f, f.t(truth.all_true ? "end.title.true" : "end.title.open"),
-                f.t("end.subtitle", {{"team", f.wall.team}, {"day", say::weekday_and_day(f.strings, day)}, {"from", say::clock(f.strings, record.opened_at)}, {"to", say::clock(f.strings, to)}}));
+                record.opened_at == 0 ? f.t("end.subtitle.none", {{"team", f.wall.team}, {"day", say::weekday_and_day(f.strings, day)}}) : f.t("end.subtitle", {{"team", f.wall.team}, {"day", say::weekday_and_day(f.strings, day)}, {"from", say::clock(f.strings, record.opened_at)}, {"to", say::clock(f.strings, to)}}));
     const bool beside = !tall && !f.exporting;
     const float left = beside ? f.m.width - 480 : f.m.width - 64, bottom = f.m.bar().y - (f.exporting ? 4 : 16);
-    const float panel_height = 580, end = tall && !f.exporting ? bottom - panel_height - 16 : bottom;
+    const float panel_height = save_panel_height(f, record.rows, f.m.width - 64), end = tall && !f.exporting ? bottom - panel_height - 16 : bottom;
     const Rect totals{32, 122, left, record_totals_height(f, left)};
     draw_record_totals(f, record.rows, totals);
     draw_rows_of_meeting(f, record.rows, {32, totals.bottom() + 14, left, end - totals.bottom() - 14});

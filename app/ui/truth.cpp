@@ -69,7 +69,7 @@ Truth truth_of(const Frame& f, const std::vector<RecordRow>& rows)
     else if (n.acute_open > 0) truth.title = f.t(n.acute_open == 1 ? "end.says.acute.one" : "end.says.acute", {{"n", say::capital(number_word(f, n.acute_open))}});
     else truth.title = f.t(n.undecided() == 1 ? "end.says.undecided.one" : "end.says.undecided", {{"n", say::capital(number_word(f, n.undecided()))}});
     if (unseen && unseen->assessed == Assessed::overdue) truth.lines.push_back(f.t("end.says.over", {{"alias", unseen->code}, {"t", lateness(f, f.now - unseen->deadline)}}));
-    if (danger && (n.not_assessed > 0 || n.acute_open == 1)) truth.lines.push_back(f.t("end.says.danger", {{"alias", danger->code}}));
+    if (danger && n.not_assessed == 0) truth.lines.push_back(f.t("end.says.danger", {{"alias", danger->code}}));
     if (const std::string soon = runs_out(f); !soon.empty()) truth.lines.push_back(soon);
     if (truth.lines.empty() && undecided && n.not_assessed == 0) truth.lines.push_back(f.t("end.says.begin", {{"alias", undecided->code}}));
     return truth;

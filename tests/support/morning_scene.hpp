@@ -38,6 +38,7 @@ inline Case morning_case(const MorningCase& m, std::uint64_t id)
         c.decision = Decision{*m.track, "Set af to", m.owner, m.action, m.due, morning_ends, "LM", {}};
         c.step = Step::next_step;
     }
+    for (Focus& focus : c.focus) focus.needs.clear();
     c.facts.age = 4 + static_cast<int>(id) % 12;
     return c;
 }

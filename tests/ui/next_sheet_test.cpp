@@ -23,6 +23,7 @@ std::string words_on(TestApp& app)
     std::string all = "|";
     for (const Seen& s : watch.all())
         if (s.is_letters()) all += s.text + "|";
+    for (std::size_t at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) all.replace(at, 2, " "); // "kl." and its hour
     return all;
 }
 
