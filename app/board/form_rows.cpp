@@ -223,7 +223,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     case FormKind::aware: {
         Row& day = r.add(What::day, "aware", "form.aware_date");
         day.latest = to_local(context.now).date;
-        if (const Case* c = about(form, context)) day.earliest = to_local(c->facts.received).date;
+        if (const Case* c = about(form, context)) day.latest = std::min(day.latest, to_local(c->facts.received).date);
         r.text("reason", "form.reason", reason);
         break;
     }

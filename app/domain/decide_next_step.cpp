@@ -169,8 +169,8 @@ Result<Acted> decide_next_step(const State& state, const Command& command, const
         return with_case(a->about, [&](const Case& c) -> Result<Acted> {
             const auto reason = required(a->reason, line_text(context.rules), "no.aware_reason");
             if (!reason) return reason.error();
-            if (!a->aware || a->aware > to_local(context.at).date) return refused("no.aware_date");
-            if (a->aware < to_local(c.facts.received).date) return refused("no.aware_early");
+            // known at the latest when the notification came; often from an earlier one, and then the four months end earlier
+            if (!a->aware || a->aware > std::min(to_local(context.at).date, to_local(c.facts.received).date)) return refused("no.aware_date");
             return act("act.aware", c, {AwareSet{c.id, a->aware, *reason}});
         });
     if (const auto* t = std::get_if<TransferCase>(&command))

