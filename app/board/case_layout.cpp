@@ -7,7 +7,7 @@ namespace {
 constexpr float phase_gap = 10, phase_pad = 14, depth = 34;
 constexpr float panel_width = 396, wide_panel = 560, panel_gap = 20, strip_top = 114, below = 16, between = 12;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
-constexpr float short_head = 54, long_head = 102; ///< title and question beside each other, or below
+constexpr float short_head = 56, long_head = 102; ///< title and question beside each other, or below
 
 /// Widths at 1920, by the active phase (design 31).
 constexpr float widths[3][3] = {{730, 390, 300}, {300, 800, 320}, {300, 420, 700}};
@@ -75,12 +75,12 @@ void slope_phases(CaseLayout& layout, int active)
     for (std::size_t i = 0; i < 3; ++i) {
         Phase& p = layout.phases[i];
         const float right = p.x + p.w, inner = off(right);
-        const float head = static_cast<int>(i) + 1 == active ? short_head : long_head;
+        const bool front = static_cast<int>(i) + 1 == active;
         p.corners = {Point{p.x, b.y + off(p.x)}, Point{right, b.y + inner}, Point{right, b.bottom() - inner}, Point{p.x, b.bottom() - off(p.x)}};
         p.radius_left = i == 0 ? 24.F : 0.F;
         p.inside = {p.x + phase_pad, b.y + inner, p.w - 2 * phase_pad, b.h - 2 * inner};
-        p.content_top = head + layout.head_more;
-        p.header = {p.x, b.y + off(p.x), p.w, inner - off(p.x) + p.content_top - 8};
+        p.content_top = front ? std::max(short_head + layout.head_more + off(p.x) - inner, 28.F + layout.head_more) : long_head + layout.head_more;
+        p.header = {p.x, b.y + off(p.x), p.w, std::max(Metrics::touch_min, inner - off(p.x) + p.content_top - 8)};
     }
 }
 
@@ -103,7 +103,7 @@ CaseLayout layout_case(const Metrics& m, int active, const CaseNeeds& needs)
         lay_tabs(layout, m, active);
         return layout;
     }
-    layout.head_more = m.wall_more(30);
+    layout.head_more = std::max(m.wall_more(30), 2.2F * (m.type(22) - 22));
     const float scale = (layout.board.w - 2 * phase_gap) / 1420;
     float x = layout.board.x;
     for (std::size_t i = 0; i < 3; ++i) {

@@ -55,7 +55,7 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
     for (const TriangleSide& side : triangle.sides) t.dense = t.dense || side.dimensions.size() > 4;
     const float room = inside.bottom() - top; // 582 on the design's canvas
     const float chips = with_chips && !t.dense ? 76.F : 0.F;
-    const float height = std::clamp(416 + std::clamp(room - 582, -64.F, 140.F) - chips, t.dense ? 400.F : with_chips ? 320.F : 340.F, 556.F);
+    const float height = std::clamp(416 + std::clamp(room - 582, -64.F, 140.F) - chips, t.dense ? 400.F : 340.F, 556.F);
     const float width = std::clamp(480 * (height + chips) / 416, t.dense ? 480.F : 440.F, std::max(480.F, inside.w - 248));
     const float cx = inside.center().x;
     t.a = {cx, top};
@@ -87,7 +87,7 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
                 s.leader = dimensions.size() > 4 && i % 2 == 1;
                 const float x = dimensions.size() == 3 ? cx + step * (static_cast<float>(i) - 1) : s.at.x;
                 s.label = {x, s.at.y + (t.dense ? (s.leader ? 80.F : 30.F) : 32.F)};
-                s.label_width = spread ? 240 : dimensions.size() > 4 ? 2 * step - 6 : step - 6;
+                s.label_width = spread ? 280 : dimensions.size() > 4 ? 2 * step - 6 : step - 6;
             }
             t.slots.push_back(std::move(s));
         }

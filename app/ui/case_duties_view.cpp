@@ -196,9 +196,9 @@ void draw_duties(Frame& f, const Case& c, const std::vector<DutyPlate>& plates, 
             if (!plate.forbidden && !full) left -= plate.width + gap;
         }
     }
-    float x = at.x;
-    const float used = shown.size() == plates.size() ? total : 0;
-    const float spare = used > 0 ? std::min(36.F, (at.w - used) / static_cast<float>(plates.size())) : 0;
+    float x = at.x, used = shown.size() == plates.size() ? -gap : more_width(f);
+    for (const DutyPlate* plate : shown) used += plate->width + gap;
+    const float spare = std::clamp((at.w - used) / static_cast<float>(shown.size() + (shown.size() < plates.size() ? 1 : 0)), 0.F, 44.F);
     for (const DutyPlate* plate : shown) {
         draw_plate(f, c, *plate, {x, at.y, plate->width + spare, at.h});
         x += plate->width + spare + gap;

@@ -13,13 +13,13 @@ struct Card {
     float height = 0;
 };
 
-Card measured(const Frame& f, const Hypothesis& h, float width)
+Card measured(const Frame& f, const Hypothesis& h, float width, bool roomy)
 {
     const Painter& p = f.paint;
     Card card;
     const float room = width - text_x - 12;
     card.lines = f.ui.veil ? std::vector<std::string>{""} : whole(p, Type::body, say::capital(h.think), room);
-    if (!h.links.empty()) card.links = f.t(h.links.size() == 1 ? "case.links.one" : "case.links", {{"n", std::to_string(h.links.size())}});
+    if (roomy && !h.links.empty()) card.links = f.t(h.links.size() == 1 ? "case.links.one" : "case.links", {{"n", std::to_string(h.links.size())}});
     card.height = 14 + p.line_of(Type::body) * static_cast<float>(card.lines.size()) + 12;
     if (!card.links.empty() && p.width_of(Type::small, card.links) <= room) card.height += p.line_of(Type::small);
     else card.links.clear();
@@ -61,7 +61,7 @@ void draw_small_triangle(Frame& f, const Case& c, Rect at)
     const bool beside = at.w >= 330;
     const Rect room{0, 0, 756, 568};
     const TriangleLayout t = layout_triangle(triangle, room, 0, false);
-    const float base = std::min(150.F, at.w - 60), k = base / (t.c.x - t.b.x), top = at.y + 18, middle = beside ? at.x + 26 + base / 2 : at.center().x;
+    const float base = std::min(150.F, at.w - 60), k = base / (t.c.x - t.b.x), top = at.y + 18, middle = beside ? at.x + 14 + base / 2 : at.center().x;
     const auto small = [&](Point q) { return Point{middle + (q.x - t.a.x) * k, top + (q.y - t.a.y) * 120 / (t.b.y - t.a.y)}; };
     const std::vector<Point> figure{small(t.a), small(t.c), small(t.b)};
     if (f.pressed("case/triangle")) p.rect(at, faded(f.theme.ink, 0.06F), 16);
@@ -83,7 +83,7 @@ void draw_small_triangle(Frame& f, const Case& c, Rect at)
     }
     const Depth& depth = f.theme.depth[2];
     const std::string open = f.t("case.triangle.open"), count = f.t(empty == 1 ? "case.triangle.empty.one" : "case.triangle.empty", {{"n", std::to_string(empty)}});
-    const float x = beside ? at.x + base + 52 : at.x, width = at.right() - x - (beside ? 4.F : 0.F), y = beside ? top + 40 : top + 140;
+    const float x = beside ? at.x + base + 38 : at.x, width = at.right() - x, y = beside ? top + 40 : top + 140;
     const Type type = fitting(p, open, width - 30, {Type::label, Type::small_bold});
     const float line = p.line_of(type), w = p.width_of(type, open), from = beside ? x : at.center().x - (w + 30) / 2;
     p.text_in({from, y - line / 2, w + 8, line}, type, depth.title, open, Align::left);
@@ -104,7 +104,7 @@ void draw_hypothesis_list(Frame& f, const Case& c, Rect at)
     const std::size_t columns = f.m.portrait && at.w > 700 ? 2 : 1;
     const float width = (at.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     std::vector<Card> cards;
-    for (const Hypothesis& h : c.hypotheses) cards.push_back(measured(f, h, width));
+    for (const Hypothesis& h : c.hypotheses) cards.push_back(measured(f, h, width, is_large(f.m) && !f.m.portrait));
     float content = 0;
     std::vector<float> tops;
     for (std::size_t i = 0; i < cards.size(); i += columns) {

@@ -70,11 +70,14 @@ void draw_kinds(Frame& f, const Case& c, const Item& item, Rect at)
         type = t;
         if (words + 3 * 16 + 16 <= at.w) break;
     }
-    const float pad = (at.w - words - 16) / 3;
+    constexpr float between = 9, least = 76; // "Set" is short, a finger is not
+    const float pad = (at.w - words - 2 * between) / 3, first = p.width_of(type, f.t("kind." + std::string(name_of(kinds.front().first)))) + pad;
+    const float taken = std::max(0.F, least - first) / 2;
     float x = at.x;
     for (const auto& [kind, key] : kinds) {
         const std::string text = f.t("kind." + std::string(name_of(kind))), name = "case/note/" + std::to_string(item.id.value) + "/kind/" + key;
-        const Rect button{x, at.y, p.width_of(type, text) + pad, at.h};
+        const float wanted = p.width_of(type, text) + pad;
+        const Rect button{x, at.y, kind == kinds.front().first ? std::max(least, wanted) : wanted - taken, at.h};
         p.rect(button, f.theme.lampsoft, 12);
         p.edge(button, 12);
         if (f.pressed(name)) p.rect(button, faded(f.theme.ink, 0.10F), 12);
@@ -82,7 +85,7 @@ void draw_kinds(Frame& f, const Case& c, const Item& item, Rect at)
         Item said = item;
         said.kind = kind;
         f.target(name, button).tap = Command{SaveItem{c.id, said}};
-        x = button.right() + 8;
+        x = button.right() + between;
     }
 }
 
@@ -163,7 +166,7 @@ void draw_note(Frame& f, const Case& c, const Note& note, Rect card)
     if (note.asks) { // the magnet turns: concern, resource, unknown
         Item turned = item;
         turned.polarity = item.polarity == Polarity::concern ? Polarity::resource : item.polarity == Polarity::resource ? Polarity::unknown : Polarity::concern;
-        f.targets.add(name + "/magnet", {card.x, card.y, text_x - 4, std::max(64.F, words + 14)}).tap = Command{SaveItem{c.id, turned}};
+        f.targets.add(name + "/magnet", {card.x, card.y, text_x - 4, words + 11}).tap = Command{SaveItem{c.id, turned}};
     }
 }
 

@@ -62,8 +62,14 @@ struct Hindrance {
 };
 [[nodiscard]] std::optional<Hindrance> hindrance_of(const Frame& f, const Case& c, Track track);
 void draw_decision_panel(Frame& f, const Case& c, Rect at);
-/// The 24-hour assessment and the acute actions, from the top of `at`; gives where it ends.
-float draw_safety(Frame& f, const Case& c, Rect at);
+/// The 24-hour assessment and at most `rows` of the acute actions, from the top of `at`; gives where it ends.
+float draw_safety(Frame& f, const Case& c, Rect at, std::size_t rows);
+[[nodiscard]] float safety_height(const Frame& f, const Case& c, float width, std::size_t rows);
+/// The chosen way and what stands in the way of others; in `at.h` lp when they fit, 0: as much as they need.
+void draw_way(Frame& f, const Case& c, const TrackRule& track, Rect at);
+[[nodiscard]] float way_height(const Frame& f, const Case& c, const TrackRule& track, float width);
+/// None chosen yet: as many ways as there is room for, the rest behind one row.
+void draw_choice(Frame& f, const Case& c, Rect at);
 /// What was saved, as one block.
 void draw_saved_decision(Frame& f, const Case& c, Rect at);
 /// The way that is chosen now: on the panel, decided, the investigation when abuse is suspected, or the acute one when marked so.

@@ -6,7 +6,7 @@ namespace fyr {
 namespace {
 
 constexpr float gap = 8, done_width = 64;
-constexpr std::size_t most_rows = 2;
+constexpr float together_x = 74, below_state = 6;
 
 std::string assessed_line(const Frame& f, const Case& c)
 {
@@ -33,26 +33,41 @@ Said said(const Frame& f, const Case& c, const AssessmentClock& clock)
     return {c.acute.answer == AcuteAnswer::undecided ? f.t("acute.undecided_yet") : f.t("acute.not_assessed"), {f.t("acute.by", {{"when", say::hour(f.strings, clock.due, f.now)}})}};
 }
 
-float draw_state(Frame& f, const Case& c, Rect at)
+/// The state laid out in a width: what stands beside its sign.
+struct AssessedState {
+    AssessmentClock clock;
+    Type type = Type::alias;
+    std::vector<std::string> title, lines;
+    bool ring = false;
+    float x = 0, words = 0, height = 0;
+};
+
+AssessedState state_of(const Frame& f, const Case& c, float width)
+{
+    const Painter& p = f.paint;
+    AssessedState s;
+    s.clock = assessment_clock(c, f.now, f.rules);
+    const Said words = said(f, c, s.clock);
+    s.ring = s.clock.face == ClockFace::ok || s.clock.face == ClockFace::near_due;
+    s.x = s.ring ? 110.F : 88.F;
+    const float room = width - s.x - 4;
+    s.type = fitting(p, words.title, room, {Type::alias, Type::lead_bold, Type::label});
+    s.title = whole(p, s.type, words.title, room);
+    for (const std::string& line : words.lines)
+        for (std::string& row : whole(p, Type::small, line, room)) s.lines.push_back(std::move(row));
+    s.words = p.line_of(s.type) * static_cast<float>(s.title.size()) + p.line_of(Type::small) * static_cast<float>(s.lines.size());
+    s.height = std::max(96.F, s.words + 12);
+    return s;
+}
+
+float draw_state(Frame& f, const Case& c, const AssessedState& s, Rect box)
 {
     Painter& p = f.paint;
-    const AssessmentClock clock = assessment_clock(c, f.now, f.rules);
-    const Said words = said(f, c, clock);
-    const bool ring = clock.face == ClockFace::ok || clock.face == ClockFace::near_due;
-    const float x = at.x + (ring ? 112.F : 98.F), width = at.right() - 8 - x;
-    std::vector<std::string> lines;
-    for (const std::string& line : words.lines)
-        for (std::string& row : whole(p, Type::small, line, width)) lines.push_back(std::move(row));
-    const std::vector<std::string> title = whole(p, fitting(p, words.title, width, {Type::alias, Type::lead_bold, Type::label}), words.title, width);
-    const Type type = fitting(p, words.title, width, {Type::alias, Type::lead_bold, Type::label});
-    const float height = p.line_of(type) * static_cast<float>(title.size()) + p.line_of(Type::small) * static_cast<float>(lines.size());
-    const Rect box{at.x, at.y, at.w, std::max(104.F, height + 20)};
     if (f.pressed("case/ring")) p.rect(box, faded(f.theme.fjord, 0.09F), 18);
-    const Point sign{at.x + (ring ? 56.F : 50.F), box.center().y};
-    draw_ring(p, f.strings, sign, ring ? 46 : 34, clock, f.rules.clock);
-    float y = box.center().y - height / 2;
-    y += draw_lines(p, {x, y}, type, is_acute(clock.face) || is_overdue(clock.face) ? f.theme.redink : f.theme.ink, title);
-    draw_lines(p, {x, y}, Type::small, f.theme.ink2, lines);
+    draw_ring(p, f.strings, {box.x + (s.ring ? 54.F : 38.F), box.center().y}, s.ring ? 46 : 34, s.clock, f.rules.clock);
+    float y = box.center().y - s.words / 2;
+    y += draw_lines(p, {box.x + s.x, y}, s.type, is_acute(s.clock.face) || is_overdue(s.clock.face) ? f.theme.redink : f.theme.ink, s.title);
+    draw_lines(p, {box.x + s.x, y}, Type::small, f.theme.ink2, s.lines);
     f.target("case/ring", box).tap = form_about(FormKind::assess, c.id);
     return box.bottom();
 }
@@ -109,11 +124,19 @@ void draw_action(Frame& f, const Case& c, const AcuteAction& a, Rect at)
 }
 
 /// Large type: the danger, what is open about it and what is done, as one block.
+float together_height(const Frame& f, const AcuteAction& a, float width)
+{
+    const Painter& p = f.paint;
+    const float room = width - together_x - 10;
+    const auto what = static_cast<float>(whole(p, Type::label, a.what, room).size()), who = static_cast<float>(whole(p, Type::small, who_and_when(f, a), room).size());
+    return 6 + std::max(72.F, p.line_of(Type::label) * what + p.line_of(Type::small) * who + 16) + (f.exporting ? p.line_of(Type::small) + 10 : 72) + gap;
+}
+
 float draw_together(Frame& f, const Case& c, const AcuteAction& a, std::size_t done, std::size_t more, Rect at)
 {
     Painter& p = f.paint;
     const std::string name = "case/acute/" + std::to_string(a.id.value);
-    constexpr float x = 74;
+    constexpr float x = together_x;
     const float room = at.w - x - 10, foot = f.exporting ? p.line_of(Type::small) + 10 : 72;
     const auto what = f.ui.veil ? std::vector<std::string>{f.t("case.note.veiled")} : whole(p, Type::label, a.what, room), who = whole(p, Type::small, who_and_when(f, a), room);
     const float words = p.line_of(Type::label) * static_cast<float>(what.size()) + p.line_of(Type::small) * static_cast<float>(who.size());
@@ -143,31 +166,51 @@ float draw_together(Frame& f, const Case& c, const AcuteAction& a, std::size_t d
     return box.bottom() + gap;
 }
 
-} // namespace
-
-float draw_safety(Frame& f, const Case& c, Rect at)
+/// The actions in the order they are shown: what is open first.
+std::vector<AcuteAction> actions_shown(const Case& c)
 {
-    Painter& p = f.paint;
     std::vector<AcuteAction> all = actions_of(c.acute);
     if (c.acute.answer != AcuteAnswer::yes && c.acute.answer != AcuteAnswer::undecided) all.clear();
-    std::stable_partition(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); });
-    const bool narrow = is_large(f.m) && !f.m.portrait; // only what is open, and how much is done
-    const auto open = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); }));
-    if (narrow && is_acute(c) && open > 0) return draw_together(f, c, all.front(), all.size() - open, open - 1, at);
-    float y = draw_state(f, c, at) + 2;
-    const std::size_t rows = std::min(all.size(), narrow ? std::min<std::size_t>(1, all.size()) : most_rows);
+    (void)std::stable_partition(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); });
+    return all;
+}
+
+std::size_t open_of(const std::vector<AcuteAction>& all)
+{
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const AcuteAction& a) { return a.is_open(); }));
+}
+
+/// Large type beside the phases: one block instead of a state and rows.
+bool stands_together(const Frame& f, const Case& c, const std::vector<AcuteAction>& all) { return is_large(f.m) && !f.m.portrait && is_acute(c) && open_of(all) > 0; }
+
+} // namespace
+
+float safety_height(const Frame& f, const Case& c, float width, std::size_t rows)
+{
+    const std::vector<AcuteAction> all = actions_shown(c);
+    if (stands_together(f, c, all)) return together_height(f, all.front(), width);
+    float height = state_of(f, c, width).height + below_state;
+    for (std::size_t i = 0; i < std::min(rows, all.size()); ++i) height += row_height(f.paint, f, all[i], width) + gap;
+    return height + (all.size() > rows ? f.paint.line_of(Type::small) + 6 : 0);
+}
+
+float draw_safety(Frame& f, const Case& c, Rect at, std::size_t rows)
+{
+    Painter& p = f.paint;
+    const std::vector<AcuteAction> all = actions_shown(c);
+    const std::size_t open = open_of(all);
+    if (stands_together(f, c, all)) return draw_together(f, c, all.front(), all.size() - open, open - 1, at);
+    const AssessedState state = state_of(f, c, at.w);
+    float y = draw_state(f, c, state, {at.x, at.y, at.w, state.height}) + below_state;
+    rows = std::min(rows, all.size());
     for (std::size_t i = 0; i < rows; ++i) {
         const float h = row_height(p, f, all[i], at.w);
-        if (i > 0 && y + h > at.bottom()) {
-            p.text({at.x + 8, y}, Type::small, f.theme.ink2, f.t("acute.more", {{"n", std::to_string(all.size() - i)}}));
-            return y + p.line_of(Type::small) + gap;
-        }
         draw_action(f, c, all[i], {at.x, y, at.w, h});
         y += h + gap;
     }
     if (all.size() <= rows) return y;
     p.text({at.x + 8, y - 2}, Type::small, f.theme.ink2, f.t("acute.more", {{"n", std::to_string(all.size() - rows)}}));
-    return y + p.line_of(Type::small) + 4;
+    return y + p.line_of(Type::small) + 6;
 }
 
 } // namespace fyr

@@ -99,7 +99,7 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     p.line({box.x + pad, y}, {box.right() - pad, y}, faded(f.theme.onfjord, 0.4F), 2);
     y += 10;
     const Rect body{box.x + pad, y, room, box.bottom() - 8 - y};
-    const float content = height - (14 + head + 10);
+    const float content = height - (14 + head + 10) - 12;
     const Scroller s = begin_scroll(f, body, "case/saved", content);
     y -= s.at;
     for (const Block& b : blocks) {
@@ -117,8 +117,10 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     form.about = c.id;
     form.values["track"] = std::string(name_of(d.track));
     form.caret = form.anchor = std::string::npos;
-    draw_button(f, {at.x, top, half, 64}, {"case/edit", f.t("dec.edit"), icons::edit, Look::outline, UiAction{OpenForm{form}}, {}, {}, false}, 18, Type::label);
-    draw_button(f, {at.x + half + 12, top, half, 64}, {"case/deliver", f.t(gone ? "dec.delivered" : "dec.deliver"), icons::archive, Look::soft, form_about(FormKind::transfer, c.id), {}, {}, false}, 18, Type::label);
+    const auto sign = [&](const std::string& words, char32_t icon) { return p.width_of(Type::label, words) + 44 + 28 <= half ? icon : char32_t{0}; };
+    const std::string deliver = f.t(gone ? "dec.delivered" : "dec.deliver");
+    draw_button(f, {at.x, top, half, 64}, {"case/edit", f.t("dec.edit"), sign(f.t("dec.edit"), icons::edit), Look::outline, UiAction{OpenForm{form}}, {}, {}, false}, 18, Type::label);
+    draw_button(f, {at.x + half + 12, top, half, 64}, {"case/deliver", deliver, sign(deliver, icons::archive), Look::soft, form_about(FormKind::transfer, c.id), {}, {}, false}, 18, Type::label);
     if (f.m.portrait) return;
     const float left = at.bottom() - (top + 64 + 10);
     if (left >= p.line_of(Type::small) * static_cast<float>(foot_lines.size())) {

@@ -20,7 +20,8 @@ void draw_head(Frame& f, const Phase& phase, std::size_t number, bool one_line)
     const std::string title = f.t("col." + step), sub = f.t("case.ask." + step), name = f.t("col.phase", {{"n", std::to_string(number)}});
     const float x = phase.title_x(), right = phase.header.right() - 24;
     if (one_line) {
-        const float middle = phase.inside.y + (f.m.portrait ? phase.content_top / 2 + 2 : phase.content_top / 2), line = p.line_of(Type::column);
+        const float line = p.line_of(Type::column);
+        const float middle = phase.bar ? phase.header.center().y : phase.inside.y + phase.content_top - (f.m.portrait ? phase.content_top / 2 - 2 : 28.F);
         const float w = p.width_of(Type::label, name);
         p.text_in({x, middle - line / 2, w + 20, line}, Type::label, depth.subtitle, name, Align::left);
         const float tw = p.width_of(Type::column, title);
@@ -29,10 +30,10 @@ void draw_head(Frame& f, const Phase& phase, std::size_t number, bool one_line)
         if (p.width_of(Type::body, sub) <= room) p.text_in({sx, middle - line / 2, room, line}, Type::body, depth.subtitle, sub, Align::left);
         return;
     }
-    const float top = phase.inside.y, width = phase.inside.w - 4, more = f.m.wall_more(30);
-    p.text({x, top + 10}, Type::label, depth.subtitle, name);
-    p.text({x, top + 36 - more / 2}, fitting(p, title, width, {Type::column, Type::lead_bold, Type::label, Type::small_bold}), depth.title, title);
-    if (const Type type = fitting(p, sub, width, {Type::body, Type::small}); p.width_of(type, sub) <= width) p.text({x, top + 70 + more / 2}, type, depth.subtitle, sub);
+    const float width = phase.inside.w - 4, first = phase.inside.y + 8, second = first + p.line_of(Type::label) - 2, third = second + p.line_of(Type::column) - 2;
+    p.text({x, first}, Type::label, depth.subtitle, name);
+    p.text({x, second}, fitting(p, title, width, {Type::column, Type::lead_bold, Type::label, Type::small_bold}), depth.title, title);
+    if (const Type type = fitting(p, sub, width, {Type::body, Type::small}); p.width_of(type, sub) <= width) p.text({x, third}, type, depth.subtitle, sub);
 }
 
 /// A phase that is folded to a tab, with what it holds.

@@ -31,13 +31,14 @@ Buttons buttons_of(const Frame& f, float width)
     return b;
 }
 
+std::vector<std::string> label_of(const Frame& f, float width) { return whole(f.paint, Type::small_bold, f.t("case.voice"), width - text_x - 8); }
+
 } // namespace
 
 float voice_height(const Frame& f, const Case& c, float width)
 {
-    if (asks(f, c)) return std::round(f.paint.line_of(Type::small) + 12 + button_height + 10);
-    if (f.ui.veil) return 72;
-    const auto lines = static_cast<float>(whole(f.paint, Type::small, said(f, c), width - text_x - 12).size());
+    if (asks(f, c)) return std::round(f.paint.line_of(Type::small) * static_cast<float>(label_of(f, width).size()) + 12 + button_height + 10);
+    const auto lines = static_cast<float>((f.ui.veil ? 1 : whole(f.paint, Type::small, said(f, c), width - text_x - 12).size()) + label_of(f, width).size() - 1);
     return std::max(64.F, 14 + f.paint.line_of(Type::small) * (1 + lines));
 }
 
@@ -50,9 +51,9 @@ void draw_voice(Frame& f, const Case& c, Rect at)
     if (open) {
         p.border(at, f.theme.lampedge, 3, 16);
         p.icon({at.x + 28, at.y + 8 + line / 2}, 26, f.theme.lampink, icons::record_voice_over);
-        p.text({at.x + text_x, at.y + 8}, Type::small_bold, f.theme.lampink, f.t("case.voice"));
+        const float label = draw_lines(p, {at.x + text_x, at.y + 8}, Type::small_bold, f.theme.lampink, label_of(f, at.w));
         const Buttons b = buttons_of(f, at.w);
-        const float spare = (at.w - 20 - 10 - b.write - b.later) / 2, y = at.y + line + 12;
+        const float spare = (at.w - 20 - 10 - b.write - b.later) / 2, y = at.y + label + 12;
         const auto button = [&](const std::string& name, Rect r, const std::string& text, const Intent& tap) {
             p.rect(r, f.theme.surface, 12);
             p.border(r, f.theme.lampedge, 2, 12);
@@ -67,8 +68,9 @@ void draw_voice(Frame& f, const Case& c, Rect at)
     if (f.pressed("case/voice")) p.rect(at, faded(f.theme.ink, 0.08F), 16);
     p.icon({at.x + 28, at.center().y}, 28, c.facts.unborn ? f.theme.ink2 : f.theme.fjord, icons::record_voice_over);
     const float words = f.ui.veil && !c.child_voice.text.empty() ? line : line * static_cast<float>(whole(p, Type::small, said(f, c), at.w - text_x - 12).size());
-    const float y = at.center().y - (line + words) / 2;
-    p.text({at.x + text_x, y}, Type::small_bold, f.theme.ink2, f.t("case.voice"));
+    const auto label = label_of(f, at.w);
+    float y = at.center().y - (line * static_cast<float>(label.size()) + words) / 2;
+    y += draw_lines(p, {at.x + text_x, y}, Type::small_bold, f.theme.ink2, label) - line;
     if (f.ui.veil && !c.child_voice.text.empty()) p.rect({at.x + text_x, y + line + 6, (at.w - 84) * 0.7F, 14}, f.theme.line, 7);
     else draw_lines(p, {at.x + text_x, y + line}, Type::small, f.theme.ink, whole(p, Type::small, said(f, c), at.w - text_x - 12));
     f.target("case/voice", at).tap = form_about(FormKind::child_voice, c.id);

@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "board/sentences.hpp"
 
+#include <cmath>
+
 namespace fyr {
 
 namespace {
@@ -130,6 +132,7 @@ void draw_words(Frame& f, const Case& c, Rect at)
     const float content = line * static_cast<float>(lines.size()) + 4;
     const bool foot = !f.exporting, fits = content <= seen.h - (foot ? foot_height : 0);
     if (foot) seen.h -= fits ? foot_height : 76;
+    if (!fits) seen.h = std::floor(seen.h / line) * line; // no line is seen in half
     const std::string list = "case/text";
     const Scroller s{seen, std::max(0.F, content - seen.h), scrolled(f, list, content - seen.h), f.targets.all().size()};
     Target& ground = f.targets.add(list, seen);

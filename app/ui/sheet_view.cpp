@@ -39,6 +39,20 @@ std::vector<Rect> places_of(const std::vector<SheetRow>& rows, int columns, floa
     return places;
 }
 
+/// On one line as designed, else on as many smaller ones as the row holds; only what does not stand on those is cut.
+void draw_row_text(Painter& p, Rect r, Type type, Color color, std::string_view text, Align align)
+{
+    if (p.width_of(type, text) <= r.w) return p.text_in(r, type, color, text, align);
+    const auto most = static_cast<int>(r.h / (1.1F * p.em_of(style_of(Type::small))));
+    const std::vector<std::string> lines = p.wrapped(Type::small, text, r.w, std::max(1, most));
+    const float pitch = std::min(p.line_of(Type::small), (r.h - 2) / static_cast<float>(lines.size()));
+    float y = r.center().y - pitch * static_cast<float>(lines.size()) / 2;
+    for (const std::string& line : lines) {
+        p.text_in({r.x, y, r.w + 1, pitch}, Type::small, color, line, align);
+        y += pitch;
+    }
+}
+
 } // namespace
 
 float rows_height(const std::vector<SheetRow>& rows, int columns)
@@ -124,9 +138,9 @@ void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& r
             x += 56;
         }
         const float detail = row.detail.empty() ? 0 : std::min(p.width_of(Type::body, row.detail), r.w * 0.45F);
-        p.text_in({x, r.y, r.right() - x - 24 - (detail > 0 ? detail + 16 : 0), r.h}, Type::button, ink, row.label, Align::left);
+        draw_row_text(p, {x, r.y, r.right() - x - 24 - (detail > 0 ? detail + 16 : 0), r.h}, Type::button, ink, row.label, Align::left);
         if (detail > 0)
-            p.text_in({r.right() - 24 - detail, r.y, detail, r.h}, Type::body, row.chosen ? f.theme.onfjord : f.theme.ink2, row.detail, Align::right);
+            draw_row_text(p, {r.right() - 24 - detail, r.y, detail, r.h}, Type::body, row.chosen ? f.theme.onfjord : f.theme.ink2, row.detail, Align::right);
         if (f.pressed(row.name)) {
             p.rect(r, faded(f.theme.ink, 0.08F), 18);
             if (!f.ui.calm) p.transform(mark, 0.98F, r.center(), {});

@@ -140,7 +140,7 @@ void draw_bar(Frame& f, const std::vector<Button>& wanted_left, const std::vecto
     }
     const auto room = [&] { return f.m.width - 64 - 56 - total(left) - total(right); };
     if (total(center) > room()) say_less();
-    while (pad > 36 && total(center) > room()) pad -= 4;
+    while (pad > 28 && total(center) > room()) pad -= 4;
     for (std::vector<Button>* side : {&right, &center})
         for (Button& b : *side)
             if (b.may_shrink && total(center) > room()) b.label.clear();

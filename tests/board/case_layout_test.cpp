@@ -85,7 +85,7 @@ TEST_CASE("phases, duties and panel never touch each other nor the bar, on any g
                     CHECK_FALSE(layout.duties.inset(0.1F).overlaps(layout.panel));
                     CHECK(layout.panel.x >= 0);
                     CHECK(layout.phases[static_cast<std::size_t>(active - 1)].bar == false);
-                    CHECK(layout.phases[static_cast<std::size_t>(active - 1)].content().h > 300);
+                    CHECK(layout.phases[static_cast<std::size_t>(active - 1)].content().h > 250);
                     for (std::size_t i = 0; i < 3; ++i) {
                         const Phase& p = layout.phases[i];
                         CHECK(p.header.h >= Metrics::touch_min);

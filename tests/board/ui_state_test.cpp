@@ -32,14 +32,14 @@ TEST_CASE("going to a page leaves everything that lay over the old one", "[board
     CHECK(ui.page_since == 5000);
 }
 
-TEST_CASE("another case opens with its second phase in front", "[board]")
+TEST_CASE("another case opens with its first phase in front, where its words are", "[board]")
 {
     UiState ui;
     tell(ui, GoTo{Page::case_focus, CaseId{1}});
     tell(ui, ShowPhase{3});
     tell(ui, GoTo{Page::funnel, {}});
     tell(ui, GoTo{Page::case_focus, CaseId{2}});
-    CHECK(ui.phase == 2);
+    CHECK(ui.phase == 1);
     tell(ui, ShowPhase{9});
     CHECK(ui.phase == 3);
     tell(ui, ShowPhase{-2});
