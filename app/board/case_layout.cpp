@@ -8,6 +8,7 @@ constexpr float phase_gap = 10, phase_pad = 14, depth = 34;
 constexpr float panel_width = 396, wide_panel = 560, panel_gap = 20, strip_top = 114, below = 16, between = 12;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
 constexpr float short_head = 56, long_head = 102; ///< title and question beside each other, or below
+constexpr float upright_head = 64; ///< the same standing up: as high as a finger, with the gap above
 
 /// Widths at 1920, by the active phase (design 31).
 constexpr float widths[3][3] = {{730, 390, 300}, {300, 800, 320}, {300, 420, 700}};
@@ -29,7 +30,7 @@ void stand_up(CaseLayout& layout, const Metrics& m, int active, const CaseNeeds&
     layout.duties = {edge, layout.panel.y - between - duties, width, duties};
     const float top = below_strip(needs), bottom = (duties > 0 ? layout.duties.y : layout.panel.y) - between;
     layout.board = {edge, top, width, bottom - top};
-    const float short_height = std::round(58 + 3 * m.type(22) * 1.3F + 34);
+    const float short_height = std::round(upright_head + 3 * m.type(22) * 1.3F + 34);
     const bool open = active == 1 && layout.board.h > 2 * (short_height + phase_gap) + 420;
     const float other = open ? short_height : folded_height;
     float y = top;
@@ -42,8 +43,8 @@ void stand_up(CaseLayout& layout, const Metrics& m, int active, const CaseNeeds&
         p.w = width - 2 * over;
         p.corners = {Point{edge + over, y}, Point{edge + width - over, y}, Point{edge + width - under, y + h}, Point{edge + under, y + h}};
         p.inside = {edge + under + phase_pad, y, width - 2 * under - 2 * phase_pad, h};
-        p.header = {edge + over, y, width - 2 * over, std::min(h, folded_height)};
-        p.content_top = short_head - 4 + std::max(0.F, m.wall_type(30) - 30);
+        p.header = p.bar ? Rect{edge + over, y, width - 2 * over, folded_height} : Rect{edge + over, y - 5, width - 2 * over, upright_head};
+        p.content_top = upright_head + std::max(0.F, m.wall_type(30) - 34);
         y += h + phase_gap;
     }
 }

@@ -113,7 +113,7 @@ void draw_hypothesis_list(Frame& f, const Case& c, Rect at)
         for (std::size_t k = i; k < std::min(i + columns, cards.size()); ++k) tops.push_back(content), cards[k].height = height;
         content += height + gap;
     }
-    const bool adds = !f.exporting;
+    const bool adds = !f.exporting && !(columns == 2 && at.h < 200 && cards.size() >= 2); // where only the first ones are shown
     const bool add_beside = columns == 2 && cards.size() % 2 == 1;
     const float add_top = add_beside ? tops.back() : content;
     if (adds && !add_beside) content += add_height + gap;

@@ -56,7 +56,7 @@ AssessedState state_of(const Frame& f, const Case& c, float width)
     for (const std::string& line : words.lines)
         for (std::string& row : whole(p, Type::small, line, room)) s.lines.push_back(std::move(row));
     s.words = p.line_of(s.type) * static_cast<float>(s.title.size()) + p.line_of(Type::small) * static_cast<float>(s.lines.size());
-    s.height = std::max(96.F, s.words + 12);
+    s.height = std::max(f.m.portrait ? 80.F : 96.F, s.words + 12);
     return s;
 }
 
@@ -64,7 +64,7 @@ float draw_state(Frame& f, const Case& c, const AssessedState& s, Rect box)
 {
     Painter& p = f.paint;
     if (f.pressed("case/ring")) p.rect(box, faded(f.theme.fjord, 0.09F), 18);
-    draw_ring(p, f.strings, {box.x + (s.ring ? 54.F : 38.F), box.center().y}, s.ring ? 46 : 34, s.clock, f.rules.clock);
+    draw_ring(p, f.strings, {box.x + (s.ring ? 54.F : 38.F), box.center().y}, s.ring ? (f.m.portrait ? 38.F : 46.F) : 34.F, s.clock, f.rules.clock);
     float y = box.center().y - s.words / 2;
     y += draw_lines(p, {box.x + s.x, y}, s.type, is_acute(s.clock.face) || is_overdue(s.clock.face) ? f.theme.redink : f.theme.ink, s.title);
     draw_lines(p, {box.x + s.x, y}, Type::small, f.theme.ink2, s.lines);
@@ -87,8 +87,15 @@ UiAction change_of(const Case& c, const AcuteAction& a)
     return a.id ? form_about(FormKind::acute_action, c.id, a.id) : form_about(FormKind::assess, c.id);
 }
 
+/// Standing up there is room for who and when beside what is done.
+bool is_one_line(const Frame& f, const AcuteAction& a, float width)
+{
+    return f.m.portrait && f.paint.width_of(Type::small_bold, a.what) + 24 + f.paint.width_of(Type::small, who_and_when(f, a)) <= width - 54 - (a.is_open() ? done_width + 4 : 14.F);
+}
+
 float row_height(const Painter& p, const Frame& f, const AcuteAction& a, float width)
 {
+    if (is_one_line(f, a, width)) return 64;
     const float room = width - 54 - (a.is_open() ? done_width + 4 : 10.F);
     const auto what = static_cast<float>(whole(p, Type::small_bold, a.what, room).size()), who = static_cast<float>(whole(p, Type::small, who_and_when(f, a), room).size());
     return std::max(78.F, 16 + p.line_of(Type::small_bold) * what + p.line_of(Type::small) * who);
@@ -110,9 +117,14 @@ void draw_action(Frame& f, const Case& c, const AcuteAction& a, Rect at)
     const float room = at.w - 54 - (open ? done_width + 4 : 10.F);
     const auto what = f.ui.veil ? std::vector<std::string>{f.t("case.note.veiled")} : whole(p, Type::small_bold, a.what, room), who = whole(p, Type::small, who_and_when(f, a), room);
     const float height = p.line_of(Type::small_bold) * static_cast<float>(what.size()) + p.line_of(Type::small) * static_cast<float>(who.size());
-    float y = at.center().y - height / 2;
-    y += draw_lines(p, {at.x + 54, y}, Type::small_bold, ink, what);
-    draw_lines(p, {at.x + 54, y}, Type::small, open ? ink : f.theme.ink2, who);
+    if (is_one_line(f, a, at.w)) {
+        p.text_in({at.x + 54, at.y, room, at.h}, Type::small_bold, ink, what.front(), Align::left);
+        p.text_in({at.x + 54, at.y, room, at.h}, Type::small, open ? ink : f.theme.ink2, who.front(), Align::right);
+    } else {
+        float y = at.center().y - height / 2;
+        y += draw_lines(p, {at.x + 54, y}, Type::small_bold, ink, what);
+        draw_lines(p, {at.x + 54, y}, Type::small, open ? ink : f.theme.ink2, who);
+    }
     f.target(name, at).tap = change_of(c, a);
     if (!open || f.exporting) return;
     const Point middle{at.right() - 36, at.center().y};

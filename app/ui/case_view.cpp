@@ -166,16 +166,18 @@ void draw_case(Frame& f)
     const NotifierCode* notifier = f.rules.notifier(c->facts.notifier);
     const std::string who = notifier ? f.word(notifier->short_name) : f.t("case.unknown");
     const std::string first = clipped(who, 1); // in the middle of a sentence: "fra skole"
-    draw_header(f, c->facts.code,
-                f.t("case.from", {{"who", folded(first) + who.substr(first.size())},
-                                  {"day", say::weekday_and_day(f.strings, local_date(c->facts.received))},
-                                  {"kl", say::clock(f.strings, c->facts.received)}}),
-                say::age(f.strings, c->facts));
+    const std::string from = folded(first) + who.substr(first.size()), kl = say::clock(f.strings, c->facts.received);
+    const Date day = local_date(c->facts.received);
+    const float room = f.m.width - 32 - 128 - 40 - f.paint.width_of(Type::clock, say::clock(f.strings, f.now)) - room_for_who_is_in(f);
+    std::string subtitle = f.t("case.from", {{"who", from}, {"day", say::weekday_and_day(f.strings, day)}, {"kl", kl}});
+    for (const auto& [key, when] : {std::pair{"case.from.short", say::weekday_and_day(f.strings, day)}, std::pair{"case.from.short", say::short_date(f.strings, day)}, std::pair{"case.from.shortest", say::short_date(f.strings, day)}})
+        if (f.paint.width_of(Type::body, subtitle) > room) subtitle = f.t(key, {{"who", from}, {"day", when}, {"kl", kl}}); // fewer words, no cut ones
+    draw_header(f, c->facts.code, subtitle, say::age(f.strings, c->facts));
     draw_timer(f, *c);
     const std::vector<StripPlate> strip = strip_of(f, *c);
     const std::vector<DutyPlate> duties = duty_plates(f, *c);
     const float line = f.paint.line_of(Type::label) + f.paint.line_of(Type::small), more = std::max(0.F, f.m.type(22) - 22);
-    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 288 + more * 18};
+    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 320 + more * 16};
     CaseLayout layout = layout_case(f.m, f.ui.phase, needs);
     if (!f.m.portrait && !layout.tabs) {
         for (std::size_t i = 0; i < 3; ++i) {

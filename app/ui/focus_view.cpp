@@ -35,7 +35,8 @@ Row measured(const Frame& f, const Focus& focus, float width, bool roomy)
     Row row;
     row.lines = f.ui.veil ? std::vector<std::string>{""} : whole(p, Type::body_medium, focus.text, width - text_x - 12);
     if (!f.ui.veil) row.need = asked(f, focus, width - 32, roomy);
-    row.height = std::max(72.F, 24 + p.line_of(Type::body_medium) * static_cast<float>(row.lines.size()) + p.line_of(Type::small) * static_cast<float>(row.need.size()));
+    row.height = std::max(46.F, 12 + p.line_of(Type::body_medium) * static_cast<float>(row.lines.size())) + 12 + p.line_of(Type::small) * static_cast<float>(row.need.size()) + (row.need.empty() ? 14 : 0);
+    row.height = std::max(72.F, row.height);
     return row;
 }
 
@@ -58,7 +59,7 @@ void draw_focus_row(Frame& f, const Case& c, std::size_t index, const Row& row, 
         p.rect({card.x + text_x, card.center().y - 8, (card.w - 90) * 0.8F, 16}, f.theme.line, 8);
     } else {
         const float y = card.y + 12 + draw_lines(p, {card.x + text_x, card.y + 12}, Type::body_medium, f.theme.ink, row.lines);
-        draw_lines(p, {card.x + 20, std::max(y, card.y + 58)}, Type::small, focus.needs.empty() ? f.theme.lampink : f.theme.ink2, row.need);
+        draw_lines(p, {card.x + 20, std::max(y, card.y + (focus.needs.empty() && row.need.empty() ? 0.F : 58.F))}, Type::small, focus.needs.empty() ? f.theme.lampink : f.theme.ink2, row.need);
     }
     Target& target = f.target(name, card);
     target.tap = form_about(FormKind::focus, c.id, focus.id);
@@ -111,7 +112,7 @@ void draw_focus(Frame& f, const Case& c, const Phase& phase, bool active)
     const Depth& depth = f.theme.depth[3];
     const bool two = f.m.portrait && !active; // the two first stand abreast
     const float head = std::round(p.line_of(Type::label) + 6), width = two ? (in.w - gap) / 2 : in.w;
-    const bool may_add = c.focus.size() < static_cast<std::size_t>(f.rules.funnel.max_focus) && !f.exporting;
+    const bool may_add = c.focus.size() < static_cast<std::size_t>(f.rules.funnel.max_focus) && !f.exporting && !(two && c.focus.size() >= 2);
     std::vector<Row> rows;
     float content = two ? 0 : head;
     for (std::size_t i = 0; i < c.focus.size(); ++i) rows.push_back(measured(f, c.focus[i], width, active));

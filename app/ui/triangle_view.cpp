@@ -171,6 +171,7 @@ void draw_triangle(Frame& f, const Case& c, Rect room, bool chips)
         std::string name = f.word(triangle.sides[side].name);
         if (t.dense && side == 2) name = name.substr(0, name.find(" – "));
         const Align align = side == 0 ? Align::left : side == 1 ? Align::right : Align::center;
+        if (side == 2 && chips && t.pills[2].y + 38 > t.hypotheses.y) continue; // the row of explanations needs the place
         draw_pill(f, t.pills[side], align, side == 2 && !t.dense ? 420.F : 384.F, name, t.dense);
     }
     for (const TriangleSide& side : triangle.sides)
