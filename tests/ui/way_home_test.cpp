@@ -84,7 +84,7 @@ public:
         if (!lives_) return "";
         std::string names;
         for (const Target& t : app_.app().targets().all()) names += " " + t.name;
-        return "tapped" + path + ", and there is" + names;
+        return "tapped at last" + path.substr(path.size() - std::min<std::size_t>(path.size(), 120)) + ", and there is" + names;
     }
 
 private:
