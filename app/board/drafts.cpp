@@ -11,8 +11,9 @@ std::string name_of_form(const Form& form)
 {
     std::string name(name_of(form.kind));
     if (form.kind == FormKind::plan) name += "/" + std::string(name_of(form.plan_form));
+    const bool of_a_lane = form.plan_form == PlanForm::lane || form.plan_form == PlanForm::light; // elsewhere a lane is chosen in the form
     for (const char* what : {"duty", "gate", "lane", "item", "step"})
-        if (!form.value(what).empty()) name += std::string("/") + what + "=" + form.value(what);
+        if (!form.value(what).empty() && (of_a_lane || std::string_view(what) != "lane")) name += std::string("/") + what + "=" + form.value(what);
     return name;
 }
 

@@ -21,6 +21,26 @@ Form a_form(FormKind kind, std::uint64_t about, std::map<std::string, std::strin
 
 } // namespace
 
+TEST_CASE("an action of a plan is the same form whatever lane is chosen in it, so that sending it drops its draft", "[board]")
+{
+    Form form;
+    form.kind = FormKind::plan;
+    form.plan_form = PlanForm::action;
+    form.plan = PlanId{1};
+    form.values = {{"title", "Aftal skæringsdatoer"}};
+    Drafts drafts;
+    CHECK(put_draft(drafts, draft_of(form)));
+    form.values["lane"] = "plan";
+    CHECK(put_draft(drafts, draft_of(form)));
+    CHECK(drafts.all.size() == 1);
+    CHECK(drop_draft(drafts, form));
+    CHECK(drafts.all.empty());
+    form.plan_form = PlanForm::light; // there it says which lane's light it is
+    const Draft of_plan = draft_of(form);
+    form.values["lane"] = "staff";
+    CHECK(draft_of(form).form != of_plan.form);
+}
+
 TEST_CASE("a draft goes back into the form it was written in", "[board]")
 {
     Drafts drafts;
