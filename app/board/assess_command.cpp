@@ -70,8 +70,8 @@ std::vector<FormRow> assess_text_rows(const Form& form, const FormContext& conte
         if (form.value("answer") == "undecided") text(row.at + "whom", 60);
         initials(row.at + "owner");
     }
-    for (const char* field : {"by", "with"}) initials(field);
-    text("where", 80);
+    initials(form.value("by").empty() || form.value("typing") == "by" ? "by" : "with");
+    if (form.value("answer") == "yes") text("where", 80);
     return rows;
 }
 

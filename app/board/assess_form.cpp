@@ -52,7 +52,7 @@ AssessRow row_of(const Form& form, const FormContext& c, const std::string& list
     const auto said = [&](const char* name) -> const std::string& { return form.value(row.at + name); };
     row.what = said("what").empty() ? what : said("what");
     row.whom = said("whom").empty() ? whom : said("whom");
-    row.owner = said("owner").empty() ? writer(c) : said("owner");
+    row.owner = !said("owner").empty() ? said("owner") : !writer(c).empty() ? writer(c) : form.value("by");
     const auto by = static_cast<Stamp>(number(said("by")));
     row.by = by > 0 ? by : preset_hour(form, c);
     row.done_at = static_cast<Stamp>(number(said("done")));

@@ -33,7 +33,7 @@ void App::open_form(const OpenForm& wanted, Point at)
     if (beside && holds(other.form, open.form)) return say_at({"no.held", {}}, at);
     if (beside && !has_room) return say_at({"no.second_form", {}}, at);
     if (beside) open.half = other_than(other.half);
-    else if (has_room && ui_.page != Page::rest) open.half = half_at(at, metrics_);
+    else if (has_room && ui_.page != Page::rest && open.form.kind != FormKind::assess) open.half = half_at(at, metrics_);
     ui_.sheet = {};
     open.begun = open.form;
     const Draft* draft = keeps_draft(open.form) ? draft_for(drafts_, open.form) : nullptr;

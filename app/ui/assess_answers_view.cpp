@@ -14,6 +14,23 @@ std::string with_words(const AssessFlow& p, const std::string& says)
     return reason + (reason.empty() ? "" : " ") + p.about.facts.code + " " + chip_words(says, p.form(), p.context) + ".";
 }
 
+UiAction answer(const char* value) { return SetFields{{{"answer", value}, {"open", ""}, {"typed", ""}}}; }
+
+/// With the octagon, which is turned when it is chosen.
+void draw_acute_answer(Frame& f, Rect at, const std::string& label, Type type, bool chosen)
+{
+    draw_button(f, at, {"assess/answer/yes", "", 0, chosen ? Look::acute : Look::acute_outline, answer("yes"), {}, {}, false});
+    const float w = f.paint.width_of(type, label), x = at.center().x - (w + 52) / 2;
+    const Point c{x + 18, at.center().y};
+    if (chosen) {
+        f.paint.octagon(c, 19, f.theme.onred);
+        f.paint.icon(c, 24, f.theme.red, icons::priority_high);
+    } else {
+        draw_octagon(f.paint, c, 19);
+    }
+    f.paint.text_in({x + 52, at.y, w + 6, at.h}, type, chosen ? f.theme.onred : f.theme.redink, label, Align::left);
+}
+
 } // namespace
 
 void draw_assess_sentence(AssessFlow& p)
@@ -51,7 +68,8 @@ void draw_assess_answers(AssessFlow& p)
         const Look look = chosen ? (acute ? Look::acute : Look::fjord) : acute ? Look::acute_outline : Look::outline;
         const std::string label = f.t(a.words);
         const Type type = f.paint.width_of(Type::lead_bold, label) + 90 <= w ? Type::lead_bold : Type::small_bold;
-        if (p.draws) draw_button(f, at, {std::string("assess/answer/") + a.name, label, a.icon, look, UiAction{SetFields{{{"answer", a.value}, {"open", ""}, {"typed", ""}}}}, {}, {}, false}, 18, type);
+        if (p.draws && acute) draw_acute_answer(f, at, label, type, chosen);
+        else if (p.draws) draw_button(f, at, {std::string("assess/answer/") + a.name, label, a.icon, look, answer(a.value), {}, {}, false}, 18, type);
         if (stacked) p.y += h + 10;
     }
     if (!stacked) p.y += h;
@@ -116,8 +134,9 @@ void draw_assess_who(AssessFlow& p)
     };
     words(f.t("form.by"), Type::label, f.theme.ink2);
     const auto others = colleagues(p.context);
-    const auto set = [](const char* field, const std::string& value) { return Intent{UiAction{SetField{field, value}}}; };
-    if (by.empty()) {
+    const auto set = [](const char* field, const std::string& value) { return Intent{UiAction{SetFields{{{field, value}, {"typing", ""}}}}}; };
+    const bool types_by = !locked && p.form().value("typing") == "by";
+    if (by.empty() || types_by) {
         for (const std::string& who : others) chip("assess/by/" + who, who, false, set("by", who));
     } else {
         chip("assess/by/" + by, by, true, locked ? std::nullopt : std::optional(set("by", "")));
@@ -125,19 +144,19 @@ void draw_assess_who(AssessFlow& p)
         for (const std::string& who : others)
             if (who != by) chip("assess/with/" + who, who, who == with, set("with", who == with ? "" : who));
         const bool own = !with.empty() && std::find(others.begin(), others.end(), with) == others.end();
-        if (own && p.form().focus != "with") chip("assess/with/" + with, with, true, set("with", ""));
+        if (own && p.form().value("typing") != "with") chip("assess/with/" + with, with, true, set("with", ""));
     }
-    const std::string field = by.empty() ? "by" : "with";
+    const std::string field = by.empty() || types_by ? "by" : "with";
     const std::string other = f.t("assess.other");
     const float w = std::round(f.paint.width_of(Type::button, other) + 48);
     room(w);
     if (p.draws) {
         f.paint.dashed_rect({x, p.y, w, 64}, 18, f.theme.line2, 2, 8, 6);
         f.paint.text_in({x, p.y, w, 64}, Type::button, f.theme.ink2, other);
-        f.target("assess/" + field + "/other", {x, p.y, w, 64}).tap = UiAction{SetFields{{}, field}};
+        f.target("assess/" + field + "/other", {x, p.y, w, 64}).tap = UiAction{SetFields{{{"typing", field}}, field}};
     }
     p.y += 64;
-    if (p.form().focus == field && p.form().error.key.empty() && (p.form().value(field).empty() || f.desk().keyboard.open)) {
+    if (p.form().focus == field && p.form().value("typing") == field) {
         p.y += assess_gap;
         draw_assess_field(p, field, p.x, std::min(p.width, 420.F));
     }

@@ -22,6 +22,7 @@ std::vector<Plate> plates_of(const Frame& f, const Case& c)
 {
     std::vector<Plate> plates;
     for (const CaseMark& mark : marks_of(c)) {
+        if (mark.kind == MarkKind::existing_support) continue; // said below, where one chooses who looks
         const PlateWords words = words_on_plate(f, c, mark);
         plates.push_back({icon_of(mark.kind), words.what, words.need, mark.is_pennant()});
     }
@@ -29,13 +30,13 @@ std::vector<Plate> plates_of(const Frame& f, const Case& c)
 }
 
 /// A white plate, or a black pennant with its notch for what must not be overlooked. Its words stand whole.
-float draw_plate(Frame& f, Point at, float width, const Plate& plate)
+float draw_plate(Frame& f, Point at, float width, const Plate& plate, float least)
 {
     Painter& p = f.paint;
     const float room = width - 72 - (plate.pennant ? 20 : 12), line = p.line_of(Type::label), small = p.line_of(Type::small);
     const auto title = static_cast<float>(p.wrapped(Type::label, plate.title, room, 3).size());
     const auto detail = plate.detail.empty() ? 0.F : static_cast<float>(p.wrapped(Type::small, plate.detail, room, 4).size());
-    const Rect r{at.x, at.y, width, std::max(64.F, title * line + detail * small + 10)};
+    const Rect r{at.x, at.y, width, std::max(least, title * line + detail * small + 10)};
     Color ink = f.theme.ink, quiet = f.theme.ink2;
     if (plate.pennant) {
         ink = quiet = f.theme.surface;
@@ -51,15 +52,15 @@ float draw_plate(Frame& f, Point at, float width, const Plate& plate)
     return r.h;
 }
 
-/// The lower part: fresh eyes, lateness and why. Gives its height.
-float draw_foot(AssessFlow& p)
+/// The lower part: fresh eyes, lateness and why; with little room without what can be known elsewhere. Gives its height.
+float draw_foot(AssessFlow& p, int less)
 {
     Frame& f = p.f;
     Painter& paint = f.paint;
     const float begin = p.y;
     const auto eyes = fresh_eyes(p.form(), p.context);
     if (is_due(p.about, Duty::fresh_eyes, f.rules)) {
-        draw_assess_heading(p, f.t("duty.fresh_eyes"), f.t("assess.eyes"), "eyes");
+        draw_assess_heading(p, f.t("duty.fresh_eyes"), less > 0 ? "" : f.t("assess.eyes"), "eyes");
         std::vector<AssessChip> chips;
         const std::string& chosen = p.form().value("eyes").empty() ? p.about.duty(Duty::fresh_eyes).by : p.form().value("eyes");
         for (const std::string& who : eyes) chips.push_back({"assess/fresh/" + who, who, who == chosen, UiAction{SetField{"eyes", who == chosen ? "" : who}}});
@@ -78,6 +79,7 @@ float draw_foot(AssessFlow& p)
         const auto counts = static_cast<float>(paint.wrapped(Type::small, f.t("assess.late.counts"), room, 2).size());
         p.y += std::max(60.F, lines * paint.line_of(Type::label) + counts * paint.line_of(Type::small) + 8);
         const std::string& why = p.form().value("late");
+        if (less > 1 && why.empty()) return p.y - begin;
         if (p.form().value("open") == "late" || !why.empty()) {
             std::vector<AssessChip> chips;
             for (const QuickWord& q : p.context.quick.late) {
@@ -144,9 +146,11 @@ void draw_assess_left(AssessFlow& p, Rect at)
     Frame& f = p.f;
     const bool beside = at.w > 700; // in portrait, or behind its tab: plates beside each other
     float y = at.y, x = at.x, row = 0;
-    for (const Plate& plate : plates_of(f, p.about)) {
+    const std::vector<Plate> plates = plates_of(f, p.about);
+    const bool grave = std::any_of(plates.begin(), plates.end(), [](const Plate& one) { return one.pennant; });
+    for (const Plate& plate : plates) {
         const float w = beside ? (at.w - plate_gap) / 2 : at.w;
-        const float h = draw_plate(f, {x, y}, w, plate);
+        const float h = draw_plate(f, {x, y}, w, plate, grave && !beside ? 52.F : 64.F); // what must not be overlooked takes the room
         row = std::max(row, h);
         if (beside && x == at.x) x = at.x + w + plate_gap;
         else x = at.x, y += row + plate_gap, row = 0;
@@ -154,8 +158,15 @@ void draw_assess_left(AssessFlow& p, Rect at)
     if (x != at.x) y += row + plate_gap;
     const Rect panel{at.x, y + 4, at.w, at.bottom() - y - 4};
     f.paint.panel(panel, 20, Shadow::card, f.theme.surface);
+    constexpr float least_words = 200;
+    float below = 0;
+    int less = 0;
+    for (; less < 3; ++less) {
+        AssessFlow measured{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
+        below = draw_foot(measured, less);
+        if (panel.h - 90 - below >= least_words) break;
+    }
     AssessFlow foot{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
-    const float below = draw_foot(foot);
     f.paint.icon({panel.x + 34, panel.y + 30}, 28, f.theme.fjord, icons::assignment);
     f.paint.text({panel.x + 60, panel.y + 16}, Type::label, f.theme.ink2, f.t("assess.text"));
     const float top = panel.y + 56, bottom = panel.bottom() - 18 - below - (below > 0 ? 16 : 0);
@@ -163,7 +174,7 @@ void draw_assess_left(AssessFlow& p, Rect at)
     foot.draws = true;
     foot.y = panel.bottom() - 18 - below;
     if (below > 0) f.paint.rect({panel.x + 22, foot.y - 10, panel.w - 44, 2}, f.theme.line);
-    draw_foot(foot);
+    (void)draw_foot(foot, std::min(less, 2));
 }
 
 } // namespace fyr

@@ -187,7 +187,7 @@ void draw_assess_chips(AssessFlow& p, const std::vector<AssessChip>& chips)
     Frame& f = p.f;
     float x = p.x;
     for (const AssessChip& chip : chips) {
-        const float w = std::min(p.width, std::max(88.F, std::round(f.paint.width_of(Type::label, chip.label) + (chip.chosen ? 80 : 44))));
+        const float w = std::min(p.width, std::max(88.F, std::round(f.paint.width_of(Type::label, chip.label) + (chip.chosen ? 76 : 40))));
         if (x + w > p.x + p.width && x > p.x) x = p.x, p.y += chip_height + assess_gap;
         const Rect at{x, p.y, w, chip_height};
         if (p.draws && chip.dashed) {
@@ -213,7 +213,7 @@ void draw_assess_field(AssessFlow& p, const std::string& field, float x, float w
     const float top = p.y;
     for (const FormRow& row : assess_text_rows(p.form(), p.context)) {
         if (row.field != field) continue;
-        FormPanel panel{p.f, {x, p.y, width, 0}, x, width, p.y, p.draws, false, false, {}, 0, 0};
+        FormPanel panel{p.f, {x, p.y, width, 0}, x, width, p.y, p.draws, false, false, {}, false, 0, 0};
         draw_field_row(panel, row);
         p.y = panel.y;
         break;

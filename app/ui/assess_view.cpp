@@ -24,10 +24,10 @@ struct AssessPlace {
     [[nodiscard]] float range() const { return std::max(0.F, content - seen.h); }
 };
 
-void draw_flow(AssessFlow& p, bool with_words, bool with_who)
+void draw_flow(AssessFlow& p, bool with_words, bool with_who, float seen)
 {
     if (with_words && p.form().value("words") == "yes") {
-        const float h = 620 * p.f.m.text_factor;
+        const float h = std::max(420.F, seen);
         if (p.draws) draw_assess_left(p, {p.x, p.y, p.width, h});
         p.y += h;
         return;
@@ -74,7 +74,7 @@ AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
     const float bottom = fixed_who ? place.who.y - assess_gap : form.bottom() - buttons;
     place.seen = {form.x, form.y + answers_top, form.w, bottom - form.y - answers_top};
     AssessFlow flow{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
-    draw_flow(flow, place.folded, !fixed_who);
+    draw_flow(flow, place.folded, !fixed_who, place.seen.h);
     place.content = flow.y;
     place.focus_top = flow.focus_top;
     place.focus_bottom = flow.focus_bottom;
@@ -97,6 +97,12 @@ void draw_top(Frame& f, const AssessPlace& place, const Case& c)
         right -= assess_gap;
     };
     if (!place.keyboard && !f.desk().form.focus.empty()) corner("form/keyboard", "", icons::keyboard, UiAction{KeyboardAction{AskForKeyboard{}}});
+    if (!place.keyboard) {
+        right -= 76;
+        const std::size_t before = f.targets.all().size();
+        draw_form_aside(f, {right, place.form.y + 12, 76, 64});
+        right = f.targets.all().size() == before ? right + 76 : right - assess_gap;
+    }
     if (place.folded) {
         const bool shown = f.desk().form.value("words") == "yes";
         corner("assess/words", f.t(shown ? "assess.form" : "assess.words"), shown ? icons::arrow_back : icons::assignment, UiAction{SetField{"words", shown ? "" : "yes"}});
@@ -115,8 +121,8 @@ void draw_buttons(Frame& f, const AssessPlace& place, const FormContext& context
     const bool close = both < 960;
     const float cancel = close ? both * 0.34F : 240, keep = close ? both - cancel - assess_gap : 660;
     draw_button(f, {x, y, cancel, save_height}, {"form/cancel", f.t("act.cancel"), icons::close, Look::outline, ShellAction{LeaveForm{}}, {}, {}, false});
-    const std::string label = f.t(missing ? "assess.missing" : "", missing ? std::vector<std::pair<std::string, std::string>>{{"what", f.strings.text(missing->what)}} : std::vector<std::pair<std::string, std::string>>{});
-    const std::string says = missing ? label : f.strings.text(assess_saves(form, context));
+    std::string says = missing ? f.t("assess.missing", {{"what", f.strings.text(missing->what)}}) : f.strings.text(assess_saves(form, context));
+    if (const std::size_t of = says.rfind(": "); missing && !missing->what.args.empty() && f.paint.width_of(Type::small_bold, says) + 90 > keep) says.resize(of); // of which row is seen there
     Type type = Type::lead_bold;
     for (const Type smaller : {Type::button, Type::small_bold})
         if (f.paint.width_of(type, says) + 90 > keep) type = smaller;
@@ -125,7 +131,9 @@ void draw_buttons(Frame& f, const AssessPlace& place, const FormContext& context
     const bool refused = !form.error.key.empty() && !form.error.key.starts_with("assess.missing");
     const float room = both - cancel - keep - 48;
     if (room < 200) return;
-    f.paint.paragraph({x + cancel + 24, y + (refused ? 6.F : 16.F)}, room, refused ? 3 : 2, Type::small, refused ? f.theme.lampink : f.theme.ink2, refused ? f.strings.text(form.error) : f.t("assess.stays"));
+    const std::string note = refused ? f.strings.text(form.error) : f.t("assess.stays");
+    const auto lines = static_cast<float>(f.paint.wrapped(Type::small, note, room, 3).size());
+    f.paint.paragraph({x + cancel + 24, y + (save_height - lines * f.paint.line_of(Type::small)) / 2}, room, 3, Type::small, refused ? f.theme.lampink : f.theme.ink2, note);
 }
 
 /// The page behind it, dim where the form lies; at the left it is this notification that stays.
@@ -188,7 +196,7 @@ void draw_assessment(Frame& f)
     const float at = scrolled_to(f, place);
     f.paint.clip(place.seen);
     AssessFlow flow{f, context, c, place.form.x + pad, place.form.w - 2 * pad, place.seen.y - at, true};
-    draw_flow(flow, place.folded, place.who.empty());
+    draw_flow(flow, place.folded, place.who.empty(), place.seen.h);
     f.paint.unclip();
     f.targets.clip_from(first, place.seen, f.own("form"), place.range());
     if (place.range() > 0)

@@ -19,7 +19,7 @@ constexpr float below_field = 40;
 
 Type type_of(const FormPanel& p, const FormRow& row) { return row.what == What::area && p.f.desk().form.kind == FormKind::note ? Type::editing : Type::lead; }
 bool is_high(const FormPanel& p, const FormRow& row) { return row.what == What::area && !p.tight; }
-float field_height(const FormPanel& p, const FormRow& row) { return (is_high(p, row) ? 168.F : 76.F) * p.f.m.text_factor; }
+float field_height(const FormPanel& p, const FormRow& row) { return (!is_high(p, row) ? 76.F : p.low ? 134.F : 168.F) * p.f.m.text_factor; }
 std::size_t lines_shown(const FormPanel& p, const FormRow& row)
 {
     if (!is_high(p, row)) return 1;
@@ -226,7 +226,7 @@ void draw_form_rows(FormPanel& p, const std::vector<FormRow>& rows)
 {
     Frame& f = p.f;
     for (const FormRow& row : rows) {
-        if (!row.field.empty() && row.field == p.skips) continue;
+        if (!row.field.empty() && std::find(p.skips.begin(), p.skips.end(), row.field) != p.skips.end()) continue;
         const float begin = p.y;
         if (p.draws && !row.field.empty() && row.field == f.desk().form.focus && !f.desk().form.error.key.empty())
             f.paint.rect({p.at.x + 14, p.y, 6, 64}, f.theme.lampedge, 3); // here is what was missing

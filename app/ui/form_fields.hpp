@@ -18,11 +18,14 @@ struct FormPanel {
     bool draws = false;    ///< false: only measured
     bool narrow = false;   ///< labels stand over their fields, not beside them
     bool tight = false;    ///< over the keys of a low panel: every field is one line high
-    std::string skips{};   ///< the field of a row that stands elsewhere
+    std::vector<std::string> skips{}; ///< fields of rows that stand elsewhere
+    bool low = false;      ///< what is written has two lines
     float focus_top = 0, focus_bottom = 0; ///< of the row that is typed into, found while measuring
 };
 
 [[nodiscard]] FormContext form_context(const Frame& f);
+/// The button that makes room for somebody else to write (form_view.cpp); nothing where there is none.
+void draw_form_aside(Frame& f, Rect at);
 /// A field one types into, and what is to be said of it; p.y ends below.
 void draw_field_row(FormPanel& p, const FormRow& row);
 /// A day with quick choices (form_days.cpp), none outside what the row allows.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float widest = 1420, narrow_under = 1000; ///< lp
 constexpr float untitled_band = 10;
-constexpr float title_band = 108, note_title_band = 124, buttons_band = 76 + 2 * 28, typing_bottom = 24, error_band = 64;
+constexpr float title_band = 108, note_title_band = 140, buttons_band = 76 + 2 * 28, typing_bottom = 24, error_band = 64;
 
 /// Where the panel lies and what it shows.
 struct FormPlace {
@@ -44,7 +44,7 @@ Rect form_region(const Frame& f)
 FormPlace place_of(Frame& f)
 {
     const Form& form = f.desk().form;
-    FormPlace place{form_rows(form, form_context(f)), keyboard_of(f), {f, {}, 0, 0, 0, false, false, false, {}, 0, 0}, form_region(f), {}, {}, 0, false, true};
+    FormPlace place{form_rows(form, form_context(f)), keyboard_of(f), {f, {}, 0, 0, 0, false, false, false, {}, false, 0, 0}, form_region(f), {}, {}, 0, false, true};
     FormPanel& p = place.panel;
     const Rect& region = place.region;
     const float margin = group_of(f.desk_name) ? 8 : 32;
@@ -63,7 +63,7 @@ FormPlace place_of(Frame& f)
     place.titled = !place.keyboard || !group_of(f.desk_name) || place.keyboard->free.h >= titled_form_height;
     p.tight = !place.titled;
     place.segments = is_note && place.keyboard && !p.narrow;
-    if (place.segments) p.skips = "polarity";
+    if (place.segments) p.skips = {"polarity", "kind"}, p.low = true;
     draw_form_rows(p, place.rows);
     place.content = p.y;
     const float top = place.segments ? note_title_band : place.titled ? title_band : untitled_band;
@@ -97,17 +97,6 @@ void draw_error(Frame& f, Rect in, int lines)
     f.paint.paragraph({in.x + 40, in.center().y - f.paint.line_of(Type::body_medium) * rows / 2}, room, lines, Type::body_medium, f.theme.lampink, why);
 }
 
-/// Makes room for somebody else to write; in its half it goes to the other one, and alone it takes all of the glass again.
-void draw_aside(Frame& f, Rect at)
-{
-    if (group_of(f.desk_name) || f.ui.page == Page::rest || !has_room_for_two(f.templates.keyboard(f.strings.language()).letters, f.m)) return;
-    const Half half = f.desk().half;
-    if (f.ui.at(other_than(f.desk_name)).is_open()) return;
-    const Half to = half == Half::whole ? (f.m.portrait || f.desk().at.x < f.m.width / 2 ? Half::begin : Half::end) : half == Half::begin ? Half::end : Half::whole;
-    const char32_t icon = to == Half::whole ? icons::swap_horiz : f.m.portrait ? (to == Half::begin ? icons::arrow_up : icons::arrow_down) : to == Half::begin ? icons::chevron_left : icons::chevron_right;
-    draw_button(f, at, {"form/aside", "", icon, Look::soft, UiAction{MoveForm{f.desk_name, to}}, {}, {}, false});
-}
-
 /// Beside the title: what a note is, while one types; else the button that brings the keyboard.
 void draw_title(Frame& f, FormPlace& place)
 {
@@ -121,14 +110,16 @@ void draw_title(Frame& f, FormPlace& place)
     const bool wide = f.paint.width_of(Type::panel, title) > room;
     const float x0 = whole.x + form_pad + shape;
     if (wide && group) f.paint.lines_in({x0, whole.y + 36, room, 32}, Type::button, f.theme.ink, {title});
-    else f.paint.text_cut({x0, whole.y + (phased ? 25.F : 32.F)}, room, Type::panel, f.theme.ink, title);
-    if (phased) f.paint.text({whole.x + form_pad, whole.y + 70}, Type::lead_small, f.theme.ink2, f.t("col.phase", {{"n", "1"}}) + " · " + f.t("col.concern"));
+    else f.paint.text_cut({x0, whole.y + (phased ? 20.F : 32.F)}, room, Type::panel, f.theme.ink, title);
     if (place.segments) {
         const auto row = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "polarity"; });
         float width = -12;
         for (const auto& choice : row->choices) width += std::round(f.paint.width_of(Type::button, choice.second) + 96) + 12;
-        FormPanel segments{f, whole, whole.right() - form_pad - width, width, whole.y + 28, true, false, false, {}, 0, 0};
+        FormPanel segments{f, whole, whole.right() - form_pad - width, width, whole.y + 28, true, false, false, {}, false, 0, 0};
         draw_chips(segments, *row, row->choices, "");
+        const auto kind = std::find_if(place.rows.begin(), place.rows.end(), [](const FormRow& r) { return r.field == "kind"; });
+        FormPanel kinds{f, whole, whole.x + form_pad, whole.w - 2 * form_pad - width - 24, whole.y + 64, true, false, false, {}, false, 0, 0};
+        if (kind != place.rows.end()) draw_chips(kinds, *kind, kind->choices, ""); // where it comes from, above what is written
         return;
     }
     float x = whole.right() - form_pad - 76;
@@ -136,7 +127,7 @@ void draw_title(Frame& f, FormPlace& place)
         draw_button(f, {x, whole.y + 24, 76, 64}, {"form/keyboard", "", icons::keyboard, Look::soft, UiAction{KeyboardAction{AskForKeyboard{}}}, {}, {}, false});
         x -= 88;
     }
-    draw_aside(f, {x, whole.y + 24, 76, 64});
+    draw_form_aside(f, {x, whole.y + 24, 76, 64});
 }
 
 void draw_buttons(Frame& f, const FormPlace& place)
@@ -169,6 +160,17 @@ void draw_scrim(Frame& f, Rect r)
 }
 
 } // namespace
+
+/// Makes room for somebody else to write; in its half it goes to the other one, and alone it takes all of the glass again.
+void draw_form_aside(Frame& f, Rect at)
+{
+    if (group_of(f.desk_name) || f.ui.page == Page::rest || !has_room_for_two(f.templates.keyboard(f.strings.language()).letters, f.m)) return;
+    const Half half = f.desk().half;
+    if (f.ui.at(other_than(f.desk_name)).is_open()) return;
+    const Half to = half == Half::whole ? (f.m.portrait || f.desk().at.x < f.m.width / 2 ? Half::begin : Half::end) : half == Half::begin ? Half::end : Half::whole;
+    const char32_t icon = to == Half::whole ? icons::swap_horiz : f.m.portrait ? (to == Half::begin ? icons::arrow_up : icons::arrow_down) : to == Half::begin ? icons::chevron_left : icons::chevron_right;
+    draw_button(f, at, {"form/aside", "", icon, Look::soft, UiAction{MoveForm{f.desk_name, to}}, {}, {}, false});
+}
 
 std::map<std::string, float> scroll_to_focus(Frame& f)
 {

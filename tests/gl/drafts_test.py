@@ -73,10 +73,6 @@ class Drafts(unittest.TestCase):
             wall.tap("form/notifier/2")
             wall.tap("form/save")
             wall.wait("the card", lambda targets: "funnel/card/1" in targets)
-            out = pathlib.Path(name) / "board.json"
-            subprocess.run([PROGRAM, "export", "--data", wall.data, "--key-file", wall.key, "--board", "funnel", "--json", out, "--level", "full", "--reason", "supervision", "--now", NOW], check=True)
-            self.assertIn(f"{WORDS} ofte", out.read_text())
-
             wall.tap("bar/new")  # it was sent: the next one begins empty, also after another start
             wall.wait("an empty form", lambda targets: "form/save" in targets)
             wall.tap("form/cancel")
@@ -89,6 +85,9 @@ class Drafts(unittest.TestCase):
             wall.wait("the form to close without a question", lambda targets: "form/save" not in targets and "dialog/keep" not in targets)
             wall.child.terminate()
             self.assertEqual(wall.child.wait(20), 0)
+            out = pathlib.Path(name) / "board.json"
+            subprocess.run([PROGRAM, "export", "--data", wall.data, "--key-file", wall.key, "--board", "funnel", "--json", out, "--level", "full", "--reason", "supervision", "--now", NOW], check=True)
+            self.assertIn(f"{WORDS} ofte", out.read_text())
 
 
 if __name__ == "__main__":

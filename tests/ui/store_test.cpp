@@ -91,7 +91,11 @@ TEST_CASE("when a meeting has ended the screen remembers nothing of it, and noth
     const CaseId id = app.see("Dun-04").id;
     assess(app, "Dun-04");
     app.show(GoTo{Page::case_focus, id});
-    app.tap("bar/note");
+    Form note;
+    note.kind = FormKind::note;
+    note.about = id;
+    app.app().handle(UiAction{OpenForm{note}}, {300, 600}); // at the left side
+    app.settle();
     app.tap("form/text");
     app.type("Sover i timerne");
     app.show(PickTrack{Track::exploration});
