@@ -66,13 +66,6 @@ std::string as_far_as(const Painter& p, Type type, const std::string& text, floa
     return cut;
 }
 
-Type fitting(const Painter& p, std::string_view text, float width, std::initializer_list<Type> types)
-{
-    for (const Type type : types)
-        if (p.width_of(type, text) <= width) return type;
-    return *(types.end() - 1);
-}
-
 std::string finding_text(const Frame& f, const PlanFinding& finding)
 {
     return f.t("flaw." + std::string(name_of(finding.flaw)), finding.about);
