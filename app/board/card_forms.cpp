@@ -35,6 +35,6 @@ float card_height(CardForm form, const Metrics& m) { return high(designed(form).
 float most_card_height(CardForm form, const Metrics& m) { return high(designed(form).most, designed(form), m); }
 float tall_brick(const Metrics& m) { return std::round(104 * m.text_factor + m.wall_more(alias_em)); }
 float card_scale(const Metrics& m) { return std::max(m.text_factor, m.wall_em / alias_em); }
-float least_brick_width(const Metrics& m) { return std::round(170 * card_scale(m)); }
+float least_brick_width(const Metrics& m) { return std::round(168 * card_scale(m)); }
 
 } // namespace fyr

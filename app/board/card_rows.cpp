@@ -133,9 +133,9 @@ void place_in_row(Column& column, const BoardOrder& order, float scroll, std::si
 {
     const Rect list = column.list;
     const std::size_t n = column.ids.size() + slots;
-    const float least = std::max(300.F, column.step == Step::next_step ? order.needs.decided_brick : std::min(order.needs.brick, 400.F));
+    const float least = std::max(300.F, column.step == Step::next_step ? order.needs.least_decided_brick : std::min(order.needs.brick[static_cast<std::size_t>(column.step)], 400.F));
     const std::size_t across = cards_fit(list.w, least);
-    const float w = std::min((list.w + card_gap) / static_cast<float>(across) - card_gap, std::max(340.F, least));
+    float w = std::min((list.w + card_gap) / static_cast<float>(across) - card_gap, std::max(340.F, least));
     std::vector<CardForm> all = forms_of(column.step);
     if (column.step != Step::next_step) all.back() = CardForm::brick; // as high as one line, and says more
     std::size_t base = 0;
@@ -145,8 +145,10 @@ void place_in_row(Column& column, const BoardOrder& order, float scroll, std::si
     const std::size_t down = cards_fit(list.h, height(column.form));
     const float h = std::clamp((list.h + card_gap) / static_cast<float>(down) - card_gap, height(column.form), std::max(height(column.form), most_card_height(column.form, m)));
     const std::size_t lines = (n + down - 1) / down;
+    const bool overfull = length_of(lines, w) > list.w + slack;
+    const float beside_more = (list.w - more_width - card_gap + card_gap) / static_cast<float>(across) - card_gap;
+    if (overfull && beside_more >= least * 0.93F) w = std::min(w, beside_more); // the row that says how many takes a little of each
     const float total = length_of(lines, w);
-    const bool overfull = total > list.w + slack;
     column.shown = column.ids.size();
     column.across = across;
     float seen = list.w;

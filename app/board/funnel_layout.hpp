@@ -14,11 +14,13 @@
 namespace fyr {
 
 /// How wide the letters on this board's cards run, measured by whoever has the fonts, lp; 0: as designed. A column gets wider
-/// before a date or a code is cut.
+/// before a date is cut, and where there is room before a code is written smaller.
 struct CardNeeds {
-    float brick = 0;         ///< of the widest brick: ring, code, pennants
-    float decided = 0;       ///< of the widest decided card: track, owner and day
-    float decided_brick = 0; ///< the same of a decided brick
+    std::array<float, step_count> brick{}; ///< of the widest brick of each column: ring, code, pennants
+    std::array<float, step_count> least_brick{}; ///< the same with the code written as small as it may be; what it must have
+    float decided = 0;             ///< of the widest decided card: track, owner and day
+    float decided_brick = 0;       ///< the same of a decided brick, with the age beside the code
+    float least_decided_brick = 0; ///< without it: what it must have
     bool operator==(const CardNeeds&) const = default;
 };
 

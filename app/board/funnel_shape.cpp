@@ -114,13 +114,16 @@ BoardShares usual_shares(float width, float last)
     return s;
 }
 
-/// The least width of every column with so many cards beside each other; the phases still narrow.
-Widths least_widths(const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m)
+/// The least width of every column with so many cards beside each other; the phases still narrow. `bare`: codes may be written
+/// smaller and ages go below.
+Widths least_widths(const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m, bool bare)
 {
-    const float scale = card_scale(m), brick = std::max(least_brick_width(m), std::min(needs.brick, 300 * scale));
+    const float scale = card_scale(m);
     Widths w{};
     for (std::size_t i = 0; i < step_count; ++i) {
-        const float card = i == 4 ? std::max(250 * scale, needs.decided_brick) : brick;
+        const float decided = std::max(250 * scale, bare ? needs.least_decided_brick : needs.decided_brick);
+        const bool smaller = bare && m.wall_em <= 0; // what the room reads from far is not written smaller: fewer are seen
+        const float card = i == 4 ? decided : std::max(least_brick_width(m), smaller ? needs.least_brick[i] : std::min(needs.brick[i], 300 * scale));
         w[i] = std::max(length_of(across[i], card) + 2 * column_pad, head_widths[i] * std::max(1.F, m.wall_type(dense_title_em) / dense_title_em));
     }
     w[2] = std::max(w[2], w[3]);
@@ -128,12 +131,17 @@ Widths least_widths(const std::array<std::size_t, step_count>& across, const Car
     return w;
 }
 
+float sum(const Widths& w) { return std::accumulate(w.begin(), w.end(), 0.F); }
+
 BoardShares dense_shares(float width, const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m)
 {
     BoardShares s;
     s.dense = true;
     s.across = across;
-    const Widths least = least_widths(across, needs, m);
+    Widths least = least_widths(across, needs, m, false);
+    if (sum(least) > width) least = least_widths(across, needs, m, true);
+    if (const float all = sum(least); all > width) // letters so large that not even titles have their room: those shrink
+        for (float& w : least) w *= width / all;
     const bool designed = across[1] * across[2] * across[3] * across[4] == 1 && (across[0] == 2 || across[0] == 3);
     if (designed) {
         s.widths = times(across[0] == 2 ? two_across : three_across, width);
@@ -141,7 +149,7 @@ BoardShares dense_shares(float width, const std::array<std::size_t, step_count>&
         for (std::size_t i = 0; i < step_count; ++i) fits = fits && s.widths[i] >= least[i] - 1;
         if (fits) return s;
     }
-    const float left = std::max(0.F, width - std::accumulate(least.begin(), least.end(), 0.F));
+    const float left = std::max(0.F, width - sum(least));
     const auto all = static_cast<float>(std::accumulate(across.begin(), across.end(), std::size_t{0}));
     const float phase = left * static_cast<float>(across[1] + across[2] + across[3]) / all / 3;
     s.widths = least;
@@ -179,9 +187,8 @@ BoardShares share_width(Rect board, const BoardOrder& order, const Metrics& m)
         if (wants == step_count) return s;
         auto more = across;
         ++more[wants];
-        const Widths least = least_widths(more, order.needs, m);
         const bool large = m.text_factor >= 1.29F || m.wall_em > 28;
-        const bool may = more[wants] <= (large && wants == 0 ? most_beside_large : most_beside) && std::accumulate(least.begin(), least.end(), 0.F) <= width;
+        const bool may = more[wants] <= (large && wants == 0 ? most_beside_large : most_beside) && sum(least_widths(more, order.needs, m, true)) <= width;
         if (may) across = more;
         else stuck[wants] = true;
     }
@@ -194,23 +201,48 @@ void shape_columns(FunnelLayout& layout, const BoardShares& shares, const Metric
     layout.legend_right = {layout.board.right(), layout.board.bottom() - 16};
 }
 
+namespace {
+
+/// As designed; where a row needs more lines of cards than that, every row gets one line, then the fullest one line after another.
+template <class Head>
+Widths row_heights(Rect b, const BoardOrder& order, Head&& head, const Metrics& m)
+{
+    constexpr Widths narrowing{0, .37F, .72F, 1, 1};
+    const float all = b.h - 4 * column_gap;
+    const Widths designed_high = times(row_weights, all);
+    std::array<std::size_t, step_count> lines{1, 1, 1, 1, 1}, wanted{};
+    Widths high{};
+    bool fits = true;
+    for (std::size_t i = 0; i < step_count; ++i) {
+        const float card = std::max(300.F, i == 4 ? order.needs.least_decided_brick : 0.F), tall = card_height(brick_of(static_cast<Step>(i)), m);
+        const std::size_t across = cards_fit(b.w * (1 - 0.24F * narrowing[i]) - 2 * column_pad, card);
+        wanted[i] = std::max<std::size_t>(1, (order.columns[i].size() + across - 1) / across);
+        high[i] = head(i) + tall + 2;
+        fits = fits && head(i) + length_of(wanted[i], tall) + 2 <= designed_high[i];
+    }
+    if (fits) return designed_high;
+    float left = all - sum(high);
+    for (;;) {
+        std::size_t fullest = step_count;
+        for (std::size_t i = 0; i < step_count; ++i)
+            if (lines[i] < wanted[i] && (fullest == step_count || wanted[i] * lines[fullest] > wanted[fullest] * lines[i])) fullest = i;
+        const float more = fullest == step_count ? 0 : card_height(brick_of(static_cast<Step>(fullest)), m) + card_gap;
+        if (fullest == step_count || more > left) break;
+        ++lines[fullest];
+        high[fullest] += more;
+        left -= more;
+    }
+    for (std::size_t i = 0; i < step_count; ++i) high[i] += std::max(0.F, left) * row_weights[i];
+    return high;
+}
+
+} // namespace
+
 void shape_rows(FunnelLayout& layout, const BoardOrder& order, const Metrics& m)
 {
     const Rect b = layout.board;
-    const float ah = b.h - 4 * column_gap;
     const auto head = [&](std::size_t i) { return (i == 0 || i == 4 ? 12.F : 34.F) + 46 * std::max(1.F, m.text_factor) + m.wall_more(title_em) + 10; };
-    // As designed; where a row needs more lines of cards than that, those that have room to spare give it.
-    Widths high = times(row_weights, ah), wanted{};
-    float spare = 0, lack = 0;
-    for (std::size_t i = 0; i < step_count; ++i) {
-        const std::size_t across = cards_fit(b.w - 0.24F * b.w * (i == 0 ? 0.F : 1.F) - 2 * column_pad, 300);
-        const std::size_t lines = std::max<std::size_t>(1, (order.columns[i].size() + across - 1) / across);
-        wanted[i] = head(i) + length_of(lines, card_height(brick_of(static_cast<Step>(i)), m)) + 2;
-        (wanted[i] > high[i] ? lack : spare) += std::abs(wanted[i] - high[i]);
-    }
-    const float given = std::min(lack, spare);
-    for (std::size_t i = 0; i < step_count && lack > 0; ++i)
-        high[i] += wanted[i] > high[i] ? (wanted[i] - high[i]) * given / lack : (wanted[i] - high[i]) * given / std::max(spare, 1.F);
+    const Widths high = row_heights(b, order, head, m);
     float y = b.y;
     const float cone = high[1] + high[2] + high[3] + 2 * column_gap, from = b.y + high[0] + column_gap;
     const auto off = [&](float py) { return 0.12F * b.w * std::clamp((py - from) / cone, 0.F, 1.F); };

@@ -1,5 +1,6 @@
 // Beside the assessment stays what it is about: the marks of the notification, its own words, who could look with fresh eyes, and how
 // late it is.
+#include "ui/card_words.hpp"
 #include "ui/assess_parts.hpp"
 
 #include "domain/clocks.hpp"
@@ -68,7 +69,7 @@ float draw_foot(AssessFlow& p, int less)
     }
     const AssessmentClock clock = assessment_clock(p.about, f.now, f.rules);
     if (is_overdue(p.about, f.now, f.rules)) {
-        const std::string late = f.t("card.late", {{"t", say::duration(f.strings, clock.left)}});
+        const std::string late = say::late(f.strings, clock.left);
         const float room = p.width - 60;
         const auto lines = static_cast<float>(paint.wrapped(Type::label, late, room, 2).size());
         if (p.draws) {

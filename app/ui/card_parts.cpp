@@ -8,7 +8,8 @@ namespace fyr {
 
 namespace {
 
-constexpr float card_caps = 0.727F, brick_pennant = 38, brick_sign = 24;
+constexpr float card_caps = 0.727F, brick_pennant = 38, brick_sign = 24, mark_gap = 8;
+constexpr float least_beside = 0.82F; ///< a code is written so much smaller before the age leaves its side
 
 } // namespace
 
@@ -42,10 +43,10 @@ bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& ma
     Painter& p = f.paint;
     const float room = at.right - at.from.x;
     const float alias = p.width_of(type, words.alias), age = p.width_of(Type::body, words.age);
-    const float open = marks.empty() ? 0 : width_of_marks(f, marks) + 12, folded = marks.empty() ? 0 : width_of_marks(f, marks, true) + 12;
-    const bool beside = alias + 10 + age + folded <= room;
-    const float for_marks = alias + (beside ? 10 + age : 0) + open <= room ? open : folded;
+    const float open = marks.empty() ? 0 : width_of_marks(f, marks) + mark_gap, folded = marks.empty() ? 0 : width_of_marks(f, marks, true) + mark_gap;
     const bool far = p.metrics().wall_em > 0;
+    const bool beside = (far ? alias : least_beside * alias) + 10 + age + folded <= room;
+    const float for_marks = alias + (beside ? 10 + age : 0) + open <= room ? open : folded;
     const float alias_room = std::max(40.F, room - for_marks - (beside ? 10 + age : 0));
     const float stacked = !beside && at.age_below > 0 ? at.from.y - 14 : at.from.y;
     float wide = alias;
@@ -55,12 +56,12 @@ bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& ma
         for (std::size_t i = 0; i < lines.size(); ++i)
             p.text_in({at.from.x, at.from.y - 20 + pitch * static_cast<float>(i), room, 40}, type, f.theme.ink, lines[i], Align::left);
     } else {
-        wide = draw_fitted(f, {at.from.x, stacked}, alias_room, type, f.theme.ink, words.alias);
+        wide = draw_fitted(f, {at.from.x, stacked}, alias_room, type, f.theme.ink, words.alias, 0.45F); // codes are never cut
     }
     const float drop = (p.em_of(style_of(type)) - p.em_of(style_of(Type::body))) * card_caps / 2; // on the code's baseline
     if (beside) p.text_in({at.from.x + wide + 10, at.from.y + drop - 20, age + 2, 40}, Type::body, f.theme.ink2, words.age, Align::left);
     else if (at.age_below > 0) p.text_in({at.from.x, at.age_below - 20, room, 40}, Type::body, f.theme.ink2, words.age, Align::left);
-    if (!marks.empty()) draw_marks(f, marks, at.right, at.from.y, std::max(for_marks - 12, 0.F));
+    if (!marks.empty()) draw_marks(f, marks, at.right, at.from.y, std::max(for_marks - mark_gap, 0.F));
     return !beside && at.age_below <= 0;
 }
 

@@ -21,6 +21,8 @@ struct CardDrawing {
     [[nodiscard]] float y(float designed) const { return at.y + designed * k(); }
 };
 
+constexpr float least_code = 0.45F; ///< codes are never cut
+
 int count(const Case& c, Polarity polarity)
 {
     return static_cast<int>(std::count_if(c.items.begin(), c.items.end(), [&](const Item& i) { return i.polarity == polarity; }));
@@ -58,7 +60,8 @@ void draw_lines(const CardDrawing& d, float x, float top_cy, float width, int li
     const float pitch = 28.6F * d.k(), small = 25 * d.k();
     if (!first_that_fits(p, {wanted.front()}, type, width, lines).empty()) return draw(type, pitch, wanted.front(), lines);
     const Type little = alarm ? Type::small_bold : Type::small;
-    if (lines > 1 && !first_that_fits(p, {wanted.front()}, little, width, lines + 1).empty()) return draw(little, small, wanted.front(), lines + 1);
+    const int little_lines = lines > 1 ? lines + 1 : 1;
+    if (!first_that_fits(p, {wanted.front()}, little, width, little_lines).empty()) return draw(little, small, wanted.front(), little_lines);
     std::vector<std::string> rest(wanted.begin() + 1, wanted.end());
     if (lines > 1 && !alarm) rest.clear(); // a summary is read whole by a touch on the card
     const std::string whole = first_that_fits(p, rest, type, width, lines);
@@ -99,25 +102,24 @@ void draw_brick(const CardDrawing& d)
     const bool says = !d.words.short_lines.empty() && !tall;
     const Type type = says ? Type::small_bold : Type::body;
     const std::string below = says ? d.words.age + " · " + d.words.short_lines.front() : d.words.age;
-    const float alias_room = right - words - pennants - (pennants > 0 ? 4 : 0), alias = p.width_of(Type::brick_alias, d.words.alias);
-    float used = std::min(alias, alias_room);
+    // Signs stand behind the age; where the lateness needs that room, behind the code, which is written smaller.
+    const float open = width_of_brick_marks(f, d.marks, false, true), folded = width_of_brick_marks(f, d.marks, false, false), alias = p.width_of(Type::brick_alias, d.words.alias);
+    const float second_room = right - words - std::min(p.width_of(type, below), right - words) - 8;
+    float alias_room = right - words - pennants - (pennants > 0 ? 4 : 0);
+    const bool behind_age = open > 0 && (open <= second_room || (folded <= second_room && open > alias_room - alias - 8));
+    if (behind_age) {
+        draw_brick_marks(f, d.marks, false, right, second, open <= second_room);
+    } else if (open > 0) {
+        const bool numbers = open <= alias_room - alias - 8;
+        alias_room -= draw_brick_marks(f, d.marks, false, right - pennants, first, numbers) + 6;
+    }
     if (f.m.wall_em > 0 && alias > alias_room) {
         const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, alias_room, 2);
         for (std::size_t i = 0; i < lines.size(); ++i)
             p.text_in({words, first - 20 + p.line_of(Type::brick_alias) * 0.85F * static_cast<float>(i), alias_room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
         if (lines.size() > 1) return;
     } else {
-        used = draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias);
-    }
-    // Signs stand behind the age; where the lateness needs that room, behind the code.
-    const float open = width_of_brick_marks(f, d.marks, false, true), folded = width_of_brick_marks(f, d.marks, false, false);
-    const float below_wide = std::min(p.width_of(type, below), right - words), second_room = right - words - below_wide - 8, first_room = alias_room - used - 8;
-    if (open > 0) {
-        if (open <= second_room) draw_brick_marks(f, d.marks, false, right, second, true);
-        else if (open <= first_room) draw_brick_marks(f, d.marks, false, right - pennants, first, true);
-        else if (folded <= second_room) draw_brick_marks(f, d.marks, false, right, second, false);
-        else if (folded <= first_room) draw_brick_marks(f, d.marks, false, right - pennants, first, false);
-        else draw_brick_marks(f, d.marks, false, right, tall ? second : first, false);
+        draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
     }
     draw_fitted(f, {words, second}, right - words, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
     if (!tall) return;
@@ -155,7 +157,7 @@ void draw_decided(const CardDrawing& d, CardForm form)
     float room = right - left - who_wide - (who.empty() ? 0 : 10);
     const float age = p.width_of(Type::small, d.words.age);
     const bool beside = p.width_of(Type::column_dense, d.words.alias) + 8 + age <= room;
-    const float used = draw_fitted(f, {left, first}, beside ? room - 8 - age : room, Type::column_dense, f.theme.ink, d.words.alias);
+    const float used = draw_fitted(f, {left, first}, beside ? room - 8 - age : room, Type::column_dense, f.theme.ink, d.words.alias, least_code);
     if (beside) p.text_in({left + used + 8, first - 17, age + 2, 40}, Type::small, f.theme.ink2, d.words.age, Align::left);
     if (!who.empty()) draw_fitted(f, {right - who_wide, first}, who_wide + 1, Type::small, f.theme.ink2, who);
     float end = right;

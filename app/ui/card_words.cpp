@@ -49,6 +49,7 @@ void say_action(const Frame& f, const Case& c, const AcuteAction& action, CardWo
     if (!f.hides(c)) w.lines.push_back(text(kl.empty() ? "card.action.no_hour" : "card.action"));
     w.lines.push_back(text(kl.empty() ? "card.acute.who" : "card.acute.by"));
     w.third = w.lines.back();
+    if (!kl.empty()) w.lines.push_back(text("card.acute.at"));
     w.short_lines.push_back(kl.empty() ? action.owner : action.owner + " " + kl);
     w.lines.push_back(w.short_lines.back());
 }
@@ -105,6 +106,18 @@ std::string track_of(const Strings& s, const Rules& rules, const Case& c)
     return track ? track->name.in(s.language()) : "";
 }
 
+/// The age, and behind it what a brick must say of a danger.
+std::string brick_line(const Strings& s, const Case& c, Stamp now, const Rules& rules)
+{
+    const std::string age = say::age(s, c.facts);
+    const AssessmentClock clock = assessment_clock(c, now, rules);
+    if (is_overdue(c, now, rules)) return age + " · " + say::late_short(s, clock.left);
+    if (clock.face != ClockFace::acute) return age;
+    const std::vector<AcuteAction> open = open_actions(c);
+    if (open.empty()) return age + " · " + s.text("card.acute");
+    return age + " · " + open.front().owner + (open.front().by == 0 ? "" : " " + hour_of(s, open.front().by, now));
+}
+
 } // namespace
 
 CardWords words_of_card(const Frame& f, const Case& c)
@@ -125,7 +138,7 @@ CardWords words_of_card(const Frame& f, const Case& c)
 
 CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules, const State& state, const BoardOrder& order, Stamp now)
 {
-    constexpr float ring = 76, pad = 18, pennant = 40, person = 28, sign = 40, gap = 10;
+    constexpr float ring = 76, pad = 18, pennant = 38, person = 28, sign = 40, gap = 10;
     CardNeeds needs;
     for (std::size_t i = 0; i < step_count; ++i)
         for (const CaseId id : order.columns[i]) {
@@ -134,13 +147,19 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
             const std::vector<CaseMark> marks = marks_of(*c);
             const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
             if (static_cast<Step>(i) != Step::next_step) {
-                needs.brick = std::max(needs.brick, ring + p.width_of(Type::brick_alias, c->facts.code) + (flags > 0 ? flags * pennant + 4 : 0) + gap);
+                constexpr float alias_may = 0.75F, line_may = 0.84F, quiet = 26;
+                const float alias = p.width_of(Type::brick_alias, c->facts.code), signs = quiet * (static_cast<float>(marks.size()) - flags);
+                const float line = p.width_of(Type::small_bold, brick_line(s, *c, now, rules)) * line_may;
+                needs.least_brick[i] = std::max(needs.least_brick[i], ring + std::max(alias_may * alias + flags * pennant + signs + 4, line) + 8);
+                needs.brick[i] = std::max(needs.brick[i], ring + p.width_of(Type::brick_alias, c->facts.code) + (flags > 0 ? flags * pennant + 4 : 0) + 8);
             } else if (c->decision) {
                 const std::string who = who_and_when(s, *c, now), track = track_of(s, rules, *c);
                 const float who_wide = p.width_of(Type::body_medium, who);
                 needs.decided = std::max({needs.decided, 2 * pad + person + who_wide, 2 * pad + p.width_of(Type::label, track)});
-                needs.decided_brick = std::max({needs.decided_brick, 2 * pad + p.width_of(Type::column_dense, c->facts.code) + p.width_of(Type::small, say::age(s, c->facts)) + p.width_of(Type::small, who) + 2 * gap,
-                                                2 * pad + p.width_of(Type::card_track, track) + flags * pennant + (is_acute(*c) ? sign : 0)});
+                const float code = 2 * pad + p.width_of(Type::column_dense, c->facts.code) + p.width_of(Type::small, who) + gap;
+                const float below = 2 * pad + p.width_of(Type::card_track, track) + flags * pennant + (is_acute(*c) ? sign : 0);
+                needs.decided_brick = std::max({needs.decided_brick, code + p.width_of(Type::small, say::age(s, c->facts)) + gap, below});
+                needs.least_decided_brick = std::max({needs.least_decided_brick, code, below});
             }
         }
     return needs;

@@ -1,4 +1,5 @@
 // Safety first, at the top of the decision panel: the 24-hour assessment and what is done about a danger (design part 4, 2).
+#include "ui/card_words.hpp"
 #include "ui/case_parts.hpp"
 
 namespace fyr {
@@ -27,7 +28,7 @@ Said said(const Frame& f, const Case& c, const AssessmentClock& clock)
     case ClockFace::assessed: return {f.t("acute.state.no"), {assessed_line(f, c)}};
     case ClockFace::assessed_late: return {f.t("acute.state.no"), {assessed_line(f, c), f.t("acute.late")}};
     case ClockFace::overdue: case ClockFace::overdue_under_way:
-        return {f.t("acute.not_assessed"), {f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}})}};
+        return {f.t("acute.not_assessed"), {say::late(f.strings, clock.left)}};
     case ClockFace::ok: case ClockFace::near_due: break;
     }
     return {c.acute.answer == AcuteAnswer::undecided ? f.t("acute.undecided_yet") : f.t("acute.not_assessed"), {f.t("acute.by", {{"when", say::hour(f.strings, clock.due, f.now)}})}};

@@ -67,6 +67,14 @@ void draw_filter(Frame& f, float from, float right)
     draw_button(f, at, {"funnel/filter", label(f.ui.filter), icons::close, Look::primary_lamp, UiAction{SetFilter{""}}, {}, {}, false});
 }
 
+/// The clock's width: it stands digit by digit in cells as wide as the widest.
+float clock_width(const Frame& f)
+{
+    float digit = 0;
+    for (const char* d : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) digit = std::max(digit, f.paint.width_of(Type::clock, d));
+    return 4 * digit + f.paint.width_of(Type::clock, f.t("say.clock_mark"));
+}
+
 } // namespace
 
 void draw_funnel_header(Frame& f)
@@ -79,7 +87,7 @@ void draw_funnel_header(Frame& f)
     const std::string subtitle = say::capital(say::weekday_and_day(f.strings, today)) + " · " + count;
     draw_header(f, f.t("door.morning"), filtered && !f.m.portrait ? "" : subtitle);
     float right = f.m.width - 32;
-    if (!f.m.portrait) right -= p.width_of(Type::clock, say::clock(f.strings, f.now)) + 24 + room_for_who_is_in(f);
+    if (!f.m.portrait) right -= clock_width(f) + 20 + room_for_who_is_in(f);
     if (!f.m.portrait || !filtered) right = draw_progress(f, counts, right, f.m.portrait ? 152.F : 60.F);
     const auto d = deadlines_of(f, counts);
     const float title_end = 128 + std::max(p.width_of(Type::title, f.t("door.morning")), filtered ? 0.F : p.width_of(Type::body, subtitle)) + 24;

@@ -182,7 +182,7 @@ void draw_legend(Frame& f)
     for (const MarkKind kind : quiet)
         if (there.contains(kind)) entry("legend." + std::string(name_of(kind)), 24, [&](Point c) { p.icon(c, 24, f.theme.ink2, icon_of(kind)); });
     if (there.contains(MarkKind::abuse) || there.contains(MarkKind::honour))
-        entry("legend.pennant", 32, [&](Point c) { draw_pennant(p, {c.x - 16, c.y - 16, 34, 32}, 7); });
+        entry("legend.pennant", 38, [&](Point c) { draw_pennant(p, {c.x - 16, c.y - 16, 34, 32}, 7); });
 }
 
 /// Næste with the one it takes, as the walk of the domain says.
@@ -214,7 +214,8 @@ void draw_funnel(Frame& f)
                         UiAction{OpenSheet{{SheetKind::search, {}, {}, "", f.m.width / 2}}}, {}, {}, false};
     Form typed;
     typed.kind = FormKind::new_notification;
-    const Button add{"bar/new", f.t("act.new"), icons::add, Look::standard, UiAction{OpenForm{typed}}, {}, {}, false};
+    Button add{"bar/new", f.t("act.new"), icons::add, Look::standard, UiAction{OpenForm{typed}}, {}, {}, false};
+    add.may_shrink = f.m.type(24) > 28;
     if (!meeting.open) {
         Form open;
         open.kind = FormKind::open_meeting;

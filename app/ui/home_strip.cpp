@@ -1,3 +1,4 @@
+#include "ui/card_words.hpp"
 #include "ui/home_strip.hpp"
 
 #include "ui/say.hpp"
@@ -53,7 +54,7 @@ void draw_deadline(Frame& f, Rect in)
     const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
     draw_ring(p, f.strings, ring, 46, clock, f.rules.clock);
     const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
-                                            : f.t("deadline.over", {{"t", say::duration(f.strings, clock.left)}});
+                                            : say::late(f.strings, clock.left);
     const std::string nearest = f.t("deadline.nearest", {{"alias", c->facts.code}});
     p.text_in({x, in.center().y - 44, width, 40}, Type::strip_alias, f.theme.onbar, p.width_of(Type::strip_alias, nearest) <= width ? nearest : c->facts.code, Align::left);
     const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;

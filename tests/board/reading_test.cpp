@@ -109,7 +109,7 @@ TEST_CASE("larger text of the room means taller cards and fewer of them, and the
             const FunnelLayout far = layout_funnel(order, m, {});
             for (const Column& c : far.columns) {
                 INFO(px.w << " " << seat << " " << name_of(c.step));
-                CHECK(c.list.h > card_height(CardForm::compact, m)); // at least one is seen
+                CHECK(c.list.h > card_height(CardForm::brick, m)); // at least one is seen
                 CHECK(c.count_pill.right() <= c.bounds().right());
                 CHECK(c.count_pill.bottom() <= c.list.y);
             }

@@ -9,6 +9,8 @@
 
 namespace fyr::test {
 
+inline constexpr Stamp at_0834 = rehearsal_start + 20 * ms_per_minute;
+
 /// One notification as the picture has it.
 struct OnBoard {
     const char* code;
@@ -32,7 +34,7 @@ inline std::vector<OnBoard> board_of_18()
 {
     using enum Step;
     const Flags parent{Abuse::suspected_parent, false, false}, both{Abuse::suspected_parent, true, false}, honour{Abuse::none, true, false};
-    return {{"Mejse", 4, 600, received, "Mærke ved øret, siger selv at far slog", 0, false, false, parent, true, "Ring til skolen", 11},
+    return {{"Mejse", 4, 400, received, "Mærke ved øret, siger selv at far slog", 0, false, false, parent, true, "Ring til skolen", 11},
             {"Hassel", 12, -201, received, "Ikke set i skole i to uger", 1, false, true},
             {"Bøg", 2, -41, received, "Hentes sent og sover i tøjet", 0, true},
             {"Ravn", 14, 72, received, "Udebliver fra samtaler", 0, true},

@@ -7,8 +7,6 @@ using namespace fyr::test;
 
 namespace {
 
-constexpr Stamp at_0834 = rehearsal_start + 20 * ms_per_minute;
-
 TestAppOptions glass(int width = 1920, int height = 1080) { return {width, height, Language::da, ThemeChoice::light, at_0834, true}; }
 
 } // namespace
@@ -63,6 +61,7 @@ TEST_CASE("the board on 4K, standing up, on a long glass and with large text is 
         app.app().ui_for_setup().text_percent = o.percent;
         app.wait("9s");
         app.settle();
+        app.app().draw();
         CHECK(golden_difference(o.name, app.picture()) == "");
     }
 }
