@@ -34,9 +34,9 @@ void draw_where(Frame& f, const Where& where, Rect r)
     p.edge(r, 16);
     p.icon({r.x + 36, r.center().y}, 28, where.on ? f.theme.fjord : f.theme.ink3, where.icon);
     const std::string place = f.t("exp." + (done ? f.ui.saved.place : f.ui.export_place));
-    const std::string line = failed ? f.t("end.where.failed", {{"why", "@" + saved->why.key}}) : done ? f.t("end.where.saved", {{"kl", say::clock(f.strings, f.ui.saved.at)}, {"place", place}})
+    const std::string line = failed ? saved->why.key == "err.usb" ? f.t("end.where.no_usb") : f.t("end.where.failed", {{"why", f.strings.text(saved->why)}}) : done ? f.t("end.where.saved", {{"kl", say::clock(f.strings, f.ui.saved.at)}, {"place", place}})
                              : where.on ? place + (f.ui.export_hide ? " · " + f.t("end.where.hidden") : "") : f.t("end.where.off");
-    const float x = r.x + 66, room = r.right() - x - (done || failed ? 58.F : 16.F);
+    const float x = r.x + 62, room = r.right() - x - (done || failed ? 50.F : 16.F);
     const float first = p.line_of(Type::label), second = p.line_of(Type::small);
     const std::vector<std::string> lines = p.wrapped(Type::small, line, room, 2);
     float y = r.center().y - (first + second * static_cast<float>(lines.size())) / 2;
@@ -46,8 +46,8 @@ void draw_where(Frame& f, const Where& where, Rect r)
         p.text_in({x, y, room + 4, second}, Type::small, failed ? f.theme.lampink : f.theme.ink2, text, Align::left);
         y += second;
     }
-    if (done) draw_check_disc(p, {r.right() - 34, r.center().y}, 18);
-    if (failed) p.icon({r.right() - 34, r.center().y}, 30, f.theme.lampink, icons::autorenew);
+    if (done) draw_check_disc(p, {r.right() - 28, r.center().y}, 18);
+    if (failed) p.icon({r.right() - 28, r.center().y}, 30, f.theme.lampink, icons::autorenew);
     if (f.pressed(name)) p.rect(r, faded(f.theme.ink, 0.08F), 16);
     f.target(name, r).tap = failed ? Intent{ShellAction{SaveBoard{true}}} : Intent{UiAction{OpenSheet{{SheetKind::where, {}, {}, "", r.center().x}}}};
 }
@@ -110,7 +110,14 @@ void draw_truth(Frame& f, const Truth& truth, Rect at)
 
 namespace {
 
-float where_height(const Painter& p) { return std::max(68.F, p.line_of(Type::label) + p.line_of(Type::small) + 14); }
+/// What was not saved says why in a line more.
+float where_height(const Frame& f)
+{
+    const auto& parts = f.ui.saved.parts;
+    const bool failed = std::any_of(parts.begin(), parts.end(), [](const SavedPart& part) { return !part.why.key.empty(); });
+    return std::max(68.F, f.paint.line_of(Type::label) + f.paint.line_of(Type::small) * (failed ? 2.F : 1.F) + 14);
+}
+
 float panel_head(const Painter& p) { return 18 + p.line_of(Type::panel) + 4 + p.line_of(Type::label) + 10; }
 
 } // namespace
@@ -118,7 +125,7 @@ float panel_head(const Painter& p) { return 18 + p.line_of(Type::panel) + 4 + p.
 float save_panel_height(const Frame& f, const std::vector<RecordRow>& rows, float width)
 {
     const auto n = static_cast<float>(wheres(f, rows.size()).size());
-    return panel_head(f.paint) + n * (where_height(f.paint) + 12) + 6 + truth_height(f, truth_of(f, rows), width - 40) + 14 + 84 + 20;
+    return panel_head(f.paint) + n * (where_height(f) + 12) + 6 + truth_height(f, truth_of(f, rows), width - 40) + 14 + 84 + 20;
 }
 
 void draw_save_panel(Frame& f, Rect at, const std::vector<RecordRow>& rows)
@@ -134,7 +141,7 @@ void draw_save_panel(Frame& f, Rect at, const std::vector<RecordRow>& rows)
     float y = at.y + 18 + p.line_of(Type::panel) + 4;
     p.text({at.x + 24, y}, Type::label, f.theme.ink2, f.t(f.ui.saved.at != 0 ? "end.where.title.saved" : "end.where.title"));
     y += p.line_of(Type::label) + 10;
-    const float high = where_height(p);
+    const float high = where_height(f);
     for (const Where& where : all) {
         draw_where(f, where, {at.x + 20, y, column, high});
         y += high + 12;

@@ -111,7 +111,9 @@ TEST_CASE("an overview holds nothing that somebody wrote", "[codec]")
     for (Focus& f : c.focus) owners(f);
     for (Parked& p : c.parked) owners(*p.focus);
     for (DutyState& d : c.duties) d.by = "LM";
-    c.decision->owner = "LM";
+    c.decision->owner = c.decision->by = "LM";
+    for (AcuteAction& a : c.acute.actions) a.owner = a.done_by = "LM";
+    for (Override& o : c.overrides) o.by = "LM";
     for (Round& r : c.rounds.all) r.owner = r.next_owner = "LM";
     Board b;
     mark(b);
@@ -125,6 +127,7 @@ TEST_CASE("an overview holds nothing that somebody wrote", "[codec]")
         r.present = {"LM"};
         for (Promise& p : r.promises) people(p);
         for (Outcome& o : r.outcomes) o.owner = o.code = "LM";
+        for (RecordRow& row : r.rows) row.owner = row.next_owner = row.code = "LM";
     }
     c.id = CaseId{1};
     State state;
