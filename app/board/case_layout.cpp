@@ -7,7 +7,7 @@ namespace {
 constexpr float phase_gap = 10, phase_pad = 14, depth = 34;
 constexpr float panel_width = 396, wide_panel = 560, panel_gap = 20, strip_top = 114, below = 16, between = 12;
 constexpr float folded_height = 66; ///< portrait: a phase that is not in front
-constexpr float short_head = 56, long_head = 102; ///< title and question beside each other, or below
+constexpr float short_head = 60, long_head = 102; ///< title and question beside each other, or below
 constexpr float upright_head = 64; ///< the same standing up: as high as a finger, with the gap above
 
 /// Widths at 1920, by the active phase (design 31).
@@ -81,7 +81,8 @@ void slope_phases(CaseLayout& layout, int active)
         p.radius_left = i == 0 ? 24.F : 0.F;
         p.inside = {p.x + phase_pad, b.y + inner, p.w - 2 * phase_pad, b.h - 2 * inner};
         p.content_top = front ? std::max(short_head + layout.head_more + off(p.x) - inner, 28.F + layout.head_more) : long_head + layout.head_more;
-        p.header = {p.x, b.y + off(p.x), p.w, std::max(Metrics::touch_min, inner - off(p.x) + p.content_top - 8)};
+        const float above = front ? 9.F : 0.F; // into the gap below the strip: a finger high, and clear of what lies below
+        p.header = {p.x, b.y + off(p.x) - above, p.w, inner - off(p.x) + p.content_top + above - 5};
     }
 }
 

@@ -97,7 +97,7 @@ TriangleLayout layout_triangle(const Triangle& triangle, Rect inside, float top,
     t.pills = {Point{inside.x, top - 16}, Point{inside.right(), top - (t.dense ? 50.F : 16.F)}, Point{cx, top + height + (t.dense ? -84.F : 92.F)}};
     t.alias_y = top + height - (t.dense ? 172.F : 104.F);
     t.centre_y = t.alias_y + 34;
-    const float row = with_chips ? top + height + 92 + 40 + 8 : top + height + 96;
+    const float row = with_chips ? top + height + 92 + 40 + 2 : top + height + 96;
     t.hypotheses = {inside.x, std::min(row, inside.bottom() - 64 - (with_chips ? 0.F : phase_pad - 4)), with_chips ? inside.w : 220.F, 64};
     return t;
 }

@@ -163,9 +163,10 @@ void draw_duties(Frame& f, const Case& c, const std::vector<DutyPlate>& plates, 
 {
     if (plates.empty()) return;
     if (f.m.portrait) {
-        const std::size_t columns = portrait_columns(plates, at.w), most = columns * 2;
+        const float least = f.paint.line_of(Type::label) + f.paint.line_of(Type::small) + 14;
+        const std::size_t columns = portrait_columns(plates, at.w), most = columns * (at.h >= 2 * least + 8 ? 2U : 1U);
         const std::size_t shown = plates.size() > most ? most - 1 : plates.size();
-        const float h = shown > columns || plates.size() > columns ? (at.h - 8) / 2 : at.h;
+        const float h = most > columns && plates.size() > columns ? (at.h - 8) / 2 : at.h;
         const std::size_t places = plates.size() > shown ? shown + 1 : shown;
         for (std::size_t i = 0; i < places; ++i) {
             const bool first_row = i < columns;

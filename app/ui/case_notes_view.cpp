@@ -216,7 +216,8 @@ void draw_concerns(Frame& f, const Case& c, const Phase& phase, bool active)
     Rect notes = in;
     if (active) {
         const float words = std::round((in.w - 12) * (f.m.portrait ? 0.447F : is_large(f.m) ? 0.445F : 0.487F));
-        draw_words(f, c, {in.x, in.y, words, in.h});
+        const float slope = f.m.portrait || is_large(f.m) ? 0 : (phase.corners[3].y - phase.corners[2].y) * (in.w - words) / phase.w; // its foot goes as low as the phase does there
+        draw_words(f, c, {in.x, in.y, words, in.h + slope});
         notes = {in.x + words + 12, in.y, in.w - words - 12, in.h};
     }
     const float voice = voice_height(f, c, notes.w);

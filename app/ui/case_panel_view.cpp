@@ -117,8 +117,7 @@ void draw_upright(Frame& f, const Case& c, Rect in, std::optional<Track> chosen)
     const float room = fields.y - 8 - in.y, heading = 20 + f.paint.line_of(Type::alias);
     const float way = track ? way_height(f, c, *track, in.w) : 64 * 2 + gap;
     std::size_t rows = 2;
-    while (rows > 0 && safety_height(f, c, in.w, rows) + heading + way > room) --rows;
-    if (rows == 0 && safety_height(f, c, in.w, 1) + way <= room) rows = 1;
+    while (rows > 1 && safety_height(f, c, in.w, rows) + heading + way > room) --rows;
     const float safety = safety_height(f, c, in.w, rows);
     const bool headed = !is_large(f.m) && safety + heading + way <= room;
     const float content = safety + (headed ? heading : 0) + way;
@@ -142,7 +141,7 @@ void draw_abreast(Frame& f, const Case& c, Rect at, std::optional<Track> chosen,
     const Rect left{32, at.y + 8, width, bottom - at.y - 8}, right{32 + width + 16, at.y + 20, width, bottom - at.y - 20};
     const float room = left.h - (saved ? 0 : save_height + gap);
     std::size_t rows = 2;
-    while (rows > 0 && safety_height(f, c, width, rows) > room) --rows;
+    while (rows > 1 && safety_height(f, c, width, rows) > room) --rows;
     const float content = safety_height(f, c, width, rows);
     const Scroller s = begin_scroll(f, {left.x, left.y, width, room}, "case/panel", content);
     draw_safety(f, c, {left.x, left.y - s.at, width, content}, rows);
@@ -173,7 +172,7 @@ void draw_decision_panel(Frame& f, const Case& c, Rect at)
     if (!saved) return draw_upright(f, c, in, chosen);
     constexpr float least = 290; // of what was saved, with its buttons
     std::size_t rows = 2;
-    while (rows > 0 && safety_height(f, c, in.w, rows) + least > in.h) --rows;
+    while (rows > 1 && safety_height(f, c, in.w, rows) + least > in.h) --rows;
     const float y = draw_safety(f, c, {in.x, in.y, in.w, in.h}, rows);
     draw_saved_decision(f, c, {in.x, y, in.w, in.bottom() - y});
 }

@@ -87,7 +87,7 @@ void draw_shape(Frame& f, const Phase& phase, std::size_t number, int active)
     f.paint.polygon_gradient(shape, {left, 0}, {right, 0}, depth.from, depth.to);
     f.paint.outline(shape, f.theme.edge_width > 1 ? f.theme.edge : mixed(depth.from, depth.to, 0.5F), std::max(1.F, f.theme.edge_width));
     const std::string name = "case/phase/" + std::to_string(number);
-    f.target(name, {phase.header.x, phase.header.y, phase.header.w, phase.header.h - 2}).tap = UiAction{ShowPhase{static_cast<int>(number)}};
+    f.target(name, phase.header).tap = UiAction{ShowPhase{static_cast<int>(number)}};
     draw_head(f, phase, number, f.m.portrait || active == static_cast<int>(number));
     if (phase.bar) f.paint.icon({phase.header.right() - 40, phase.header.center().y}, 32, depth.subtitle, icons::arrow_down);
     if (f.pressed(name) && active != static_cast<int>(number)) f.paint.outline(shape, f.theme.fjord, 3);
@@ -177,7 +177,7 @@ void draw_case(Frame& f)
     const std::vector<StripPlate> strip = strip_of(f, *c);
     const std::vector<DutyPlate> duties = duty_plates(f, *c);
     const float line = f.paint.line_of(Type::label) + f.paint.line_of(Type::small), more = std::max(0.F, f.m.type(22) - 22);
-    const CaseNeeds needs{strip_height(strip), f.m.portrait ? duty_rows(f, duties) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 320 + more * 16};
+    const CaseNeeds needs{strip_height(strip), f.m.portrait ? (is_large(f.m) && f.ui.phase == 2 ? std::min(1, duty_rows(f, duties)) : duty_rows(f, duties)) : duties.empty() ? 0 : 1, std::max(f.m.portrait ? 68.F : 84.F, line + 14), 332 + more * 16};
     CaseLayout layout = layout_case(f.m, f.ui.phase, needs);
     if (!f.m.portrait && !layout.tabs) {
         for (std::size_t i = 0; i < 3; ++i) {

@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float pad = 20, title_height = 50, foot_height = 52;
+constexpr float pad = 20, title_height = 48, foot_height = 52;
 constexpr float least_touch = 44; ///< lp; a shorter piece of a sentence is no target of its own beside its others
 
 /// A piece of a line that belongs to one sentence.
@@ -114,7 +114,7 @@ void draw_words(Frame& f, const Case& c, Rect at)
     p.icon({at.x + 28, at.y + title / 2 + 2}, 26, f.theme.ink2, icons::description);
     p.text_in({at.x + 50, at.y + 2, at.w - 60, title}, fitting(p, name, at.w - 60, {Type::label, Type::small_bold}), f.theme.ink2, name, Align::left);
     const std::string& text = c.facts.text.empty() ? c.facts.summary : c.facts.text;
-    Rect seen{at.x + pad, at.y + title, at.w - 2 * pad, at.h - title - 12};
+    Rect seen{at.x + pad, at.y + title, at.w - 2 * pad, at.h - title - 8};
     if (f.ui.veil) return draw_veiled(f, seen);
     const std::vector<Sentence> sentences = sentences_of(text);
     if (sentences.empty()) {

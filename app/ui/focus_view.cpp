@@ -35,8 +35,8 @@ Row measured(const Frame& f, const Focus& focus, float width, bool roomy)
     Row row;
     row.lines = f.ui.veil ? std::vector<std::string>{""} : whole(p, Type::body_medium, focus.text, width - text_x - 12);
     if (!f.ui.veil) row.need = asked(f, focus, width - 32, roomy);
-    row.height = std::max(46.F, 12 + p.line_of(Type::body_medium) * static_cast<float>(row.lines.size())) + 12 + p.line_of(Type::small) * static_cast<float>(row.need.size()) + (row.need.empty() ? 14 : 0);
-    row.height = std::max(72.F, row.height);
+    const float words = 24 + p.line_of(Type::body_medium) * static_cast<float>(row.lines.size()), need = p.line_of(Type::small) * static_cast<float>(row.need.size());
+    row.height = row.need.empty() ? std::max(72.F, words) : std::max(58.F, words - 12) + need + 10;
     return row;
 }
 

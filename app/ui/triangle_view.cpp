@@ -163,7 +163,7 @@ void draw_triangle(Frame& f, const Case& c, Rect room, bool chips)
 {
     Painter& p = f.paint;
     const Triangle& triangle = f.templates.triangle(f.state.board().triangle);
-    const TriangleLayout t = layout_triangle(triangle, room, room.y + 22, chips);
+    const TriangleLayout t = layout_triangle(triangle, room, room.y + 18, chips);
     draw_figure(f, t);
     p.text({t.a.x, t.alias_y - f.m.wall_more(30)}, Type::column, f.theme.ink, c.facts.code, Align::center);
     p.text({t.a.x, t.centre_y}, Type::body, f.theme.ink2, f.t("case.centre"), Align::center);

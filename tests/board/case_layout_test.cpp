@@ -28,7 +28,7 @@ const std::vector<Size> case_glasses{{1920, 1080}, {3840, 2160}, {1920, 1200}, {
 TriangleLayout on(const Triangle& triangle, const CaseLayout& layout, bool chips)
 {
     const Rect content = layout.phases[1].content();
-    return layout_triangle(triangle, content, content.y + 22, chips);
+    return layout_triangle(triangle, content, content.y + 18, chips);
 }
 
 } // namespace
