@@ -14,6 +14,9 @@ std::string with_words(const AssessFlow& p, const std::string& says)
     return reason + (reason.empty() ? "" : " ") + p.about.facts.code + " " + chip_words(says, p.form(), p.context) + ".";
 }
 
+/// As one writes on after it.
+std::string to_go_on(const std::string& text) { return text.empty() || text.ends_with(' ') ? text : text + " "; }
+
 UiAction answer(const char* value) { return SetFields{{{"answer", value}, {"open", ""}, {"typed", ""}}}; }
 
 /// With the octagon, which is turned when it is chosen.
@@ -47,7 +50,7 @@ void draw_assess_sentence(AssessFlow& p)
         f.paint.rect(box, f.theme.sunken, 18);
         f.paint.paragraph({box.x + 24, box.y + 24}, room, 5, Type::lead, reason.empty() ? f.theme.ink3 : f.theme.ink, reason.empty() ? f.t("assess.says.hint") : reason);
         f.paint.icon({box.right() - 34, box.center().y}, 30, f.theme.fjord, icons::edit);
-        f.target("assess/sentence", box).tap = UiAction{SetFields{{{"reason", reason}, {"typed", "yes"}}, "reason"}};
+        f.target("assess/sentence", box).tap = UiAction{SetFields{{{"reason", to_go_on(reason)}, {"typed", "yes"}}, "reason"}};
     }
     p.y += box.h;
     p.found("reason", box.y);
@@ -89,7 +92,7 @@ void draw_assess_why_not(AssessFlow& p)
             chip.tap = UiAction{SetFields{{{"no", toggled(p.form().value("no"), q.key)}, {"reason", with_words(p, q.says.in(l))}}}};
         chips.push_back(std::move(chip));
     }
-    chips.push_back({"assess/reason/own", f.t("assess.own"), false, UiAction{SetFields{{{"reason", assess_reason(p.form(), p.context)}, {"typed", "yes"}}, "reason"}}, true});
+    chips.push_back({"assess/reason/own", f.t("assess.own"), false, UiAction{SetFields{{{"reason", to_go_on(assess_reason(p.form(), p.context))}, {"typed", "yes"}}, "reason"}}, true});
     draw_assess_chips(p, chips);
     p.y += 20;
     if (!assess_reason(p.form(), p.context).empty() || p.form().value("typed") == "yes") {

@@ -61,15 +61,15 @@ void draw_hour_choice(AssessFlow& p, const AssessRow& row, const std::string& ba
 }
 
 /// What was touched of a row opens below it.
-void draw_open_choice(AssessFlow& p, const AssessRow& row, const std::string& base)
+void draw_open_choice(AssessFlow& p, const AssessRow& row, const std::string& base, bool asks)
 {
     const float top = p.y;
-    if (is_open(p, row, "owner")) draw_choice(p, row, "owner", base + "/owner", colleagues(p.context), row.owner);
+    if (is_open(p, row, "owner")) draw_choice(p, row, "owner", base + (asks ? "/who" : "/owner"), colleagues(p.context), row.owner);
     else if (is_open(p, row, "whom")) {
         std::vector<std::string> all;
         for (const QuickWord& w : p.context.quick.whom) all.push_back(w.name.in(p.f.strings.language()));
         draw_choice(p, row, "whom", base + "/whom", all, row.whom);
-    } else if (is_open(p, row, "by")) draw_hour_choice(p, row, base + "/by");
+    } else if (is_open(p, row, "by")) draw_hour_choice(p, row, base + (asks ? "/when" : "/hour"));
     else return;
     p.found(row.at + "owner", top);
     p.y += assess_gap;
@@ -138,7 +138,7 @@ void draw_row(AssessFlow& p, const AssessRow& row, std::size_t index, bool asks)
     }
     p.y += height + row_gap;
     for (const char* field : {"what", "whom", "owner"}) p.found(row.at + field, top);
-    draw_open_choice(p, row, base);
+    draw_open_choice(p, row, base, asks);
 }
 
 std::vector<AssessChip> chips_with_own(const AssessFlow& p, const std::string& list, const std::string& at, std::vector<AssessChip> chips)

@@ -176,7 +176,7 @@ TEST_CASE("what a form sends the wall takes", "[board]")
     send(desk.answered(FormKind::flags, {{"honour", "no"}}));
     CHECK(egern().facts.flags == Flags{Abuse::suspected_parent, false, true}); // the others as they were
 
-    send(desk.answered(FormKind::note, {{"text", "kommer uden jakke"}, {"polarity", "resource"}, {"source", "lærer"}}));
+    send(desk.answered(FormKind::note, {{"text", "kommer uden jakke"}, {"polarity", "resource"}, {"kind", "observation"}, {"source", "lærer"}}));
     CHECK(egern().items.back().text == "kommer uden jakke");
     CHECK(egern().items.back().polarity == Polarity::resource);
     const Item first = egern().items.front();

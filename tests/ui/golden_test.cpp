@@ -120,18 +120,6 @@ TEST_CASE("the sheet of a card is as approved", "[ui][golden]")
     check_both(app, "card-sheet");
 }
 
-TEST_CASE("the form of the acute question is as approved", "[ui][golden]")
-{
-    GOLDENS_OR_SKIP();
-    TestApp app;
-    half_a_meeting(app);
-    app.show(GoTo{Page::case_focus, id_of(app, "Elm-05")});
-    app.tap("case/ring");
-    for (const char* touch : {"assess/answer/yes", "assess/reason/stays", "assess/reason/talk", "assess/action/1/owner", "assess/action/1/owner/LM", "assess/action/1/done"}) app.tap(touch);
-    app.tap("form/save"); // the second one is nobody's yet
-    check_both(app, "assess-form");
-}
-
 TEST_CASE("two cards in the air are as approved", "[ui][golden]")
 {
     GOLDENS_OR_SKIP();
