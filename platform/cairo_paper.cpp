@@ -147,21 +147,6 @@ void draw(cairo_t* pen, const PaperDisc& disc)
     fill_or_stroke(pen, disc.line, disc.grey);
 }
 
-void draw(cairo_t* pen, const Face& face, const PaperIcon& icon)
-{
-    const Glyph found = face.glyph(icon.icon);
-    if (found.index == 0) return;
-    const double size = double{icon.size}, up = static_cast<double>(face.file->ascender) / face.file->units_per_EM;
-    const double down = -static_cast<double>(face.file->descender) / face.file->units_per_EM;
-    const cairo_glyph_t glyph{found.index, double{icon.center.x} - found.advance * size / 2, double{icon.center.y} + (up - down) / 2 * size};
-    cairo_set_font_face(pen, face.drawn.get());
-    cairo_set_font_size(pen, size);
-    cairo_new_path(pen);
-    cairo_glyph_path(pen, &glyph, 1);
-    ink(pen, icon.grey);
-    cairo_fill(pen);
-}
-
 void draw(cairo_t* pen, const Face& face, const PaperText& text)
 {
     std::string clean;
@@ -199,14 +184,12 @@ void prepare(cairo_t* pen)
 
 struct CairoPaper::Faces {
     std::array<paper_faces::Face, paper_face_count> faces;
-    paper_faces::Face icons;
 
     [[nodiscard]] const paper_faces::Face& of(PaperFace face) const { return faces[static_cast<std::size_t>(face)]; }
 
     void draw_page(cairo_t* pen, const PaperPage& page) const
     {
-        const overloaded each{[&](const PaperText& t) { draw(pen, of(t.face), t); }, [&](const PaperIcon& i) { draw(pen, icons, i); },
-                              [&](const auto& thing) { draw(pen, thing); }};
+        const overloaded each{[&](const PaperText& t) { draw(pen, of(t.face), t); }, [&](const auto& thing) { draw(pen, thing); }};
         for (const PaperThing& thing : page.things) std::visit(each, thing);
     }
 };
@@ -221,11 +204,9 @@ Result<std::unique_ptr<CairoPaper>> CairoPaper::open(const PaperFonts& fonts)
     const std::shared_ptr<FT_LibraryRec_> library(opened, FT_Done_FreeType);
     auto faces = std::make_unique<Faces>();
     for (std::size_t i = 0; i < paper_face_count; ++i) {
-        faces->faces[i] = open_face(fonts.faces[i], library);
+        faces->faces[i] = open_face(fonts[i], library);
         if (!faces->faces[i].drawn) return failed(ErrorKind::corrupt, "font.bad", {{"font", "Inter"}});
     }
-    faces->icons = open_face(fonts.icons, library);
-    if (!faces->icons.drawn) return failed(ErrorKind::corrupt, "font.bad", {{"font", "Material Icons"}});
     return std::unique_ptr<CairoPaper>(new CairoPaper(std::move(faces)));
 }
 

@@ -16,15 +16,12 @@ namespace fyr {
 
 inline constexpr float pt_per_mm = 72.F / 25.4F;
 
-/// The faces of the house, in the order of PaperFonts::faces.
+/// The faces of the house, in the order of PaperFonts.
 enum class PaperFace { regular, medium, semibold, bold, display };
 inline constexpr std::size_t paper_face_count = 5;
 
 /// The bytes of the font files.
-struct PaperFonts {
-    std::array<std::shared_ptr<const std::string>, paper_face_count> faces;
-    std::shared_ptr<const std::string> icons;
-};
+using PaperFonts = std::array<std::shared_ptr<const std::string>, paper_face_count>;
 
 /// One line of words; `at` is the left end of its baseline. Text in a PDF.
 struct PaperText {
@@ -33,13 +30,6 @@ struct PaperText {
     float size = 10; ///< em
     float grey = 0;
     std::string text; ///< UTF-8, no line ends
-};
-/// A picture of the icon font, `size` wide and high. An outline, never text.
-struct PaperIcon {
-    Point center;
-    float size = 12;
-    float grey = 0;
-    char32_t icon = 0;
 };
 /// A rectangle with corners of `radius`. line 0: filled; else only its edge, so wide, in the middle of the rectangle's sides.
 struct PaperBox {
@@ -58,7 +48,7 @@ struct PaperDisc {
     float radius = 0, line = 0, grey = 0;
     float part = 1; ///< 0..1 of the way round
 };
-using PaperThing = std::variant<PaperText, PaperIcon, PaperBox, PaperShape, PaperDisc>;
+using PaperThing = std::variant<PaperText, PaperBox, PaperShape, PaperDisc>;
 
 /// What is drawn later lies on top.
 struct PaperPage {

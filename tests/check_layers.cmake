@@ -119,7 +119,7 @@ if(SELF_TEST)
           "app/shell/a.cpp=\"platform/glfw_screen.hpp\"" "app/training/a.cpp=\"session/session.hpp\""
           "app/codec/a.cpp=\"platform/files.hpp\"" "platform/screen.hpp=\"platform/files.hpp\""
           "platform/files.cpp=<imgui.h>" "platform/png.cpp=\"domain/state.hpp\"" "app/base/a.hpp=\"domain/case.hpp\""
-          "platform/png.cpp=<cairo.h>" "app/newcomer/a.cpp=<vector>" "app/ui/c.cpp=<boost/any.hpp>")
+          "platform/deflate.cpp=<cairo.h>" "app/paper/a.cpp=\"ui/theme.hpp\"" "app/newcomer/a.cpp=<vector>" "app/ui/c.cpp=<boost/any.hpp>")
     string(REGEX MATCH "^([^=]+)=(.+)$" _ "${sin}")
     file(WRITE ${SELF_TEST}/${CMAKE_MATCH_1} "  # include ${CMAKE_MATCH_2}\n")
     math(EXPR planted "${planted} + 1")

@@ -63,7 +63,7 @@ public:
         for (std::size_t page = 0; page < count; ++page)
             for (std::size_t i = 0; i < step_count; ++i) {
                 draw_outline(pages[page].things, i);
-                float bottom = draw_head(pages[page].things, i, page);
+                float bottom = draw_head(pages[page].things, i, page > 0 && page < filled[i].size());
                 if (page < filled[i].size()) {
                     place(pages[page].things, filled[i][page].things, {0, 0});
                     bottom = std::max(bottom, filled[i][page].bottom);
@@ -88,7 +88,7 @@ private:
     [[nodiscard]] Rect list_of(std::size_t i, std::size_t page) const
     {
         std::vector<PaperThing> nowhere;
-        const float top = draw_head(nowhere, i, page);
+        const float top = draw_head(nowhere, i, page > 0);
         const Rect& inside = columns_[i].inside;
         return {inside.x, top, inside.w, inside.bottom() - top};
     }
@@ -98,7 +98,7 @@ private:
         on.push_back(PaperShape{{c.begin(), c.end()}, (i + 1 == step_count ? 2.4F : 1.F) * styles_.type, 0, 0, true});
     }
     /// Returns where the cards begin.
-    float draw_head(std::vector<PaperThing>& on, std::size_t i, std::size_t page) const
+    float draw_head(std::vector<PaperThing>& on, std::size_t i, bool goes_on) const
     {
         const Strings& s = in_.strings;
         const Rect& at = columns_[i].inside;
@@ -113,12 +113,12 @@ private:
         const std::string count = std::to_string(orders_[i].size());
         const float count_width = in_.ruler.width(title.face, title.size, count);
         on.push_back(line_of(title, {at.right() - count_width, y}, count));
-        const std::string name = page == 0 ? s.text(key) : s.text("paper.continued", {{"what", s.text(key)}});
+        const std::string name = goes_on ? s.text("paper.continued", {{"what", s.text(key)}}) : s.text(key);
         for (const std::string& line : wrapped(in_.ruler, title, name, at.w - count_width - 6 * k)) {
             on.push_back(line_of(title, {at.x, y}, line));
             y += title.line;
         }
-        for (const std::string& line : wrapped(in_.ruler, styles_.small, page == 0 ? s.text(key + ".sub") : "", at.w)) {
+        for (const std::string& line : wrapped(in_.ruler, styles_.small, goes_on ? std::string() : s.text(key + ".sub"), at.w)) {
             on.push_back(line_of(styles_.small, {at.x, y}, line));
             y += styles_.small.line;
         }
@@ -139,11 +139,11 @@ private:
     void draw_next_deadlines(std::vector<PaperThing>& on) const
     {
         const Rect corner{columns_[4].corners[0].x, content_.y, content_.right() - columns_[4].corners[0].x, content_.h * narrowing - 6 * styles_.type};
-        const auto most = static_cast<std::size_t>((corner.h - styles_.text.line) / styles_.small.line);
+        const auto most = static_cast<std::size_t>(std::max(0.F, corner.h - styles_.text.line) / styles_.small.line);
         std::vector<std::pair<Stamp, const Case*>> waiting;
         for (const CaseId id : in_.state.on_board())
             if (const Case* c = in_.state.find(id); c && !is_assessed(*c)) waiting.emplace_back(assessment_clock(*c, in_.now, in_.rules).due, c);
-        if (waiting.empty() || most == 0 || corner.h < styles_.text.line) return;
+        if (waiting.empty() || most == 0) return;
         std::sort(waiting.begin(), waiting.end(), [](const auto& a, const auto& b) { return std::pair(a.first, a.second->id) < std::pair(b.first, b.second->id); });
         on.push_back(line_of(styles_.text.bold(), {corner.x, corner.y}, in_.strings.text("paper.next_deadlines")));
         float y = corner.y + styles_.text.line;
@@ -158,16 +158,21 @@ private:
     {
         const float k = styles_.type, height = content_.h * narrowing - 6 * k;
         if (height < 3 * 16 * k) return;
-        const Rect corner{columns_[4].corners[0].x, content_.bottom() - height, 0, height};
-        float y = corner.bottom() - 3 * 16 * k;
+        const Rect corner{columns_[4].corners[0].x, content_.bottom() - height, content_.right() - columns_[4].corners[0].x, height};
+        float x = corner.x, y = corner.bottom() - 3 * 16 * k;
         const auto line = [&](std::string_view key, const auto& sign) {
-            sign(Point{corner.x + 7 * k, y + 8 * k});
-            on.push_back(line_of(styles_.small, {corner.x + 18 * k, y + 1.5F * k}, in_.strings.text(key)));
+            sign(Point{x + 7 * k, y + 8 * k});
+            on.push_back(line_of(styles_.small, {x + 18 * k, y + 1.5F * k}, in_.strings.text(key)));
             y += 16 * k;
         };
         line("paper.legend.alarm", [&](Point p) { draw_octagon(on, p, 6 * k); });
         line("paper.legend.assessed", [&](Point p) { draw_check(on, p, 6 * k, false); });
         line("paper.legend.left", [&](Point p) { draw_ring(on, p, 6 * k, 0.3F); });
+        x = corner.x + corner.w * 0.62F;
+        y = corner.bottom() - 3 * 16 * k;
+        line("mag.resource", [&](Point p) { draw_polarity(on, p, 5 * k, Polarity::resource); });
+        line("mag.concern", [&](Point p) { draw_polarity(on, p, 5 * k, Polarity::concern); });
+        line("mag.unknown", [&](Point p) { draw_polarity(on, p, 5 * k, Polarity::unknown); });
     }
 
     const PaperInput& in_;

@@ -67,7 +67,7 @@ private:
 PaperThing moved(PaperThing thing, float dx, float dy)
 {
     const auto move = [&](Point& p) { p = {p.x + dx, p.y + dy}; };
-    std::visit(overloaded{[&](PaperText& t) { move(t.at); }, [&](PaperIcon& i) { move(i.center); }, [&](PaperDisc& d) { move(d.center); },
+    std::visit(overloaded{[&](PaperText& t) { move(t.at); }, [&](PaperDisc& d) { move(d.center); },
                           [&](PaperBox& b) { b.at = b.at.moved(dx, dy); },
                           [&](PaperShape& s) {
                               for (Point& p : s.corners) move(p);

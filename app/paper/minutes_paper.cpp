@@ -39,14 +39,22 @@ TableCell assessed_cell(const PaperInput& in, const RecordRow& row, Date today)
     const Strings& s = in.strings;
     const std::string when = short_moment(s, row.assessed_at, today);
     switch (row.assessed) {
-    case Assessed::overdue: return {s.text("paper.cell.overdue", {{"when", short_moment(s, row.deadline, today)}}), true};
-    case Assessed::not_yet: return {s.text("paper.cell.not_yet", {{"when", short_moment(s, row.deadline, today)}}), row.acute};
+    case Assessed::overdue: return {s.text("paper.cell.overdue"), true}; // its deadline stands in its column
+    case Assessed::not_yet: return {s.text(row.acute ? "paper.cell.acute_not_yet" : "paper.cell.not_yet"), row.acute};
     case Assessed::late: {
-        const std::string late = s.text("paper.cell.late", {{"when", when}, {"t", say::duration(s, row.assessed_at - row.deadline)}});
+        const std::string late = s.text("paper.cell.late", {{"when", when}, {"t", span(s, row.assessed_at - row.deadline)}});
         return {row.acute ? s.text("paper.cell.acute", {{"when", late}}) : late, true};
     }
     case Assessed::in_time: return {row.acute ? s.text("paper.cell.acute", {{"when", when}}) : when, row.acute};
     }
+    return {};
+}
+
+/// The day of the decision; while there is no assessment, its deadline.
+TableCell due_cell(const PaperInput& in, const RecordRow& row, Date today)
+{
+    if (row.decided) return {short_day(in.strings, row.due)};
+    if (row.assessed == Assessed::overdue || row.assessed == Assessed::not_yet) return {short_moment(in.strings, row.deadline, today), row.assessed == Assessed::overdue};
     return {};
 }
 
@@ -85,7 +93,7 @@ void add_table(std::vector<PaperRow>& to, const PaperInput& in, const MeetingRec
     const Date today = local_date(record.opened_at != 0 ? record.opened_at : in.now);
     std::vector<std::string> names;
     for (const char* key : {"code", "assessed", "decision", "owner", "due", "next"}) names.push_back(s.text("paper.col." + std::string(key)));
-    static constexpr std::array<float, 5> widths{60, 84, 116, 46, 68};
+    static constexpr std::array<float, 5> widths{60, 88, 116, 44, 72};
     const PaperTable table(in, styles, width, 18, names, widths);
     std::vector<PaperRow> head = table.head();
     head.front().space_before = 8 * styles.type;
@@ -97,7 +105,7 @@ void add_table(std::vector<PaperRow>& to, const PaperInput& in, const MeetingRec
                                            assessed_cell(in, row, today),
                                            {row.decided ? track(in, row.track, false) : assessed ? s.text("paper.cell.undecided") : "–", assessed && !row.decided},
                                            {row.owner, true},
-                                           {row.decided ? short_day(s, row.due) : ""},
+                                           due_cell(in, row, today),
                                            {joined({shown(in, row.next_action), hour}, ", ")}};
         std::vector<PaperRow> rows = table.row(cells, sign_of(row, styles.type), pennants_of(in, row, styles, table.left(), width));
         std::move(rows.begin(), rows.end(), std::back_inserter(to));

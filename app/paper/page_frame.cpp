@@ -52,7 +52,7 @@ void draw_mark(std::vector<PaperThing>& on, Point foot, float height)
     ink({at(-12, 0), at(12, 0), at(12, 4), at(-12, 4)});
     ink({at(-9, 4), at(9, 4), at(6, 38), at(-6, 38)});
     for (const float y : {10.F, 24.F}) { // two white bands
-        const float low = 9 - (y - 4) * 3 / 34 + 0.5F, high = 9 - (y + 3) * 3 / 34 + 0.5F;
+        const float low = 9 - (y - 4) * 3 / 34 - 1.4F, high = 9 - (y + 3) * 3 / 34 - 1.4F;
         ink({at(-low, y), at(low, y), at(high, y + 7), at(-high, y + 7)}, 1);
     }
     ink({at(-9, 38), at(9, 38), at(9, 40), at(-9, 40)});

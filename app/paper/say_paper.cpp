@@ -10,17 +10,21 @@ constexpr std::string_view hidden = "…"; ///< what stands where a free text wa
 
 constexpr std::string_view no_break_space = "\u00A0";
 
+/// What stands in one piece.
+std::string unbroken(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) out += c == ' ' ? std::string(no_break_space) : std::string(1, c);
+    return out;
+}
+
 std::string clock_of(const Strings& s, Stamp at) { return s.text("paper.clock", {{"kl", say::clock(s, at)}}); }
 
 } // namespace
 
 std::string short_day(const Strings& s, Date date)
 {
-    if (!date) return {};
-    std::string said;
-    for (const char c : s.text("paper.weekday." + std::to_string(fyr::weekday(date))) + " " + say::day(s, date))
-        said += c == ' ' ? std::string(no_break_space) : std::string(1, c); // a day is never split
-    return said;
+    return date ? unbroken(s.text("paper.weekday." + std::to_string(fyr::weekday(date))) + " " + say::day(s, date)) : std::string();
 }
 
 std::string day(const Strings& s, Date date) { return date ? short_day(s, date) + std::string(no_break_space) + std::to_string(date.year) : std::string(); }
@@ -33,6 +37,8 @@ std::string short_moment(const Strings& s, Stamp at, Date today)
     const Date date = local_date(at);
     return (date == today ? std::string() : short_day(s, date) + " ") + clock_of(s, at);
 }
+
+std::string span(const Strings& s, Stamp ms) { return unbroken(say::duration(s, ms)); }
 
 const std::string& shown(const PaperInput& in, const std::string& text)
 {

@@ -15,6 +15,8 @@ namespace fyr::on_paper {
 [[nodiscard]] std::string moment(const Strings& s, Stamp at);
 /// "ons. 4. marts kl. 08.21", or "kl. 08.21" on that very day; with the year when no day is given.
 [[nodiscard]] std::string short_moment(const Strings& s, Stamp at, Date today);
+/// "1 t 12 min", never split; the sign does not count.
+[[nodiscard]] std::string span(const Strings& s, Stamp ms);
 /// What the level lets be read: "" where something is hidden.
 [[nodiscard]] const std::string& shown(const PaperInput& in, const std::string& text);
 /// Name of a triangle's dimension, in the board's own triangle first; the key where no triangle has it.

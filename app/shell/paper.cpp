@@ -41,7 +41,7 @@ PaperTitle title_of(const PaperSpec& spec, const Strings& s)
                 (is_fictive(spec.of.subject) ? ", fictive" : "")};
 }
 
-Result<std::unique_ptr<CairoPaper>> open_paper(const Assets& assets) { return CairoPaper::open({assets.fonts.faces, assets.fonts.icons}); }
+Result<std::unique_ptr<CairoPaper>> open_paper(const Assets& assets) { return CairoPaper::open(assets.fonts.faces); }
 
 } // namespace
 

@@ -113,6 +113,8 @@ std::string age(const Strings& s, const Notification& facts)
 {
     if (facts.unborn) return s.text("say.unborn");
     if (facts.age) return s.text("say.age", {{"n", std::to_string(*facts.age)}});
+    if (const std::size_t to = facts.age_band.find('-'); to != std::string::npos) // "6-9" in files, 6–9 for people
+        return s.text("say.age", {{"n", facts.age_band.substr(0, to) + "–" + facts.age_band.substr(to + 1)}});
     if (!facts.age_band.empty()) return s.text("say.age", {{"n", facts.age_band}});
     return s.text("say.age_unknown");
 }

@@ -129,7 +129,7 @@ TEST_CASE("a PNG of paper has the size of its dots in it and shows the same thin
 TEST_CASE("bytes that are no font are refused", "[platform]")
 {
     PaperFonts fonts = test::house_fonts();
-    fonts.faces[2] = std::make_shared<const std::string>("no font at all");
+    fonts[2] = std::make_shared<const std::string>("no font at all");
     const auto opened = CairoPaper::open(fonts);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().message.key == "font.bad");

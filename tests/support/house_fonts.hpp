@@ -16,8 +16,7 @@ inline PaperFonts house_fonts()
         return std::make_shared<const std::string>(std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{});
     };
     const auto inter = [&](const char* name) { return bytes(std::string("opentype/inter/") + name + ".otf"); };
-    return {{inter("Inter-Regular"), inter("Inter-Medium"), inter("Inter-SemiBold"), inter("Inter-Bold"), inter("InterDisplay-SemiBold")},
-            bytes("truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf")};
+    return {inter("Inter-Regular"), inter("Inter-Medium"), inter("Inter-SemiBold"), inter("Inter-Bold"), inter("InterDisplay-SemiBold")};
 }
 
 } // namespace fyr::test
