@@ -172,14 +172,18 @@ void draw_lock(Frame& f)
         draw_night_button(f, at, "pin/move", move, icons::swap_horiz, UiAction{GuardAction{MovePad{}}});
         x += g.left ? 0.F : 348.F + 20;
     }
-    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - 280 : x, foot, 280, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
+    const float clean = std::max(280.F, std::round(p.width_of(Type::button, f.t("clean.begin"))) + 104);
+    if (!choosing) draw_night_button(f, {g.left && !f.m.portrait ? f.m.width - 40 - 348 - 20 - clean : x, foot, clean, 88}, "rest/clean", f.t("clean.begin"), icons::pan_tool, UiAction{GuardAction{BeginCleaning{}}});
     if (g.state == Guarding::gone || (g.state == Guarding::nobody && !choosing)) return draw_first_start(f, panel);
 
     p.panel(panel, 36, Shadow::lifted, ground(f));
     const bool back = may_go_back(g);
     p.text_in({panel.x + 40, panel.y + 40, panel.w - 80, 60}, Type::title_large, f.theme.ink, title_of(f));
     const bool refused = !g.answer.key.empty() && g.answer.key != "pin.again";
-    if (refused) p.rect({panel.x + 28, panel.y + 98, panel.w - 56, 72}, f.theme.lampsoft, 16); // not red: nobody is in danger
+    if (refused) { // not red: nobody is in danger
+        const auto lines = static_cast<float>(p.wrapped(Type::lead_small, line_of(f), panel.w - 72, 2).size());
+        p.rect({panel.x + 28, panel.y + 97, panel.w - 56, lines * p.line_of(Type::lead_small) + 10}, f.theme.lampsoft, 14);
+    }
     p.paragraph({panel.center().x, panel.y + 103}, panel.w - 72, 2, Type::lead_small, refused ? f.theme.lampink : f.theme.ink2, line_of(f), Align::center);
     const Stamp left = g.waits_until - f.now;
     if (left > 0) draw_wait(f, panel, left);

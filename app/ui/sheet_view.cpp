@@ -13,7 +13,7 @@ namespace {
 
 constexpr float row_height = 72, row_gap = 12, pad = 32, head = 132;
 
-constexpr float heading_height = 44;
+constexpr float heading_height = 54;
 
 /// Where each row lies in a sheet `width` lp wide, from its own top left; a heading has a line of its own.
 std::vector<Rect> places_of(const std::vector<SheetRow>& rows, int columns, float width)
@@ -94,7 +94,7 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
     const Rect seen{panel.x + pad, panel.y + head, panel.w - 2 * pad, std::max(0.F, panel.h - head - pad)};
     body.scroll_range = std::max(0.F, content - seen.h);
     p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
-    p.text_cut({panel.x + pad, panel.y + 82}, panel.w - 2 * pad - 80, Type::body, f.theme.ink2, subtitle);
+    draw_row_text(p, {panel.x + pad, panel.y + 76, panel.w - 2 * pad - 80, 52}, Type::body, f.theme.ink2, subtitle, Align::left);
     draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
     const float lit = lamp ? std::min(std::round(p.width_of(Type::button, lamp->label) + 120), f.m.width - 64 - 214) : 0, close = lamp ? 200.F : 300.F;
     const float bar_x = free.center().x - (close + (lamp ? lit + 14 : 0)) / 2, bar_y = f.m.bar().y + (f.m.portrait ? 64.F : 16.F);
@@ -119,7 +119,7 @@ void draw_rows(Frame& f, const SheetFrame& sheet, const std::vector<SheetRow>& r
         const Rect r = places[i].moved(sheet.content.x, sheet.content.y + from - at);
         if (r.bottom() < sheet.content.y || r.y > sheet.content.bottom()) continue;
         if (row.heading) {
-            p.text_in({r.x + 4, r.y + 6, r.w, r.h - 6}, Type::label, f.theme.ink2, row.label, Align::left);
+            p.text_in({r.x + 4, r.y, r.w, r.h - 10}, Type::label, f.theme.ink2, row.label, Align::left);
             continue;
         }
         const Mark mark = p.mark();
