@@ -19,7 +19,7 @@ struct Phase {
     bool bar = false;               ///< only its header is shown: a bar standing up, a tab where type is large
     float content_top = 0;          ///< below the top of `inside` where its content begins
     [[nodiscard]] float title_x() const { return inside.x + 4; }
-    [[nodiscard]] Rect content() const { return {inside.x, inside.y + content_top, inside.w, inside.h - content_top - 6}; }
+    [[nodiscard]] Rect content() const { return {inside.x, inside.y + content_top, inside.w, inside.h - content_top - 3}; }
 };
 
 /// What the page holds beside its phases, as far as it changes where they are.
