@@ -158,9 +158,17 @@ void draw_scale_sheet(Frame& f)
     Painter& p = f.paint;
     const int said = f.ui.round.answers();
     constexpr float button_high = 84, words_high = 56;
-    const bool tall = free_region(f.ui, f.m).w < 1400; // standing, or beside somebody who writes: no room for eleven in a row
-    const SheetFrame sheet = open_sheet(f, 1720, tall ? 372.F : 300.F, f.t("round.scale_title"), f.t("round.scale_text"));
-    const Rect in = sheet.content;
+    const float room = std::min(1720.F, free_region(f.ui, f.m).w - 64);
+    const bool tall = room < 1336; // standing, or beside somebody who writes: no room for eleven in a row
+    const std::string question = f.t("round.scale_title"), how = f.t("round.scale_text");
+    const bool folds = std::max(p.width_of(Type::panel, question), p.width_of(Type::body, how)) > room - 144; // beside the cross
+    const auto asked = folds ? p.wrapped(Type::lead_bold, question, room - 64, 3) : std::vector<std::string>{}, told = folds ? p.wrapped(Type::body, how, room - 64, 4) : asked;
+    const float said_high = folds ? static_cast<float>(asked.size()) * p.line_of(Type::lead_bold) + static_cast<float>(told.size()) * p.line_of(Type::body) + 20 : 0.F;
+    const SheetFrame sheet = open_sheet(f, room, (tall ? 372.F : 300.F) + said_high, folds ? f.t("round.scale") : question, folds ? "" : how);
+    Rect in = sheet.content;
+    for (const std::string& line : asked) p.text({in.x, in.y}, Type::lead_bold, f.theme.ink, line), in.y += p.line_of(Type::lead_bold);
+    for (const std::string& line : told) p.text({in.x, in.y}, Type::body, f.theme.ink2, line), in.y += p.line_of(Type::body);
+    if (folds) in.y += 20, in.h -= said_high;
     const std::size_t columns = tall ? 6 : scale_places;
     const float gap = 14, w = (in.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = tall ? 90.F : 150.F;
     for (std::size_t place = 0; place < scale_places; ++place) {

@@ -148,7 +148,7 @@ TEST_CASE("answers of the concern scale are unseen until three have answered, an
     CHECK(wall.ui().sheet.kind == SheetKind::none);
 }
 
-TEST_CASE("how many have answered the concern scale is said whole, on a standing glass and beside somebody who writes", "[ui][magnets]")
+TEST_CASE("what the concern scale asks and how many have answered is said whole, on a standing glass and beside somebody who writes", "[ui][magnets]")
 {
     for (const auto& [width, height, beside] : {std::tuple{1920, 1080, false}, std::tuple{1080, 1920, false}, std::tuple{1920, 1080, true}}) {
         CAPTURE(width, beside);
@@ -166,6 +166,7 @@ TEST_CASE("how many have answered the concern scale is said whole, on a standing
             wall.settle();
             watch.clear();
             wall.app().draw();
+            CHECK(std::none_of(watch.all().begin(), watch.all().end(), [&](const Seen& t) { return t.text.starts_with("How worried") && t.text.ends_with("…"); }));
             return std::any_of(watch.all().begin(), watch.all().end(), [&](const Seen& t) { return t.is_letters() && t.text == whole; });
         };
         wall.app().on_draw(&watch);
