@@ -10,7 +10,7 @@ namespace fyr {
 
 namespace {
 
-constexpr float pad = 20, title_height = 48, foot_height = 52;
+constexpr float pad = 17, title_height = 48, foot_height = 52;
 constexpr float least_touch = 44; ///< lp; a shorter piece of a sentence is no target of its own beside its others
 
 /// A piece of a line that belongs to one sentence.
