@@ -1,4 +1,5 @@
 // The pages, pixel by pixel. Look at both pictures before approving a new one.
+#include "domain/decide.hpp"
 #include "platform/files.hpp"
 #include "platform/png.hpp"
 #include "tests/support/golden_page.hpp"
@@ -65,6 +66,7 @@ void half_a_meeting(TestApp& app)
 
 void decide_ask(TestApp& app)
 {
+    for (const PartId note : notes_left_over(app.see("Ask-01"))) app.tell(ParkItem{id_of(app, "Ask-01"), note, ParkReason::later});
     app.tell(Decide{id_of(app, "Ask-01"), {Track::exploration, "Årsagen er ikke kendt", "TB", "Samtale med mor og mormor", {2026, 3, 4}, 0}});
 }
 
