@@ -70,7 +70,7 @@ std::vector<FormRow> assess_text_rows(const Form& form, const FormContext& conte
         if (form.value("answer") == "undecided") text(row.at + "whom", 60);
         initials(row.at + "owner");
     }
-    initials(form.value("by").empty() || form.value("typing") == "by" ? "by" : "with");
+    initials(form.value("by").empty() || (form.focus == "by" && form.value("typing") != "no" && form.error.key.empty()) ? "by" : "with");
     if (form.value("answer") == "yes") text("where", 80);
     return rows;
 }

@@ -137,8 +137,8 @@ void draw_assess_who(AssessFlow& p)
     };
     words(f.t("form.by"), Type::label, f.theme.ink2);
     const auto others = colleagues(p.context);
-    const auto set = [](const char* field, const std::string& value) { return Intent{UiAction{SetFields{{{field, value}, {"typing", ""}}}}}; };
-    const bool types_by = !locked && p.form().value("typing") == "by";
+    const auto set = [](const char* field, const std::string& value) { return Intent{UiAction{SetFields{{{field, value}, {"typing", "no"}}}}}; };
+    const bool types = p.form().value("typing") != "no" && p.form().error.key.empty(), types_by = !locked && types && p.form().focus == "by";
     if (by.empty() || types_by) {
         for (const std::string& who : others) chip("assess/by/" + who, who, false, set("by", who));
     } else {
@@ -147,7 +147,7 @@ void draw_assess_who(AssessFlow& p)
         for (const std::string& who : others)
             if (who != by) chip("assess/with/" + who, who, who == with, set("with", who == with ? "" : who));
         const bool own = !with.empty() && std::find(others.begin(), others.end(), with) == others.end();
-        if (own && p.form().value("typing") != "with") chip("assess/with/" + with, with, true, set("with", ""));
+        if (own && !(types && p.form().focus == "with")) chip("assess/with/" + with, with, true, set("with", ""));
     }
     const std::string field = by.empty() || types_by ? "by" : "with";
     const std::string other = f.t("assess.other");
@@ -159,7 +159,7 @@ void draw_assess_who(AssessFlow& p)
         f.target("assess/" + field + "/other", {x, p.y, w, 64}).tap = UiAction{SetFields{{{"typing", field}}, field}};
     }
     p.y += 64;
-    if (p.form().focus == field && p.form().value("typing") == field) {
+    if (p.form().focus == field && types) {
         p.y += assess_gap;
         draw_assess_field(p, field, p.x, std::min(p.width, 420.F));
     }

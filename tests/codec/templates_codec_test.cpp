@@ -1,5 +1,7 @@
 #include "codec/templates_codec.hpp"
 
+#include "codec/quick_answers_codec.hpp"
+
 #include "tests/support/denmark.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -137,4 +139,16 @@ TEST_CASE("any damaged byte of a template gives a template or a refusal", "[code
         const auto read = decode_triangle(text, "t");
         if (!read) CHECK(read.error().message.key == "templates.refused");
     }
+}
+
+TEST_CASE("what is one touch to say is read as strictly as the other templates", "[codec]")
+{
+    const auto edited = [](const std::string& pointer, const json& value) { return why(decode_quick_answers, "quick-answers.json", pointer, value); };
+    CHECK(edited("/version", "ours") == "");
+    CHECK(edited("/no/0/name/da", "Hjemme hos mormor") == "");
+    CHECK_FALSE(edited("/no/0/name/da", "").empty());
+    CHECK_FALSE(edited("/yes/0/key", "school").empty()); // stands twice then
+    CHECK_FALSE(edited("/unknown/0/whom", "nobody").empty());
+    CHECK_FALSE(edited("/tracks/1/track", "acute").empty());
+    CHECK_FALSE(edited("/late", json::array()).empty());
 }

@@ -3,6 +3,7 @@
 #include "domain/invariants.hpp"
 #include "platform/memory_journal.hpp"
 #include "platform/sqlite_journal.hpp"
+#include "session/drafts.hpp"
 #include "session/recovery.hpp"
 #include "tests/support/builders.hpp"
 #include "tests/support/folder_bytes.hpp"
@@ -67,11 +68,14 @@ TEST_CASE("of a notification that was forgotten no byte is left, and the wall go
     auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     auto session = std::make_unique<Session>(*journal, denmark(), counted_ids());
     live_through(*session);
+    const auto half_written = [](std::uint64_t about, const std::string& text) { return Draft{"note", CaseId{about}, {}, {}, {{"text", text}}}; };
+    REQUIRE(keep_drafts(*journal, {{half_written(2, "halvt skrevet om " + word), half_written(1, "om en anden")}}));
     REQUIRE_FALSE(files_with(data.path(), word).empty());
     const std::uint64_t last = session->seq();
 
     REQUIRE(session->forget({CaseId{2}, CaseId{99}}));
     CHECK(files_with(data.path(), word).empty());
+    CHECK(kept_drafts(*journal) == Drafts{{half_written(1, "om en anden")}});
     CHECK(session->seq() == last + 1);
     CHECK(session->state().find(CaseId{2}) == nullptr);
     CHECK(session->state().find(CaseId{1})->links.empty());
