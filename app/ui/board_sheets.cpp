@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "board/two_people.hpp"
 #include "domain/walk.hpp"
+#include "ui/card_parts.hpp"
 #include "ui/card_words.hpp"
 #include "ui/say.hpp"
 #include "ui/sheets.hpp"
@@ -58,7 +59,7 @@ void draw_card_sheet(Frame& f)
     rows.push_back({"sheet/original", f.t("card.original"), "", icons::assignment, UiAction{OpenSheet{{SheetKind::original, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
     rows.push_back({"sheet/links", f.t("card.links"), "", icons::groups, UiAction{OpenSheet{{SheetKind::links, c->id, {}, "", f.ui.sheet.x}}}, false, {}, false});
     const float width = std::min(720.F, f.m.width - 64) - 64;
-    const auto summary = f.ui.veil ? std::vector<std::string>{} : f.paint.wrapped(Type::lead_bold, c->facts.summary, width, 2);
+    const auto summary = f.ui.veil ? std::vector<std::string>{} : f.paint.wrapped(Type::lead_bold, c->facts.summary, width, 4);
     const float above = static_cast<float>(summary.size()) * f.paint.line_of(Type::lead_bold) + 8 + static_cast<float>(facts.size()) * 34 + 16;
     const SheetFrame sheet = open_sheet(f, 720, above + rows_height(rows.size()), c->facts.code, subtitle);
     float y = sheet.content.y;
@@ -69,7 +70,7 @@ void draw_card_sheet(Frame& f)
     y += 8;
     for (const std::string& line : facts) {
         f.paint.circle({sheet.content.x + 8, y + 15}, 5, f.theme.fjord);
-        f.paint.text_cut({sheet.content.x + 26, y}, sheet.content.w - 26, Type::body, f.theme.ink, line);
+        draw_fitted(f, {sheet.content.x + 26, y + 15}, sheet.content.w - 26, Type::body, f.theme.ink, line, 0.5F);
         y += 34;
     }
     draw_rows(f, sheet, rows, 1, above);

@@ -14,8 +14,44 @@ struct KnownCut {
     bool met_here = true;   ///< the walk over the long texts meets it
 };
 
-inline constexpr std::array<KnownCut, 1> known_cuts{{
-    {"cut in nowhere", "nobody"},
+inline constexpr std::array<KnownCut, 37> known_cuts{{
+    {"cut in a decided case, nothing to touch", "the case page"},
+    {"cut in case, phase 1, nothing to touch", "the case page"},
+    {"cut in page case, nothing to touch", "the case page"},
+    {"cut in page home, door/morning", "Home"},
+    {"cut in page home, nothing to touch", "Home"},
+    {"cut in page summary, end/agreements", "the summary"},
+    {"cut in page summary, end/save", "the summary"},
+    {"cut in page summary, nothing to touch", "the summary"},
+    {"cut in sheet 12, nothing to touch", "promises"},
+    {"cut in sheet 12, sheet/behind", "promises"},
+    {"cut in sheet 13, sheet/park-focus/", "parking"},
+    {"cut in sheet 13, sheet/take-up/", "parking"},
+    {"cut in sheet 2, sheet/behind", "where a card goes"},
+    {"cut in sheet 4, sheet/behind", "duties"},
+    {"cut in sheet 6, nothing to touch", "the original"},
+    {"cut in magnets", "magnets", false},
+    {"cut in measured barometer", "the barometer", false},
+    {"cut in measuring", "the barometer", false},
+    {"cut in mini barometer", "the barometer", false},
+    {"cut in official barometer", "the barometer", false},
+    {"cut in plan, nothing to touch", "the plan", false},
+    {"cut in plan from", "the plan", false},
+    {"cut in points", "points", false},
+    {"cut in zone", "zones of the plan", false},
+    {"cut in sheet 11, search/clear", "search", false},
+    {"cut in sheet 11, sheet/behind", "search", false},
+    {"cut in sheet 15", "more of a plan", false},
+    {"cut in sheet 16", "templates of a plan", false},
+    {"cut in sheet 19", "a milestone", false},
+    {"cut in sheet 23", "the agenda", false},
+    {"cut in sheet 30", "barometers", false},
+    {"cut in sheet 31", "votes", false},
+    {"cut in sheet 33", "checklists", false},
+    {"cut in sheet 34", "a plan on the shelf", false},
+    {"cut in sheet 35", "the timeline", false},
+    {"cut in sheet 36", "search in a plan", false},
+    {"cut in sheet 40", "a marker", false},
 }};
 
 /// The one of that fault, or null.
