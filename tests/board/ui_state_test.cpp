@@ -86,7 +86,7 @@ TEST_CASE("what was said to an empty room stays until somebody takes it away", "
 TEST_CASE("two notices at most, each for eight seconds", "[board]")
 {
     UiState ui;
-    for (Stamp at : {1000, 2000, 3000}) add_toast(ui, {0, {"toast.saved", {}}, false, false, at, 960});
+    for (Stamp at : {1000, 2000, 3000}) add_toast(ui, {0, {"toast.saved", {{"n", std::to_string(at)}}}, false, false, at, 960});
     REQUIRE(ui.toasts.size() == 2);
     CHECK(ui.toasts[0].since == 2000);
     CHECK(ui.toasts[0].id != ui.toasts[1].id);

@@ -22,7 +22,7 @@ def check(schema_name, file):
         seen.add(shape)
         changes = {"another kind": lambda n, k: n.__setitem__(k, None)}
         if isinstance(at[-1], str):
-            if at != ("access",):  # rules of before have none
+            if at not in {("access",), ("acute",), ("meeting",), ("house",)}:  # rules of before have none
                 changes["left out"] = lambda n, k: n.pop(k)
             changes["one too many"] = lambda n, k: n.__setitem__(k + "_", 1)
         if isinstance(node, int) and not isinstance(node, bool):

@@ -41,7 +41,7 @@ SetLanes some_lanes(Random& random)
 {
     SetLanes lanes;
     for (const char* key : {"leadership", "practice", "partners", "own-1", "own-2"})
-        if (!random.one_in(9)) lanes.lanes.push_back({key, random_text(random, 44), random.one_in(3) ? "flag" : ""});
+        if (!random.one_in(9)) lanes.lanes.push_back({key, random_text(random, random.one_in(9) ? 44 : 40), random.one_in(3) ? "flag" : ""});
     return lanes;
 }
 
