@@ -51,7 +51,6 @@ PaperSize paper_for(PictureOf board, PaperFormat format) { return paper_size(for
 std::vector<PaperPage> lay_out(const PaperSpec& spec, const Assets& assets, const PaperRuler& ruler)
 {
     const State shown = at_level(spec.of.state, spec.of.level);
-    const WallNames wall;
     const PaperInput in{shown,
                         assets.rules,
                         assets.strings(spec.of.language),
@@ -64,7 +63,7 @@ std::vector<PaperPage> lay_out(const PaperSpec& spec, const Assets& assets, cons
                         spec.of.now,
                         spec.of.entry,
                         checksum_of(spec),
-                        wall.team,
+                        assets.rules.house.team.in(spec.of.language),
                         spec.by,
                         spec.kept};
     if (spec.of.board == PictureOf::case_page)
