@@ -117,7 +117,10 @@ void draw_brick(const CardDrawing& d)
         const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, alias_room, 2);
         for (std::size_t i = 0; i < lines.size(); ++i)
             p.text_in({words, first - 20 + p.line_of(Type::brick_alias) * 0.85F * static_cast<float>(i), alias_room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
-        if (lines.size() > 1) return;
+        if (lines.size() > 1) {
+            const float x = words + p.width_of(Type::brick_alias, lines.back()) + 10;
+            return p.text_in({x, second - 20, right - x, 40}, Type::body, f.theme.ink2, d.words.age, Align::left);
+        }
     } else {
         draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
     }

@@ -147,7 +147,8 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
             const std::vector<CaseMark> marks = marks_of(*c);
             const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
             if (static_cast<Step>(i) != Step::next_step) {
-                constexpr float alias_may = 0.75F, line_may = 0.84F, quiet = 26;
+                constexpr float alias_may = 0.75F, quiet = 26, least_em = 18;
+                const float line_may = std::min(1.F, least_em / p.em_of(style_of(Type::small_bold))); // no letters smaller than that
                 const float alias = p.width_of(Type::brick_alias, c->facts.code), signs = quiet * (static_cast<float>(marks.size()) - flags);
                 const float line = p.width_of(Type::small_bold, brick_line(s, *c, now, rules)) * line_may;
                 needs.least_brick[i] = std::max(needs.least_brick[i], ring + std::max(alias_may * alias + flags * pennant + signs + 4, line) + 8);
