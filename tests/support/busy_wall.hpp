@@ -52,6 +52,8 @@ inline void furnish_case(TestApp& app, CaseId id)
         h.because = "fraværet ligger på mandage";
         h.consequence = "at han kommer for sent";
         h.proposed_by = "BN";
+        if (i == 0) // it builds on every note, so that none is left over at the decision
+            for (const Item& item : app.state().find(id)->items) h.links.push_back(item.id);
         app.tell(SaveHypothesis{id, h});
     }
     Focus focus;
