@@ -137,6 +137,10 @@ void draw_hypotheses(Frame& f, const Case& c, const Phase& phase, bool active, b
     if (phase.bar) return draw_bar_count(f, phase, c.hypotheses.size());
     const Rect in = phase.content();
     if (active) {
+        if (f.m.portrait) { // beside the title: the triangle needs the height
+            draw_hypothesis_count(f, c, {phase.header.right() - 14 - 168, phase.header.y, 168, 64}, true);
+            return draw_triangle(f, c, in, false);
+        }
         if (!wide) return draw_triangle(f, c, in, true);
         const float list = std::round(in.w * 0.36F);
         draw_hypothesis_list(f, c, {in.x, in.y, list, in.h});

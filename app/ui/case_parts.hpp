@@ -34,6 +34,8 @@ void draw_voice(Frame& f, const Case& c, Rect at);                             /
 void draw_note_sheet(Frame& f, const Case& c, PartId note);                    ///< everything one can do with a note
 void draw_hypotheses(Frame& f, const Case& c, const Phase& phase, bool active, bool wide); ///< phase 2; wide: beside the triangle there is room for a list
 void draw_triangle(Frame& f, const Case& c, Rect room, bool chips);
+/// How many explanations there are, and a plus for one more; `brief`: as numbers alone.
+void draw_hypothesis_count(Frame& f, const Case& c, Rect row, bool brief);
 void draw_hypothesis_list(Frame& f, const Case& c, Rect at);
 [[nodiscard]] UiAction open_hypotheses(const Case& c, float x);
 void draw_focus(Frame& f, const Case& c, const Phase& phase, bool active);     ///< phase 3

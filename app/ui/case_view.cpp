@@ -26,7 +26,7 @@ void draw_head(Frame& f, const Phase& phase, std::size_t number, bool one_line)
         p.text_in({x, middle - line / 2, w + 20, line}, Type::label, depth.subtitle, name, Align::left);
         const float tw = p.width_of(Type::column, title);
         p.text_in({x + w + 14, middle - line / 2, tw + 20, line}, Type::column, depth.title, title, Align::left);
-        const float sx = x + w + tw + 34, room = right - sx - (phase.bar ? 120 : 0);
+        const float sx = x + w + tw + 34, room = right - sx - (phase.bar ? 120 : f.m.portrait && number == 2 && f.ui.phase == 2 ? 180 : 0);
         if (p.width_of(Type::body, sub) <= room) p.text_in({sx, middle - line / 2, room, line}, Type::body, depth.subtitle, sub, Align::left);
         return;
     }

@@ -131,24 +131,6 @@ void draw_pill(Frame& f, Point at, Align align, float most, const std::string& t
     f.paint.text_in({pill.x + 14, pill.y, pill.w - 28, pill.h}, type, f.theme.onfjord, text);
 }
 
-/// What is thought so far, as one row: its count opens the list, the plus a new one.
-void draw_chips(Frame& f, const Case& c, Rect row)
-{
-    const Depth& depth = f.theme.depth[2];
-    const float add = f.exporting ? 0.F : 76;
-    const Rect count{row.x, row.y, row.w - add, row.h};
-    f.paint.rect(count, f.theme.hint, 18);
-    if (f.pressed("case/hypotheses")) f.paint.rect(count, faded(f.theme.ink, 0.08F), 18);
-    const std::string words = f.t("case.hypotheses", {{"n", std::to_string(c.hypotheses.size())}, {"m", std::to_string(f.rules.funnel.min_hypotheses)}});
-    f.paint.text_in(count.inset(8), fitting(f.paint, words, count.w - 16, {Type::label, Type::small_bold}), depth.title, words);
-    f.target("case/hypotheses", count).tap = open_hypotheses(c, count.center().x);
-    if (f.exporting) return;
-    const Rect plus{row.right() - 64, row.y, 64, row.h};
-    f.paint.rect(plus, f.theme.hint, 18);
-    f.paint.icon(plus.center(), 32, depth.title, icons::add);
-    f.target("case/add-hypothesis", plus).tap = form_about(FormKind::hypothesis, c.id);
-}
-
 void draw_figure(Frame& f, const TriangleLayout& t)
 {
     const std::vector<Point> figure{t.a, t.c, t.b};
@@ -158,6 +140,24 @@ void draw_figure(Frame& f, const TriangleLayout& t)
 }
 
 } // namespace
+
+void draw_hypothesis_count(Frame& f, const Case& c, Rect row, bool brief)
+{
+    const Depth& depth = f.theme.depth[2];
+    const float add = f.exporting ? 0.F : 76;
+    const Rect count{row.x, row.y, row.w - add, row.h};
+    f.paint.rect(count, f.theme.hint, 18);
+    if (f.pressed("case/hypotheses")) f.paint.rect(count, faded(f.theme.ink, 0.08F), 18);
+    const std::string n = std::to_string(c.hypotheses.size()), m = std::to_string(f.rules.funnel.min_hypotheses);
+    const std::string words = brief ? n + "/" + m : f.t("case.hypotheses", {{"n", n}, {"m", m}});
+    f.paint.text_in(count.inset(8), fitting(f.paint, words, count.w - 16, {Type::label, Type::small_bold}), depth.title, words);
+    f.target("case/hypotheses", count).tap = open_hypotheses(c, count.center().x);
+    if (f.exporting) return;
+    const Rect plus{row.right() - 64, row.y, 64, row.h};
+    f.paint.rect(plus, f.theme.hint, 18);
+    f.paint.icon(plus.center(), 32, depth.title, icons::add);
+    f.target("case/add-hypothesis", plus).tap = form_about(FormKind::hypothesis, c.id);
+}
 
 void draw_triangle(Frame& f, const Case& c, Rect room, bool chips)
 {
@@ -171,13 +171,13 @@ void draw_triangle(Frame& f, const Case& c, Rect room, bool chips)
         std::string name = f.word(triangle.sides[side].name);
         if (t.dense && side == 2) name = name.substr(0, name.find(" – "));
         const Align align = side == 0 ? Align::left : side == 1 ? Align::right : Align::center;
-        if (side == 2 && chips && t.pills[2].y + 38 > t.hypotheses.y) continue; // the row of explanations needs the place
+        if (side == 2 && t.pills[2].y + 38 > (chips ? t.hypotheses.y : room.bottom() + 4)) continue; // there is no place for it
         draw_pill(f, t.pills[side], align, side == 2 && !t.dense ? 420.F : 384.F, name, t.dense);
     }
     for (const TriangleSide& side : triangle.sides)
         for (const Dimension& d : side.dimensions)
             if (const Slot* slot = t.slot(d.key)) draw_slot(f, c, t, *slot, d);
-    if (chips) draw_chips(f, c, t.hypotheses);
+    if (chips) draw_hypothesis_count(f, c, t.hypotheses, false);
 }
 
 } // namespace fyr
