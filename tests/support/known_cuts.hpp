@@ -14,7 +14,7 @@ struct KnownCut {
     bool met_here = true;   ///< the walk over the long texts meets it
 };
 
-inline constexpr std::array<KnownCut, 37> known_cuts{{
+inline constexpr std::array<KnownCut, 38> known_cuts{{
     {"cut in a decided case, nothing to touch", "the case page"},
     {"cut in case, phase 1, nothing to touch", "the case page"},
     {"cut in page case, nothing to touch", "the case page"},
@@ -52,6 +52,7 @@ inline constexpr std::array<KnownCut, 37> known_cuts{{
     {"cut in sheet 35", "the timeline", false},
     {"cut in sheet 36", "search in a plan", false},
     {"cut in sheet 40", "a marker", false},
+    {"cut in sheet 41", "the page under the concern scale", false},
 }};
 
 /// The one of that fault, or null.
