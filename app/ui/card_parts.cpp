@@ -38,9 +38,14 @@ std::string first_that_fits(const Painter& p, const std::vector<std::string>& wa
     return {};
 }
 
-bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type)
+bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& all, const NamePlaces& at, Type type)
 {
     Painter& p = f.paint;
+    std::vector<CaseMark> marks = all;
+    if (at.right - at.from.x - width_of_marks(f, all, true) < 0.6F * p.width_of(type, words.alias)) { // so many signs leave the code no room
+        std::erase_if(marks, [](const CaseMark& mark) { return !mark.is_pennant(); });
+        draw_brick_marks(f, all, false, at.right, at.signs_below, false);
+    }
     const float room = at.right - at.from.x;
     const float alias = p.width_of(type, words.alias), age = p.width_of(Type::body, words.age);
     const float open = marks.empty() ? 0 : width_of_marks(f, marks) + mark_gap, folded = marks.empty() ? 0 : width_of_marks(f, marks, true) + mark_gap;

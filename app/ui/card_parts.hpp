@@ -11,6 +11,7 @@ struct NamePlaces {
     Point from;            ///< left end of the code, and the middle of its capitals
     float right = 0;       ///< where the marks end
     float age_below = 0;   ///< the middle of the line the age may go to; 0: it is told instead
+    float signs_below = 0; ///< the middle of the line the quiet signs go to when they leave the code no room
 };
 /// Draws them. True: the age found no room and stands nowhere yet.
 bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type);

@@ -65,6 +65,10 @@ void draw_lines(const CardDrawing& d, float x, float top_cy, float width, int li
     std::vector<std::string> rest(wanted.begin() + 1, wanted.end());
     if (lines > 1 && !alarm) rest.clear(); // a summary is read whole by a touch on the card
     const std::string whole = first_that_fits(p, rest, type, width, lines);
+    if (whole.empty() && lines == 1) { // one line is written smaller, not cut
+        draw_fitted(d.f, {x, top_cy}, width, type, ink, wanted.back(), least_code);
+        return;
+    }
     if (!whole.empty() || d.f.exporting) return draw(type, pitch, whole.empty() ? wanted.back() : whole, lines);
     draw(lines > 1 ? little : type, lines > 1 ? small : pitch, wanted.front(), lines > 1 ? lines + 1 : lines);
 }
@@ -77,10 +81,10 @@ void draw_listed(const CardDrawing& d, CardForm form)
     draw_ring(f.paint, f.strings, {d.at.x + ring_x, d.at.center().y}, radius, d.words.clock, f.rules.clock);
     const float right = d.at.right() - 12, width = d.at.right() - 14 - words, more = f.m.wall_more(28);
     if (form == CardForm::one_line) {
-        draw_name(f, d.words, d.marks, {{words, d.at.center().y}, right, d.at.center().y + 17 * d.k()}, Type::brick_alias);
+        draw_name(f, d.words, d.marks, {{words, d.at.center().y}, right, d.at.center().y + 17 * d.k(), d.at.bottom() - 20 * d.k()}, Type::brick_alias);
         return;
     }
-    const bool age_first = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0}, Type::card_alias);
+    const bool age_first = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
     if (form == CardForm::compact) {
         const float cy = d.at.bottom() - 26 * d.k();
         return draw_lines(d, words, cy, width, 1, d.words.lines, age_first);
@@ -145,7 +149,7 @@ void draw_decided(const CardDrawing& d, CardForm form)
     if (form == CardForm::decided) {
         const float cy = d.y(26) + more / 2;
         draw_clock_sign(p, {d.at.right() - 30, cy}, 16, d.words.clock.face);
-        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0}, Type::card_alias);
+        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
         draw_fitted(f, {left, d.at.bottom() - 57 * d.k()}, d.at.right() - 14 - left, Type::label, track_ink, track);
         const float last = d.at.bottom() - 25 * d.k();
         const std::string who = d.words.decided ? d.words.who_when : "", age = age_below ? d.words.age : "";

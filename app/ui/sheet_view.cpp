@@ -94,7 +94,7 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
     const Rect seen{panel.x + pad, panel.y + head, panel.w - 2 * pad, std::max(0.F, panel.h - head - pad)};
     body.scroll_range = std::max(0.F, content - seen.h);
     p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
-    draw_row_text(p, {panel.x + pad, panel.y + 76, panel.w - 2 * pad - 80, 52}, Type::body, f.theme.ink2, subtitle, Align::left);
+    draw_row_text(p, {panel.x + pad, panel.y + 72, panel.w - 2 * pad - 80, 60}, Type::body, f.theme.ink2, subtitle, Align::left);
     draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
     const float lit = lamp ? std::min(std::round(p.width_of(Type::button, lamp->label) + 120), f.m.width - 64 - 214) : 0, close = lamp ? 200.F : 300.F;
     const float bar_x = free.center().x - (close + (lamp ? lit + 14 : 0)) / 2, bar_y = f.m.bar().y + (f.m.portrait ? 64.F : 16.F);

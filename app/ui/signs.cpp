@@ -98,8 +98,10 @@ void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const Assess
         p.text({c.x, c.y - 32 - p.metrics().wall_more(30)}, Type::column, t.ink, s.text("say.ring_hours", {{"t", std::to_string(hours)}}), Align::center);
         p.text({c.x, c.y + 4}, Type::small, t.ink2, s.text("say.minutes", {{"m", std::to_string(minutes)}}), Align::center);
     } else {
-        const float em = std::max(p.metrics().wall_type(Metrics::smallest_wall_em), 0.58F * wanted);
         const std::string text = say::ring(s, clock);
+        float em = std::max(p.metrics().wall_type(Metrics::smallest_wall_em), 0.58F * wanted);
+        const float wide = p.width_of(Type::small_bold, text) * em / p.em_of(style_of(Type::small_bold)), inside = 2 * (radius - width) + 2;
+        if (p.metrics().wall_em <= 0 && wide > inside) em = std::max(Metrics::smallest_wall_em, em * inside / wide); // not over the arc
         const std::size_t unit = radius > wanted && clock.left < ms_per_hour ? text.find(' ') : std::string::npos;
         p.glyphs({c.x, unit == std::string::npos ? c.y : c.y - 0.24F * em}, em, Face::semibold, t.ink, text.substr(0, unit));
         if (unit != std::string::npos) // "42 m" is too wide when it is read from far: what stands for minutes goes below
