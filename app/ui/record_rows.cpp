@@ -35,7 +35,7 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
             p.ring(c, radius - 2.5F, near ? t.lampsoft : t.line, 5);
             return p.arc(c, radius - 2.5F, near ? t.lampedge : t.fjord, 5, static_cast<float>(clock.left) / std::max(whole, 1.F));
         }
-        return draw_ring(p, f.strings, c, radius, clock, f.rules.clock);
+        return draw_ring(p, f.strings, c, std::max(radius, 28.F), clock, f.rules.clock); // "21 t" stands clear of its stroke
     }
     case RecordSign::late:
         p.circle(c, radius, t.lampsoft);
