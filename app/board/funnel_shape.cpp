@@ -121,10 +121,10 @@ Widths least_widths(const std::array<std::size_t, step_count>& across, const Car
     const float scale = card_scale(m);
     Widths w{};
     for (std::size_t i = 0; i < step_count; ++i) {
-        const float decided = std::max(250 * scale, bare ? needs.least_decided_brick : needs.decided_brick);
+        const float decided = needs.decided_brick > 0 || m.wall_em <= 0 ? std::max(250 * scale, bare ? needs.least_decided_brick : needs.decided_brick) : 0.F;
         const bool smaller = bare && m.wall_em <= 0; // what the room reads from far is not written smaller: fewer are seen
         const float card = i == 4 ? decided : std::max(least_brick_width(m), smaller ? needs.least_brick[i] : std::min(needs.brick[i], 300 * scale));
-        const float title = m.wall_type(dense_title_em) / dense_title_em * (bare ? 0.9F : 1.F);
+        const float em = i == 0 || i == 4 ? title_em : dense_title_em, title = m.wall_type(em) / em * (bare ? 0.9F : 1.F);
         w[i] = std::max(length_of(across[i], card) + 2 * column_pad, head_widths[i] * std::max(1.F, title));
     }
     w[2] = std::max(w[2], w[3]);

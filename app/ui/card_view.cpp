@@ -123,7 +123,9 @@ void draw_brick(const CardDrawing& d)
             p.text_in({words, first - 20 + p.line_of(Type::brick_alias) * 0.85F * static_cast<float>(i), alias_room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
         if (lines.size() > 1) {
             const float x = words + p.width_of(Type::brick_alias, lines.back()) + 10;
-            return p.text_in({x, second - 20, right - x, 40}, Type::body, f.theme.ink2, d.words.age, Align::left);
+            const float end = behind_age ? right - (open <= second_room ? open : folded) - 6 : right;
+            draw_fitted(f, {x, second}, std::max(20.F, end - x), Type::body, f.theme.ink2, d.words.age, least_code);
+            return;
         }
     } else {
         draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);

@@ -138,7 +138,8 @@ CardWords words_of_card(const Frame& f, const Case& c)
 
 CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules, const State& state, const BoardOrder& order, Stamp now)
 {
-    constexpr float ring = 76, pad = 18, pennant = 38, person = 28, sign = 40, gap = 10;
+    const float ring = 20 + 2 * p.metrics().ring_radius(28);
+    constexpr float pad = 18, pennant = 38, person = 28, sign = 40, gap = 10;
     CardNeeds needs;
     for (std::size_t i = 0; i < step_count; ++i)
         for (const CaseId id : order.columns[i]) {

@@ -14,7 +14,7 @@ struct KnownCut {
     bool met_here = true;   ///< the walk over the long texts meets it
 };
 
-inline constexpr std::array<KnownCut, 43> known_cuts{{
+inline constexpr std::array<KnownCut, 51> known_cuts{{
     {"cut in a decided case, nothing to touch", "the case page"},
     {"cut in case, phase 1, nothing to touch", "the case page"},
     {"cut in page case, nothing to touch", "the case page"},
@@ -58,6 +58,14 @@ inline constexpr std::array<KnownCut, 43> known_cuts{{
     {"cut in svale", "the case page", false},
     {"cut in the trainer points with a light", "a lesson", false},
     {"cut in tour", "the tour", false},
+    {"cut in case, phase 3", "the case page", false},
+    {"cut in form assess", "the assessment", false},
+    {"cut in a wrong code", "the lock", false},
+    {"cut in guarded page home", "Home", false},
+    {"cut in lock", "the lock", false},
+    {"cut in waiting after wrong codes", "the lock", false},
+    {"cut in sheet 28", "a list of the plan", false},
+    {"cut in voting", "voting", false},
 }};
 
 /// The one of that fault, or null.
