@@ -83,7 +83,9 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     if (one) end -= draw_row_pennants(f, row, end, r.center().y) + (row.abuse || row.honour ? 10.F : 0.F);
     p.text_in({x, top, end - x, first}, Type::row_alias, t.ink, row.code, Align::left);
     const float from = std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16), track_w = p.width_of(Type::label, w.track);
-    p.lines_in({from, top, end - from, first}, Type::label, track, {w.track});
+    const bool folds = !one && track_w * 0.7F > end - from; // a long alias beside a long moment: the track goes to the second line
+    if (!folds) p.lines_in({from, top, end - from, first}, Type::label, track, {w.track});
+    const std::string below = !folds ? w.action : w.track + (w.action.empty() ? "" : " · " + w.action);
     if (one && w.late.empty()) { // what happens next only where it is whole
         if (w.action.empty() || track_w + 24 + p.width_of(Type::small, w.action) > end - from) return;
         return p.text_in({from + track_w + 20, top, end - from - track_w - 20, first}, Type::small, w.action_alarming ? t.redink : t.ink2, w.action, Align::left);
@@ -104,8 +106,8 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     }
     const float room = right - left - draw_row_pennants(f, row, right, y + line / 2 + (form == RecordForm::wide_lines ? 8.F : 0.F)) - 8;
     const Color ink = w.action_alarming ? t.redink : t.ink2;
-    if (form != RecordForm::wide_lines) return p.text_in({left, y, room, line}, Type::small, ink, w.action, Align::left);
-    p.paragraph({left, y + 2}, room, 2, Type::small, ink, w.action);
+    if (form != RecordForm::wide_lines) return p.text_in({left, y, room, line}, Type::small, ink, below, Align::left);
+    p.paragraph({left, y + 2}, room, 2, Type::small, ink, below);
 }
 
 } // namespace
