@@ -70,10 +70,11 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     const Theme& t = f.theme;
     const RecordWords w = words_of(f, row, now, words);
     const bool one = form == RecordForm::one_line;
-    const float radius = one ? std::min(15.F, r.h / 2 - 3) : 22.F, x = r.x + (one ? 46.F : 74.F), right = r.right() - 14;
+    const float ring = f.m.ring_radius(28); // as large as hours that are read from the last seat want it
+    const float radius = one ? std::min(15.F, r.h / 2 - 3) : 22.F, x = r.x + (one ? 46.F : std::max(74.F, 2 * ring + 18)), right = r.right() - 14;
     p.panel(r, one ? 10 : 14, Shadow::card, w.alarming ? t.redsoft : t.surface);
     if (w.alarming || row.acute_open) p.border(r, t.red, 2.5F, one ? 10 : 14);
-    draw_record_sign(f, row, now, {r.x + (one ? 24.F : 37.F), r.center().y}, radius);
+    draw_record_sign(f, row, now, {r.x + (one ? 24.F : std::max(37.F, ring + 9)), r.center().y}, radius);
     const float first = one ? r.h : p.line_of(Type::label) + 10, top = r.y + (one ? 0.F : 5.F);
     const Color when = w.alarming ? t.redink : t.ink2, track = w.alarming ? t.redink : row.decided || !w.late.empty() || row.assessed == Assessed::not_yet ? t.ink : t.ink2;
     float end = right;
@@ -129,7 +130,7 @@ RecordGrid record_grid(const Frame& f, int rows, Rect in)
         g.pages = std::max(1, (rows + g.per_page() - 1) / g.per_page());
         return g;
     };
-    const float two = label + small + 19;
+    const float two = std::max(label + small + 19, 2 * f.m.ring_radius(28) + 8);
     if (static_cast<float>(rows) <= most_in_large_form && all_in(two + small)) return take(RecordForm::wide_lines, two + small, rows_apart);
     if (all_in(two)) return take(RecordForm::two_lines, two, rows_apart);
     const int in_column = (rows + g.columns - 1) / g.columns;
