@@ -68,40 +68,6 @@ bool is_away(const Frame& f, Grab::What what, CaseId about, PartId part)
     });
 }
 
-void draw_question(Frame& f, Rect at, Step step)
-{
-    if (f.exporting) return; // it was asked, it is no finding
-    Painter& p = f.paint;
-    const auto number = static_cast<std::size_t>(step);
-    const StepQuestions& all = f.templates.questions.of(step);
-    const std::size_t count = all.short_questions.size() + all.questions.size();
-    if (count == 0) return;
-    const std::size_t which = static_cast<std::size_t>(f.ui.question[number]) % count;
-    const std::size_t shorts = all.short_questions.size();
-    const std::string& text = f.word(which < shorts ? all.short_questions[which] : all.questions[which - shorts]);
-    const std::string name = "case/question/" + std::to_string(number);
-    p.rect(at, f.theme.hint, 16);
-    if (f.pressed(name)) p.rect(at, faded(f.theme.ink, 0.08F), 16);
-    p.circle({at.x + 38, at.center().y}, 22, f.theme.lamp);
-    p.icon({at.x + 38, at.center().y}, 28, f.theme.onlamp, icons::lightbulb);
-    p.icon({at.right() - 25, at.center().y}, 28, f.theme.ink, icons::chevron_right);
-    const float width = at.w - 72 - 44;
-    const int lines = std::max(1, static_cast<int>((at.h - 8) / p.line_of(Type::body_medium)));
-    Type type = Type::body_medium;
-    auto rows = p.wrapped(type, text, width, lines);
-    if (!rows.empty() && rows.back().ends_with("…")) {
-        type = Type::small;
-        rows = p.wrapped(type, text, width, std::max(1, static_cast<int>((at.h - 6) / p.line_of(type))));
-    }
-    const float line = p.line_of(type);
-    float y = at.center().y - line * static_cast<float>(rows.size()) / 2;
-    for (const std::string& row : rows) {
-        p.text_in({at.x + 72, y, width + 8, line}, type, f.theme.ink, row, Align::left);
-        y += line;
-    }
-    f.target(name, at).tap = UiAction{NextQuestion{static_cast<int>(number)}};
-}
-
 DropZone zone_of(DropZone::What what, CaseId about, int place) { return {what, Step::received, {}, about, place}; }
 
 void draw_landing(Frame& f, Rect at)

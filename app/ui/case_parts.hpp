@@ -81,8 +81,6 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at);
 
 /// The page of a case that is not on the wall any more.
 void draw_gone_case(Frame& f);
-/// The guiding question of a phase; a tap shows the next one.
-void draw_question(Frame& f, Rect at, Step step);
 /// The opening of a form about a case.
 [[nodiscard]] UiAction form_about(FormKind kind, CaseId about, PartId part = {}, std::map<std::string, std::string> values = {});
 /// The sheet of the case page called `key`.
