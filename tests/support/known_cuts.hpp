@@ -14,7 +14,7 @@ struct KnownCut {
     bool met_here = true;   ///< the walk over the long texts meets it
 };
 
-inline constexpr std::array<KnownCut, 52> known_cuts{{
+inline constexpr std::array<KnownCut, 51> known_cuts{{
     {"cut in a decided case, nothing to touch", "the case page"},
     {"cut in case, phase 1, nothing to touch", "the case page"},
     {"cut in page case, nothing to touch", "the case page"},
@@ -66,7 +66,6 @@ inline constexpr std::array<KnownCut, 52> known_cuts{{
     {"cut in waiting after wrong codes", "the lock", false},
     {"cut in sheet 28", "a list of the plan", false},
     {"cut in voting", "voting", false},
-    {"cut to nothing : at 314.0, 521.8", "the summary: a track in a one-line row at 130 %", false},
 }};
 
 /// The one of that fault, or null.

@@ -13,6 +13,7 @@ namespace {
 constexpr Accepted case_accepted[] = {
     {"gap case/magnet/", "magnets of one dimension lie side by side; a tap on any of them opens the same sheet"},
     {"gap case/slot/", "slots lie as near as the triangle lets them; the sheet that opens says which one it is, and carrying snaps"},
+    {"gap case/phase/", "notes lie in their phase; a touch beside them only brings the phase to the front"},
     {"gap case/text/", "sentences stand beside each other as they were written; a wrong one is one note more and one touch to take it back"},
 };
 
