@@ -193,7 +193,11 @@ void draw_lock(Frame& f)
     }
     const Rect last{panel.x + 46, panel.bottom() - 104, panel.w - 92, 76};
     if (back) draw_button(f, last, {"pin/return", f.t("act.back"), icons::arrow_back, Look::outline, UiAction{GuardAction{Uncover{}}}, {}, {}, false});
-    else p.paragraph({panel.center().x, panel.bottom() - 92}, last.w, 2, Type::body, f.theme.ink2, f.t("pin.hides", {{"n", std::to_string(f.rules.access.hide_board_after_s / 60)}}), Align::center);
+    else {
+        const std::string words = f.t("pin.hides", {{"n", std::to_string(f.rules.access.hide_board_after_s / 60)}});
+        if (p.width_of(Type::body, words) <= last.w) p.text_in({last.x, panel.bottom() - 96, last.w, 40}, Type::body, f.theme.ink2, words);
+        else p.paragraph({panel.center().x, panel.bottom() - 96}, last.w, 2, Type::body, f.theme.ink2, words, Align::center);
+    }
 }
 
 void draw_cleaning(Frame& f)
