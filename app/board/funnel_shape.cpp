@@ -124,11 +124,11 @@ Widths least_widths(const std::array<std::size_t, step_count>& across, const Car
         const float decided = needs.decided_brick > 0 || m.wall_em <= 0 ? std::max(250 * scale, bare ? needs.least_decided_brick : needs.decided_brick) : 0.F;
         const bool smaller = bare && m.wall_em <= 0; // what the room reads from far is not written smaller: fewer are seen
         const float card = i == 4 ? decided : std::max(least_brick_width(m), smaller ? needs.least_brick[i] : std::min(needs.brick[i], 300 * scale));
-        const float em = i == 0 || i == 4 ? title_em : dense_title_em, title = m.wall_type(em) / em * (bare ? 0.9F : 1.F);
+        const float em = i == 0 || i == 4 ? title_em : dense_title_em, title = m.wall_type(em) / em * (bare && m.wall_em <= 0 ? 0.9F : 1.F);
         w[i] = std::max(length_of(across[i], card) + 2 * column_pad, head_widths[i] * std::max(1.F, title));
     }
     w[2] = std::max(w[2], w[3]);
-    w[1] = std::max(w[1], w[2]);
+    if (!bare || m.wall_em <= 0) w[1] = std::max(w[1], w[2]); // else titles that the room reads come first
     return w;
 }
 

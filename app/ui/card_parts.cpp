@@ -38,13 +38,14 @@ std::string first_that_fits(const Painter& p, const std::vector<std::string>& wa
     return {};
 }
 
-bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& all, const NamePlaces& at, Type type)
+NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& all, const NamePlaces& at, Type type)
 {
     Painter& p = f.paint;
     std::vector<CaseMark> marks = all;
+    NameDrawn drawn;
     if (at.right - at.from.x - width_of_marks(f, all, true) < 0.6F * p.width_of(type, words.alias)) { // so many signs leave the code no room
         std::erase_if(marks, [](const CaseMark& mark) { return !mark.is_pennant(); });
-        draw_brick_marks(f, all, false, at.right, at.signs_below, false);
+        drawn.signs_below = draw_brick_marks(f, all, false, at.right, at.signs_below, false) > 0;
     }
     const float room = at.right - at.from.x;
     const float alias = p.width_of(type, words.alias), age = p.width_of(Type::body, words.age);
@@ -60,6 +61,7 @@ bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& al
         const float pitch = p.line_of(type) * 0.9F;
         for (std::size_t i = 0; i < lines.size(); ++i)
             p.text_in({at.from.x, at.from.y - 20 + pitch * static_cast<float>(i), room, 40}, type, f.theme.ink, lines[i], Align::left);
+        drawn.taken = pitch * static_cast<float>(lines.size() - 1);
     } else {
         wide = draw_fitted(f, {at.from.x, stacked}, alias_room, type, f.theme.ink, words.alias, 0.45F); // codes are never cut
     }
@@ -67,7 +69,8 @@ bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& al
     if (beside) p.text_in({at.from.x + wide + 10, at.from.y + drop - 20, age + 2, 40}, Type::body, f.theme.ink2, words.age, Align::left);
     else if (at.age_below > 0) p.text_in({at.from.x, at.age_below - 20, room, 40}, Type::body, f.theme.ink2, words.age, Align::left);
     if (!marks.empty()) draw_marks(f, marks, at.right, at.from.y, std::max(for_marks - mark_gap, 0.F));
-    return !beside && at.age_below <= 0;
+    drawn.age_missing = !beside && at.age_below <= 0;
+    return drawn;
 }
 
 float width_of_brick_marks(const Frame& f, const std::vector<CaseMark>& marks, bool pennants, bool numbers)

@@ -13,8 +13,13 @@ struct NamePlaces {
     float age_below = 0;   ///< the middle of the line the age may go to; 0: it is told instead
     float signs_below = 0; ///< the middle of the line the quiet signs go to when they leave the code no room
 };
-/// Draws them. True: the age found no room and stands nowhere yet.
-bool draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type);
+/// What is left to do after the name was drawn.
+struct NameDrawn {
+    bool age_missing = false; ///< the age found no room and stands nowhere yet
+    bool signs_below = false; ///< the quiet signs stand at NamePlaces::signs_below
+    float taken = 0;          ///< by a second line of the code, lp
+};
+NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type);
 /// One line of capitals centred on `cy` from `x`, at most `width` wide: smaller, down to `least` of its size, before it is cut. Gives its width.
 float draw_fitted(Frame& f, Point from, float width, Type type, Color color, std::string_view text, float least = 0.68F);
 /// The first of those that stands whole in so many lines of `width`; empty: none does.

@@ -30,11 +30,11 @@ int count(const Case& c, Polarity polarity)
 
 void draw_counts(const CardDrawing& d, float x)
 {
-    const float y = d.at.bottom() - 27 * d.k();
+    const float y = d.at.bottom() - 27 * d.k(), pitch = std::min(60 * std::max(1.F, d.k()), (d.at.right() - 4 - x) / 3);
     for (const Polarity polarity : {Polarity::resource, Polarity::concern, Polarity::unknown}) {
         draw_magnet_count(d.f.paint, {x + 10, y}, polarity);
-        d.f.paint.text_in({x + 29, y - 16, 50, 32}, Type::label, d.f.theme.ink2, std::to_string(count(d.c, polarity)), Align::left);
-        x += 60 * std::max(1.F, d.k());
+        d.f.paint.text_in({x + (pitch < 60 ? 24.F : 29.F), y - 16, 50, 32}, Type::label, d.f.theme.ink2, std::to_string(count(d.c, polarity)), Align::left);
+        x += pitch;
     }
 }
 
@@ -84,12 +84,10 @@ void draw_listed(const CardDrawing& d, CardForm form)
         draw_name(f, d.words, d.marks, {{words, d.at.center().y}, right, d.at.center().y + 17 * d.k(), d.at.bottom() - 20 * d.k()}, Type::brick_alias);
         return;
     }
-    const bool age_first = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
-    if (form == CardForm::compact) {
-        const float cy = d.at.bottom() - 26 * d.k();
-        return draw_lines(d, words, cy, width, 1, d.words.lines, age_first);
-    }
-    draw_lines(d, words, d.y(59) + more, width, 2, d.words.lines, age_first);
+    const NameDrawn name = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
+    const float room = width - (name.signs_below ? width_of_brick_marks(f, d.marks, false, false) + 8 : 0);
+    if (form == CardForm::compact) return draw_lines(d, words, d.at.bottom() - (name.taken > 0 ? 15.F : 26.F) * d.k(), room, 1, d.words.lines, name.age_missing);
+    draw_lines(d, words, d.y(59) + more + name.taken, room, name.taken > 0 ? 1 : 2, d.words.lines, name.age_missing);
     if (form == CardForm::full && !f.hides(d.c)) draw_counts(d, words);
 }
 
@@ -151,7 +149,7 @@ void draw_decided(const CardDrawing& d, CardForm form)
     if (form == CardForm::decided) {
         const float cy = d.y(26) + more / 2;
         draw_clock_sign(p, {d.at.right() - 30, cy}, 16, d.words.clock.face);
-        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
+        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias).age_missing;
         draw_fitted(f, {left, d.at.bottom() - 57 * d.k()}, d.at.right() - 14 - left, Type::label, track_ink, track);
         const float last = d.at.bottom() - 25 * d.k();
         const std::string who = d.words.decided ? d.words.who_when : "", age = age_below ? d.words.age : "";
