@@ -89,7 +89,7 @@ Result<Command> focused(const Form& form, const Case& c)
     return Command{SaveFocus{form.about, f}};
 }
 
-Result<Command> decided(const Form& form)
+Result<Command> decided(const Form& form, const FormContext& context)
 {
     Decision d;
     d.track = chosen(form, "track", Track::exploration);
@@ -97,6 +97,7 @@ Result<Command> decided(const Form& form)
     d.owner = form.value("owner");
     d.next_action = form.value("action");
     d.due = day(form, "due");
+    d.by = context.person;
     return Command{Decide{form.about, d}};
 }
 
@@ -139,7 +140,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::short_funnel: return Command{ShortenFunnel{form.about, form.value("reason")}};
     case FormKind::no_resources: return Command{SetNoResources{form.about, form.value("reason")}};
     case FormKind::acute_action: return acted(form, of);
-    case FormKind::decide: return decided(form);
+    case FormKind::decide: return decided(form, context);
     case FormKind::duty:
         return Command{SetDuty{form.about, chosen(form, "duty", Duty::acknowledgement),
                                {chosen(form, "status", DutyStatus::done), form.value("by"), form.value("note"),

@@ -1,8 +1,8 @@
+// What every act on the screen changes: pages, sheets, forms, settings; and the notices that come and go.
 #include "board/ui_state.hpp"
 
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
-#include "board/panel_layout.hpp"
 #include "board/text_keys.hpp"
 
 #include <algorithm>
@@ -72,6 +72,7 @@ Page page_of(PlanZone zone)
 
 void evolve(UiState& ui, const UiAction& action, Stamp ticks)
 {
+    if (!std::holds_alternative<PointKeysAt>(action)) ui.whole = {}; // read; whatever is done next closes it
     std::visit(
         overloaded{
             [&](const GoTo& a) {
@@ -168,7 +169,6 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
             },
             [&](const ToggleVeil&) { ui.veil = !ui.veil; },
             [&](const ShowPhase& a) { ui.phase = std::clamp(a.phase, 1, 3); },
-            [&](const NextQuestion& a) { ++ui.question[static_cast<std::size_t>(std::clamp(a.phase, 0, 4))]; },
             [&](const ArmMagnet& a) {
                 ui.armed_item = {};
                 if (ui.armed == a.polarity) ui.armed.reset();
@@ -206,6 +206,7 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
                 if (ui.sheet.kind == SheetKind::export_reason) ui.sheet = {};
             },
             [&](const ChoosePlace& a) { ui.export_place = a.place; },
+            [&](const ReadWhole& a) { ui.whole = a; },
             [&](const DismissToast& a) { std::erase_if(ui.toasts, [&](const Toast& t) { return t.id == a.id; }); },
             [&](const SetFilter& a) { ui.filter = a.filter; },
             [&](const PointKeysAt& a) { ui.key_focus = a.target; },
@@ -254,44 +255,6 @@ void evolve(UiState& ui, const UiAction& action, Stamp ticks)
     if (group_of(ui.hand) && !(ui.at_hand().is_open() && is_on_glass(ui, ui.hand))) ui.hand = DeskName::first;
     if (!group_of(ui.hand) && !ui.at_hand().is_open() && searching_desk(ui) != ui.hand && ui.at(other_than(ui.hand)).is_open()) ui.hand = other_than(ui.hand);
     if (ui.guard.state == Guarding::on) ui.veil = !reads_one_case(ui.page);
-}
-
-bool is_on_glass(const UiState& ui, DeskName desk)
-{
-    const auto group = group_of(desk);
-    if (!group) return true;
-    const auto at = static_cast<std::size_t>(*group);
-    return ui.page == Page::lesson_groups && at < ui.lesson.groups.size() && !ui.lesson.groups[at].ready;
-}
-
-bool shows_keyboard(const UiState& ui, DeskName name)
-{
-    const Desk& desk = ui.at(name);
-    if (!desk.keyboard.open || !is_on_glass(ui, name)) return false;
-    const bool asked = ui.dialog.kind != DialogKind::none; // a question beside it swallows nobody's typing
-    if (desk.is_open()) return !desk.form.focus.empty() && !(asked && desk.half == Half::whole);
-    return !asked && searching_desk(ui) == name;
-}
-
-std::optional<DeskName> searching_desk(const UiState& ui)
-{
-    if (ui.sheet.kind != SheetKind::search && ui.sheet.kind != SheetKind::plan_search) return std::nullopt;
-    for (const DeskName desk : both_desks)
-        if (!ui.at(desk).is_open()) return desk;
-    return std::nullopt;
-}
-
-Rect free_region(const UiState& ui, const Metrics& metrics)
-{
-    const auto taken = [&](Half half) { return (ui.first.is_open() && ui.first.half == half) || (ui.second.is_open() && ui.second.half == half); };
-    if (taken(Half::begin) == taken(Half::end)) return region_of(Half::whole, metrics);
-    return region_of(taken(Half::begin) ? Half::end : Half::begin, metrics);
-}
-
-Rect region_of(const UiState& ui, DeskName desk, const Metrics& metrics)
-{
-    if (const auto group = group_of(desk)) return group_panel(*group, static_cast<int>(ui.lesson.groups.size()), metrics);
-    return ui.at(desk).is_open() ? region_of(ui.at(desk).half, metrics) : free_region(ui, metrics);
 }
 
 void add_toast(UiState& ui, Toast toast)

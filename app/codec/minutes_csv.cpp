@@ -11,7 +11,7 @@ namespace fyr {
 namespace {
 
 constexpr std::string_view minutes_columns = "Møde;Type;Kode;Antal;24-timers vurdering;Frist;Vurderet;Minutter for sent;Hvorfor for sent;Akut;"
-                                     "Overgreb;Ære;Spor;Ansvarlig;Dato;Næste handling;Hvem gør det nu;Senest";
+                                     "Overgreb;Ære;Spor;Ansvarlig;Dato;Næste handling;Hvem gør det nu;Senest;Spærring åbnet af";
 
 std::string minutes_day(Date d)
 {
@@ -64,6 +64,7 @@ void add_minutes_row(std::string& out, const MeetingRecord& record, const Record
     row.cell(words ? std::string_view(r.next_action) : std::string_view());
     row.cell(std::string_view(r.next_owner));
     row.cell(std::string_view(minutes_moment(r.next_by)));
+    row.cell(std::string_view(r.gate_by));
     row.end();
 }
 
@@ -74,7 +75,7 @@ void add_minutes_number(std::string& out, const MeetingRecord& record, std::stri
     row.cell("Optælling");
     row.cell(name);
     row.cell(n);
-    for (int i = 0; i < 14; ++i) row.cell("");
+    for (int i = 0; i < 15; ++i) row.cell("");
     row.end();
 }
 

@@ -47,7 +47,7 @@ bool is_acute(const Case& c) { return c.acute.marked; }
 std::vector<AcuteAction> open_actions(const Case& c)
 {
     const Acute& acute = c.acute;
-    if (acute.answer == AcuteAnswer::no || (acute.answer == AcuteAnswer::yes && !acute.marked)) return {}; // no danger, or none any more
+    if (!acute.marked && (acute.answer == AcuteAnswer::no || acute.answer == AcuteAnswer::yes)) return {}; // no danger, or none any more
     std::vector<AcuteAction> open = actions_of(acute);
     std::erase_if(open, [](const AcuteAction& a) { return !a.is_open(); });
     const auto hour = [](const AcuteAction& a) { return a.by == 0 ? std::numeric_limits<Stamp>::max() : a.by; };

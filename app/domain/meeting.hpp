@@ -103,6 +103,7 @@ struct RecordRow {
     Stamp on_table = 0;      ///< UTC, when it was last on the table in that meeting; 0: it was not
     Step step = Step::received; ///< the column it stood in
     std::string late_reason; ///< why it was assessed after the deadline, when somebody said; free text
+    std::string gate_by;     ///< initials of who opened a gate for it with their own code, several after each other; "": nobody
     bool operator==(const RecordRow&) const = default;
     static constexpr auto fields()
     {
@@ -112,7 +113,8 @@ struct RecordRow {
                          field("acute_open", &R::acute_open), field("abuse", &R::abuse), field("honour", &R::honour),
                          field("decided", &R::decided), field("track", &R::track), field("owner", &R::owner),
                          field("due", &R::due), field("next_action", &R::next_action), field("next_by", &R::next_by), field("next_owner", &R::next_owner),
-                         field("on_table", &R::on_table), field("step", &R::step), field("late_reason", &R::late_reason));
+                         field("on_table", &R::on_table), field("step", &R::step), field("late_reason", &R::late_reason),
+                         field("gate_by", &R::gate_by));
     }
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 
 namespace fyr {
@@ -27,6 +28,9 @@ RecordRow row_of(const Case& c, const Meeting& meeting, Stamp now, const Rules& 
     row.on_table = last_on_table(meeting, c.id);
     row.step = c.step;
     if (row.assessed == Assessed::late) row.late_reason = c.acute.late_reason;
+    std::set<std::string> opened;
+    for (const Override& passed : c.overrides)
+        if (!passed.by.empty() && opened.insert(passed.by).second) row.gate_by += (row.gate_by.empty() ? "" : ", ") + passed.by;
     if (c.decision) {
         row.decided = true;
         row.track = c.decision->track;
@@ -98,7 +102,7 @@ std::vector<Agreement> open_agreements(const State& state)
     for (const Promise& p : board.meeting.open ? promises_made(state, board.meeting) : board.promises)
         if (p.state == PromiseState::open) all.push_back({Agreement::Kind::promise, p.about, p.code, {}, p.what, p.owner, p.due, 0});
     const auto key = [](const Agreement& a) {
-        return std::make_tuple(a.kind == Agreement::Kind::promise, a.due, a.by == 0 ? std::numeric_limits<Stamp>::max() : a.by);
+        return std::make_tuple(a.kind, a.due, a.by == 0 ? std::numeric_limits<Stamp>::max() : a.by);
     };
     std::stable_sort(all.begin(), all.end(), [&](const Agreement& a, const Agreement& b) { return key(a) < key(b); });
     return all;

@@ -103,7 +103,7 @@ void add_table(std::vector<PaperRow>& to, const PaperInput& in, const MeetingRec
         const std::string hour = row.next_by == 0 ? std::string() : s.text("paper.by_hour", {{"when", short_moment(s, row.next_by, today)}});
         const std::vector<TableCell> cells{{row.code, true},
                                            assessed_cell(in, row, today),
-                                           {row.decided ? track(in, row.track, false) : assessed ? s.text("paper.cell.undecided") : "–", assessed && !row.decided},
+                                           {row.decided ? joined({track(in, row.track, false), row.gate_by.empty() ? std::string() : s.text("paper.cell.gate", {{"init", row.gate_by}})}, "; ") : assessed ? s.text("paper.cell.undecided") : "–", assessed && !row.decided},
                                            {row.owner, true},
                                            due_cell(in, row, today),
                                            {joined({shown(in, row.next_action), hour}, ", ")}};

@@ -54,6 +54,7 @@ RecordWords words_of(const Frame& f, const RecordRow& row, Stamp now, bool words
     const bool is_now = today == local_date(f.now); // of a meeting of another day nobody says "i morgen"
     const auto on = [&](Date day) { return is_now ? say::short_due(f.strings, day, today) : say::short_date(f.strings, day); };
     w.action = action_of(f, row, now, words);
+    if (row.decided && !row.gate_by.empty()) w.action = f.t("end.gate", {{"init", row.gate_by}}) + (w.action.empty() ? "" : " · " + w.action);
     w.action_alarming = row.acute_open || row.assessed == Assessed::overdue;
     if (row.assessed == Assessed::overdue) {
         w.track = f.t("end.not_assessed");

