@@ -6,6 +6,8 @@ namespace {
 
 constexpr float alias_em = 28; ///< as designed, of what the room reads (design system part 4)
 
+constexpr float third_line = 104; ///< so high is a brick that has one
+
 struct Height { float least, most, above_ring; };
 
 Height designed(CardForm form)
@@ -31,9 +33,14 @@ float high(float lp, const Height& h, const Metrics& m)
 
 } // namespace
 
-float card_height(CardForm form, const Metrics& m) { return high(designed(form).least, designed(form), m); }
+float card_height(CardForm form, const Metrics& m)
+{
+    const Height h = designed(form);
+    const float least = form == CardForm::brick && m.wall_em > 0 ? third_line : h.least; // a code that is read from far may need two lines
+    return high(least, h, m);
+}
 float most_card_height(CardForm form, const Metrics& m) { return high(designed(form).most, designed(form), m); }
-float tall_brick(const Metrics& m) { return std::round(104 * m.text_factor + m.wall_more(alias_em)); }
+float tall_brick(const Metrics& m) { return std::round(third_line * m.text_factor + m.wall_more(alias_em)); }
 float card_scale(const Metrics& m) { return std::max(m.text_factor, m.wall_em / alias_em); }
 float least_brick_width(const Metrics& m) { return std::round(168 * card_scale(m)); }
 

@@ -122,8 +122,9 @@ Widths least_widths(const std::array<std::size_t, step_count>& across, const Car
     Widths w{};
     for (std::size_t i = 0; i < step_count; ++i) {
         const float decided = needs.decided_brick > 0 || m.wall_em <= 0 ? std::max(250 * scale, bare ? needs.least_decided_brick : needs.decided_brick) : 0.F;
-        const bool smaller = bare && m.wall_em <= 0; // what the room reads from far is not written smaller: fewer are seen
-        const float card = i == 4 ? decided : std::max(least_brick_width(m), smaller ? needs.least_brick[i] : std::min(needs.brick[i], 300 * scale));
+        const bool far = m.wall_em > 0; // what the room reads from far is not written smaller: in a phase it stands on two lines
+        const float whole = std::min(needs.brick[i], 300 * scale), phase = far ? std::min(needs.least_brick[i], whole) : needs.least_brick[i];
+        const float card = i == 4 ? decided : std::max(least_brick_width(m), bare && (!far || i > 0) ? phase : whole);
         const float em = i == 0 || i == 4 ? title_em : dense_title_em, title = m.wall_type(em) / em * (bare && m.wall_em <= 0 ? 0.9F : 1.F);
         w[i] = std::max(length_of(across[i], card) + 2 * column_pad, head_widths[i] * std::max(1.F, title));
     }

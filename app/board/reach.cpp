@@ -48,7 +48,7 @@ bool stays_in_reach(const Intent& intent)
     const auto* action = std::get_if<UiAction>(&intent);
     if (!action) return false;
     return std::holds_alternative<Reach>(*action) || std::holds_alternative<TurnPage>(*action) || std::holds_alternative<ArmMagnet>(*action) ||
-           std::holds_alternative<ArmItem>(*action) || std::holds_alternative<ShowPhase>(*action) || std::holds_alternative<NextQuestion>(*action) ||
+           std::holds_alternative<ArmItem>(*action) || std::holds_alternative<ShowPhase>(*action) ||
            std::holds_alternative<DismissToast>(*action) || std::holds_alternative<ShowOtherTracks>(*action) || std::holds_alternative<SpotlightAction>(*action);
 }
 

@@ -40,7 +40,7 @@ void Targets::clip_from(std::size_t first, Rect seen, const std::string& list, f
         target->scroll = list;
         target->scroll_range = range;
     }
-    all_.erase(std::remove_if(from, all_.end(), [](const Target& t) { return t.at.h < 24 || t.at.w < 24; }), all_.end());
+    all_.erase(std::remove_if(from, all_.end(), [](const Target& t) { return t.whole.empty() ? t.at.h < 24 || t.at.w < 24 : t.at.h < 8; }), all_.end());
 }
 
 void Targets::lower(float by, Rect seen)
@@ -48,7 +48,7 @@ void Targets::lower(float by, Rect seen)
     std::erase_if(all_, [&](Target& t) {
         if (t.at.y >= seen.bottom()) return false;
         t.at = t.at.moved(0, by).intersect(seen);
-        return t.at.h < 24 || t.at.w < 24;
+        return t.whole.empty() ? t.at.h < 24 || t.at.w < 24 : t.at.h < 8;
     });
 }
 

@@ -68,6 +68,7 @@ struct Target {
     bool key = false;                   ///< of the keyboard: the next finger on a key lets this one type
     bool repeats = false;               ///< held, its tap comes again and again
     bool slides = false;                ///< after a long press the finger goes on, and where it lets go counts
+    std::string whole{};                ///< a text that ends with … here; until offer_whole_texts() nothing but its place
     bool pinch = false;                 ///< two fingers on it move it together and change its size
     std::optional<DeskName> desk{};     ///< whose form or keyboard it is of; none: the page's, a sheet's
 };
@@ -90,6 +91,9 @@ public:
     /// Targets above the lower edge of `seen` go down by so many lp and are cut to it, gone when too little is left; those
     /// below it (the bar) stay.
     void lower(float by, Rect seen);
+    /// Every text that is cut can be read whole in one touch: by a tap where it lies on nothing that is tapped, else by holding
+    /// what it lies on, when holding means nothing else there. Once, after everything of a frame was added (whole_texts.cpp).
+    void offer_whole_texts();
     /// The topmost target there that can be tapped, grabbed or scrolled.
     [[nodiscard]] const Target* at(Point p) const;
     /// The topmost drop zone there that takes what is held.

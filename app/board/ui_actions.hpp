@@ -67,8 +67,6 @@ struct SortByDeadline {};
 struct ToggleVeil {};
 /// Which phase of the case is in front, 1..3.
 struct ShowPhase { int phase = 2; };
-/// Shows the next guiding question of a phase.
-struct NextQuestion { int phase = 1; };
 /// "Tap to place": the next tapped slot receives this magnet. The same again: disarms.
 struct ArmMagnet { Polarity polarity = Polarity::concern; };
 struct ArmItem { PartId item; };
@@ -85,6 +83,8 @@ struct Reach { int step = 0; };
 struct TurnPage { std::string list; int pages = 1; float range = 0, page = 0; };
 struct ToggleExport { std::string what; }; ///< "png", "json", "hide"
 struct ChoosePlace { std::string place; }; ///< "usb", "drive"
+/// Shows a text that is cut on the page, whole, until the next touch; "": no more. `at`: where the finger was, lp.
+struct ReadWhole { std::string text; Point at{}; };
 struct DismissToast { std::uint64_t id = 0; };
 struct SetFilter { std::string filter; };  ///< "", "acute", "open", "mine:…"
 struct ChooseGroups { int count = 4; };    ///< 1 .. most_groups, for the next exercise
@@ -95,9 +95,9 @@ struct PointKeysAt { std::string target; };
 struct ShowMeeting { std::uint64_t number = 0; };
 
 using UiAction = Sealed<std::variant<GoTo, OpenSheet, CloseSheet, OpenDialog, CloseDialog, OpenForm, MoveForm, CloseForm, SetField, SetFields,
-                              FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, NextQuestion, ArmMagnet, ArmItem, PickTrack,
+                              FocusField, TypePhrase, SortByDeadline, ToggleVeil, ShowPhase, ArmMagnet, ArmItem, PickTrack,
                               ShowOtherTracks, SetLanguage, SetTheme, SetTextSize, SetCalm, SetContrast, Reach, TurnPage, ToggleExport,
-                              ChoosePlace, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, PointKeysAt, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;
+                              ChoosePlace, ReadWhole, DismissToast, SetFilter, ChooseGroups, ShowTour, ShowMeeting, PointKeysAt, KeyboardAction, PlanUiAction, GuardAction, RoundAction, SetupAction, SpotlightAction>>;
 extern template struct Sealed<UiAction::Union>;
 
 } // namespace fyr

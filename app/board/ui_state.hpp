@@ -67,11 +67,11 @@ struct UiState : WallGlass {
     std::array<Desk, desks_of_groups> of_groups; ///< and where the groups of a class do, each in its panel; they wait while another page is in front
     Stamp two_until = 0;      ///< ticks; until then two people write, as far as one can see (board/two_people.hpp)
     DeskName hand = DeskName::first; ///< touched last: what is typed on a physical keyboard comes there
+    ReadWhole whole;          ///< a text of the page that is read whole; "": none
     std::vector<Toast> toasts;
     std::uint64_t next_toast = 1;
     bool veil = false;        ///< summaries and notes are veiled (level 1); while codes are asked for, everywhere but on the open case
     int phase = 2;            ///< of the case page, 1..3
-    std::array<int, 5> question{}; ///< which guiding question each step shows
     std::optional<Polarity> armed; ///< the magnet that the next tap places
     PartId armed_item;        ///< or the note that the next tap places
     std::map<CaseId, Track> drafts; ///< chosen on the panel, not decided yet

@@ -9,6 +9,7 @@ namespace fyr {
 namespace {
 
 constexpr float card_caps = 0.727F, brick_pennant = 38, brick_sign = 24, mark_gap = 8;
+constexpr float code_beside = 0.6F;    ///< a code is written so much smaller before the pennants leave its side
 constexpr float least_beside = 0.82F; ///< a code is written so much smaller before the age leaves its side
 
 } // namespace
@@ -45,9 +46,13 @@ NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark
     NameDrawn drawn;
     if (at.right - at.from.x - width_of_marks(f, all, true) < 0.6F * p.width_of(type, words.alias)) { // so many signs leave the code no room
         std::erase_if(marks, [](const CaseMark& mark) { return !mark.is_pennant(); });
-        drawn.signs_below = draw_brick_marks(f, all, false, at.right, at.signs_below, false) > 0;
+        drawn.below = draw_brick_marks(f, all, false, at.right, at.signs_below, false);
     }
     const float room = at.right - at.from.x;
+    if (const float pennants = width_of_marks(f, marks, true); p.metrics().wall_em <= 0 && !marks.empty() && room - pennants - mark_gap < code_beside * p.width_of(type, words.alias)) {
+        drawn.below += draw_brick_marks(f, marks, true, at.right - drawn.below, at.signs_below, false);
+        marks.clear();
+    }
     const float alias = p.width_of(type, words.alias), age = p.width_of(Type::body, words.age);
     const float open = marks.empty() ? 0 : width_of_marks(f, marks) + mark_gap, folded = marks.empty() ? 0 : width_of_marks(f, marks, true) + mark_gap;
     const bool far = p.metrics().wall_em > 0;

@@ -11,12 +11,12 @@ struct NamePlaces {
     Point from;            ///< left end of the code, and the middle of its capitals
     float right = 0;       ///< where the marks end
     float age_below = 0;   ///< the middle of the line the age may go to; 0: it is told instead
-    float signs_below = 0; ///< the middle of the line the quiet signs go to when they leave the code no room
+    float signs_below = 0; ///< the middle of the line the quiet signs, then the pennants too, go to when they leave the code no room
 };
 /// What is left to do after the name was drawn.
 struct NameDrawn {
     bool age_missing = false; ///< the age found no room and stands nowhere yet
-    bool signs_below = false; ///< the quiet signs stand at NamePlaces::signs_below
+    float below = 0;          ///< how wide marks stand at NamePlaces::signs_below, from the right; 0: none do
     float taken = 0;          ///< by a second line of the code, lp
 };
 NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type);

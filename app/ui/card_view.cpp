@@ -5,6 +5,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace fyr {
 
@@ -28,13 +29,24 @@ int count(const Case& c, Polarity polarity)
     return static_cast<int>(std::count_if(c.items.begin(), c.items.end(), [&](const Item& i) { return i.polarity == polarity; }));
 }
 
-void draw_counts(const CardDrawing& d, float x)
+/// Between `x` and `right`; not at all where marks have taken that room, for they must not be overlooked.
+void draw_counts(const CardDrawing& d, float x, float right)
 {
-    const float y = d.at.bottom() - 27 * d.k(), pitch = std::min(60 * std::max(1.F, d.k()), (d.at.right() - 4 - x) / 3);
-    for (const Polarity polarity : {Polarity::resource, Polarity::concern, Polarity::unknown}) {
-        draw_magnet_count(d.f.paint, {x + 10, y}, polarity);
-        d.f.paint.text_in({x + (pitch < 60 ? 24.F : 29.F), y - 16, 50, 32}, Type::label, d.f.theme.ink2, std::to_string(count(d.c, polarity)), Align::left);
-        x += pitch;
+    constexpr std::array kinds{Polarity::resource, Polarity::concern, Polarity::unknown};
+    std::array<std::string, kinds.size()> counts;
+    float taken = 0; // by the letters alone
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        counts[i] = std::to_string(count(d.c, kinds[i]));
+        taken += d.f.paint.width_of(Type::label, counts[i]);
+    }
+    const float y = d.at.bottom() - 27 * d.k(), room = (right + 8 - x - taken) / static_cast<float>(kinds.size());
+    if (room < 26) return;
+    const float after_magnet = room < 44 ? 24.F : 29.F, between = std::max(4.F, std::min(16 * std::max(1.F, d.k()), room - after_magnet));
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const float width = d.f.paint.width_of(Type::label, counts[i]);
+        draw_magnet_count(d.f.paint, {x + 10, y}, kinds[i]);
+        d.f.paint.text_in({x + after_magnet, y - 16, width + 2, 32}, Type::label, d.f.theme.ink2, counts[i], Align::left);
+        x += after_magnet + width + between;
     }
 }
 
@@ -85,10 +97,32 @@ void draw_listed(const CardDrawing& d, CardForm form)
         return;
     }
     const NameDrawn name = draw_name(f, d.words, d.marks, {{words, d.y(form == CardForm::compact ? 28.F : 26.F) + more / 2}, right, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias);
-    const float room = width - (name.signs_below ? width_of_brick_marks(f, d.marks, false, false) + 8 : 0);
+    const float room = width - (name.below > 0 && form != CardForm::full ? name.below + 8 : 0); // a full card has a line below for them
     if (form == CardForm::compact) return draw_lines(d, words, d.at.bottom() - (name.taken > 0 ? 15.F : 26.F) * d.k(), room, 1, d.words.lines, name.age_missing);
     draw_lines(d, words, d.y(59) + more + name.taken, room, name.taken > 0 ? 1 : 2, d.words.lines, name.age_missing);
-    if (form == CardForm::full && !f.hides(d.c)) draw_counts(d, words);
+    if (form == CardForm::full && !f.hides(d.c)) draw_counts(d, words, d.at.right() - 12 - (name.below > 0 ? name.below + 8 : 0));
+}
+
+/// A code that the room reads from far and that has no room on one line: it takes two, and what stood beside it goes below. `room`:
+/// from the code to the pennants.
+void draw_far_brick(const CardDrawing& d, Point first, float room, float right)
+{
+    Frame& f = d.f;
+    Painter& p = f.paint;
+    const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, room, 2);
+    const float pitch = p.line_of(Type::brick_alias) * 0.85F;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        p.text_in({first.x, first.y - 20 + pitch * static_cast<float>(i), room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
+    const float cy = d.at.bottom() - 21 * d.k(), x = d.at.x + 14;
+    const float open = width_of_brick_marks(f, d.marks, false, true), age = p.width_of(Type::small, d.words.age);
+    const float end = right - draw_brick_marks(f, d.marks, false, right, cy, open + age + 8 <= right - x) - 6;
+    const Type type = d.words.alarm ? Type::small_bold : Type::small;
+    std::vector<std::string> wanted{d.words.age + " · " + d.words.third};
+    if (d.words.alarm) wanted.insert(wanted.end(), {d.words.third}), wanted.insert(wanted.end(), d.words.short_lines.begin(), d.words.short_lines.end());
+    else wanted.push_back(d.words.age);
+    if (d.words.third.empty()) wanted.front() = d.words.age;
+    const std::string whole = first_that_fits(p, wanted, type, end - x, 1);
+    draw_fitted(f, {x, cy}, std::max(20.F, end - x), type, d.words.alarm ? f.theme.redink : f.theme.ink2, whole.empty() ? wanted.back() : whole, least_code);
 }
 
 void draw_brick(const CardDrawing& d)
@@ -108,26 +142,17 @@ void draw_brick(const CardDrawing& d)
     const float open = width_of_brick_marks(f, d.marks, false, true), folded = width_of_brick_marks(f, d.marks, false, false), alias = p.width_of(Type::brick_alias, d.words.alias);
     const float second_room = right - words - std::min(p.width_of(type, below), right - words) - 8;
     float alias_room = right - words - pennants - (pennants > 0 ? 4 : 0);
-    const bool behind_age = open > 0 && (open <= second_room || (folded <= second_room && open > alias_room - alias - 8));
+    if (f.m.wall_em > 0 && alias > alias_room)
+        return draw_far_brick(d, {words, first}, alias_room, right);
+    const bool must = f.m.wall_em > 0 && folded > alias_room - alias - 8; // a code that is read from far is not made smaller
+    const bool behind_age = open > 0 && (must || open <= second_room || (folded <= second_room && open > alias_room - alias - 8));
     if (behind_age) {
         draw_brick_marks(f, d.marks, false, right, second, open <= second_room);
     } else if (open > 0) {
         const bool numbers = open <= alias_room - alias - 8;
         alias_room -= draw_brick_marks(f, d.marks, false, right - pennants, first, numbers) + 6;
     }
-    if (f.m.wall_em > 0 && alias > alias_room) {
-        const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, alias_room, 2);
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            p.text_in({words, first - 20 + p.line_of(Type::brick_alias) * 0.85F * static_cast<float>(i), alias_room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
-        if (lines.size() > 1) {
-            const float x = words + p.width_of(Type::brick_alias, lines.back()) + 10;
-            const float end = behind_age ? right - (open <= second_room ? open : folded) - 6 : right;
-            draw_fitted(f, {x, second}, std::max(20.F, end - x), Type::body, f.theme.ink2, d.words.age, least_code);
-            return;
-        }
-    } else {
-        draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
-    }
+    draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
     draw_fitted(f, {words, second}, right - words, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
     if (!tall) return;
     const float x = d.at.x + 14, width = d.at.right() - 10 - x;

@@ -152,7 +152,9 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
                 const float line_may = std::min(1.F, least_em / p.em_of(style_of(Type::small_bold))); // no letters smaller than that
                 const float alias = p.width_of(Type::brick_alias, c->facts.code), signs = quiet * (static_cast<float>(marks.size()) - flags);
                 const float line = p.width_of(Type::small_bold, brick_line(s, *c, now, rules)) * line_may;
-                needs.least_brick[i] = std::max(needs.least_brick[i], ring + std::max(alias_may * alias + flags * pennant + signs + 4, line) + 8);
+                const float smaller = std::max(alias_may * alias + flags * pennant + signs + 4, line);
+                const float two_lines = 0.62F * alias + flags * pennant + 4; // of a code that is read from far; age and signs stand below
+                needs.least_brick[i] = std::max(needs.least_brick[i], ring + (p.metrics().wall_em > 0 ? two_lines : smaller) + 8);
                 needs.brick[i] = std::max(needs.brick[i], ring + p.width_of(Type::brick_alias, c->facts.code) + (flags > 0 ? flags * pennant + 4 : 0) + 8);
             } else if (c->decision) {
                 const std::string who = who_and_when(s, *c, now), track = track_of(s, rules, *c);

@@ -1,4 +1,5 @@
-// What the painter drew, for whoever watches it: a test that looks at every screen without a picture. Nobody watches the wall.
+// What the painter drew, for whoever watches it: a test that looks at every screen without a picture, a rig that reads the glass
+// (--targets). Nobody watches the wall as it hangs there.
 #pragma once
 
 #include "base/geometry.hpp"
@@ -23,6 +24,8 @@ struct Drawn {
 class DrawWatch {
 public:
     virtual ~DrawWatch() = default;
+    /// A frame begins: what was told before is not on the glass any more.
+    virtual void begins() {}
     virtual void drew(const Drawn& drawn) = 0;
     /// A line did not fit and ends with …: what stands there, and what it is of. Told when it is laid out, drawn or not.
     virtual void cut(std::string_view shown, std::string_view whole)

@@ -82,13 +82,15 @@ std::vector<Stroke> private_strokes(const Frame& f, const std::string& value, co
     return all;
 }
 
-/// What one might write; where it does not fit its first sentence is enough.
+/// What one might write; where it does not fit its first sentence is enough, and that is smaller before it is cut.
 void draw_hint(Frame& f, Point at, float width, int lines, Type type, const std::string& hint)
 {
-    const auto rows = f.paint.wrapped(type, hint, width, lines);
+    const auto fits = [&](Type with, const std::string& text) { return static_cast<int>(f.paint.wrapped(with, text, width, lines + 1).size()) <= lines; };
     const std::size_t first = hint.find(". ");
-    const bool fits = first == std::string::npos || rows.empty() || !rows.back().ends_with("…");
-    f.paint.paragraph(at, width, lines, type, f.theme.ink3, fits ? hint : hint.substr(0, first + 1));
+    const std::string said = first == std::string::npos || fits(type, hint) ? hint : hint.substr(0, first + 1);
+    for (const Type smaller : {Type::body, Type::small})
+        if (!fits(type, said)) type = smaller;
+    f.paint.paragraph(at, width, lines, type, f.theme.ink3, said);
 }
 
 void draw_field(FormPanel& p, const FormRow& row)

@@ -4,11 +4,13 @@
 
 #include "base/geometry.hpp"
 #include "board/metrics.hpp"
+#include "board/targets.hpp"
 #include "ui/drawn.hpp"
 #include "ui/fonts.hpp"
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] ImDrawList& list() { return *list_; }
     /// Tells what it draws from now on; `watch` outlives the painter. Null: nobody watches.
     void watch(DrawWatch* watch) { watch_ = watch; }
+    /// Marks in `targets`, which outlive the painter, where a text is drawn that is cut (Target::whole). Null: nobody touches it.
+    void mark_cuts(Targets* targets) { places_ = targets; }
+    /// `shown` is what is left of `whole`, wherever it is drawn. For whoever cuts a text without wrapped().
+    void is_cut(const std::string& shown, std::string_view whole) const;
 
     // ---- shapes (painter_shapes.cpp)
     void rect(Rect r, Color color, float radius = 0);
@@ -109,6 +115,8 @@ private:
     struct Place { int vertices = -1, commands = -1; };
     [[nodiscard]] Place new_command();
     void tell(Drawn::What what, Rect at, Color color, Color to, const std::vector<Point>* points = nullptr);
+    void mark_cut(std::string_view shown, Rect at);
+    [[nodiscard]] Rect clipped_to() const; ///< lp
     void tell_text(Drawn::What what, Rect at, float size, Color color, std::string_view text);
     [[nodiscard]] float px(float lp) const;      ///< not rounded
     [[nodiscard]] float snapped(float lp) const; ///< on a whole device pixel
@@ -120,6 +128,8 @@ private:
     const Theme* theme_;
     const Fonts* fonts_;
     DrawWatch* watch_ = nullptr;
+    Targets* places_ = nullptr;
+    mutable std::map<std::string, std::string, std::less<>> wholes_; ///< what was cut → of what, this frame
     Place lowered_, stays_;
 };
 

@@ -55,6 +55,13 @@ void Painter::end_lowered(float down, Rect seen)
     lowered_ = stays_ = {};
 }
 
+Rect Painter::clipped_to() const
+{
+    const ImVec4 c = list_->_CmdHeader.ClipRect;
+    const float k = 1 / metrics_->scale;
+    return {c.x * k, c.y * k, (c.z - c.x) * k, (c.w - c.y) * k};
+}
+
 void Painter::tell(Drawn::What what, Rect at, Color color, Color to, const std::vector<Point>* points)
 {
     if (points && !points->empty()) {
@@ -65,16 +72,12 @@ void Painter::tell(Drawn::What what, Rect at, Color color, Color to, const std::
         }
         at = {low.x, low.y, high.x - low.x, high.y - low.y};
     }
-    const ImVec4 c = list_->_CmdHeader.ClipRect;
-    const float k = 1 / metrics_->scale;
-    watch_->drew({what, at, {c.x * k, c.y * k, (c.z - c.x) * k, (c.w - c.y) * k}, color, to, 0, {}, points});
+    watch_->drew({what, at, clipped_to(), color, to, 0, {}, points});
 }
 
 void Painter::tell_text(Drawn::What what, Rect at, float size, Color color, std::string_view text)
 {
-    const ImVec4 c = list_->_CmdHeader.ClipRect;
-    const float k = 1 / metrics_->scale;
-    watch_->drew({what, at, {c.x * k, c.y * k, (c.z - c.x) * k, (c.w - c.y) * k}, color, color, size, text, nullptr});
+    watch_->drew({what, at, clipped_to(), color, color, size, text, nullptr});
 }
 
 } // namespace fyr

@@ -38,7 +38,24 @@ float Painter::draw_run(Point at, Face face, float em, Color color, std::string_
         const float k = 1 / metrics_->scale, caps = em * inter_caps;
         tell_text(Drawn::What::text, {x * k, (y + font->GetFontBaked(size)->Ascent) * k - caps, width * k, caps}, em, color, text);
     }
+    if (places_ && text.ends_with("…")) mark_cut(text, {x / metrics_->scale, y / metrics_->scale, width / metrics_->scale, font->GetFontBaked(size)->Ascent / metrics_->scale});
     return width / metrics_->scale;
+}
+
+void Painter::is_cut(const std::string& shown, std::string_view whole) const
+{
+    const auto of = wholes_.find(whole); // cut once more
+    const std::string all = of == wholes_.end() ? std::string(whole) : of->second;
+    if (watch_) watch_->cut(shown, all);
+    if (watch_ || places_) wholes_.insert_or_assign(shown, all);
+}
+
+void Painter::mark_cut(std::string_view shown, Rect at)
+{
+    const auto whole = wholes_.find(shown);
+    if (whole == wholes_.end()) return;
+    const Rect seen = at.intersect(clipped_to());
+    if (seen.w >= 12 && seen.h >= 8) places_->add("whole", seen).whole = whole->second;
 }
 
 float Painter::text(Point at, Type type, Color color, std::string_view text, Align align)
@@ -152,7 +169,7 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
     };
     const auto cut_short = [&](const std::string& row) {
         std::string shown = cut(row);
-        if (watch_) watch_->cut(shown, text_);
+        is_cut(shown, text_);
         return shown;
     };
     std::size_t at = 0;

@@ -63,6 +63,7 @@ std::string as_far_as(const Painter& p, Type type, const std::string& text, floa
     std::string cut;
     do cut = trimmed(clipped(text, --letters)) + "…";
     while (letters > 0 && p.width_of(type, cut) > width);
+    p.is_cut(cut, text);
     return cut;
 }
 

@@ -133,6 +133,9 @@ RecordGrid record_grid(const Frame& f, int rows, Rect in)
     const float two = std::max(label + small + 19, 2 * f.m.ring_radius(28) + 8);
     if (static_cast<float>(rows) <= most_in_large_form && all_in(two + small)) return take(RecordForm::wide_lines, two + small, rows_apart);
     if (all_in(two)) return take(RecordForm::two_lines, two, rows_apart);
+    constexpr float one_line_needs = 560; // a code, a track, who and when beside each other, in letters of 100 %
+    const float column = (in.w - 10 * static_cast<float>(g.columns - 1)) / static_cast<float>(g.columns);
+    if (column < one_line_needs * f.m.text_factor) return take(RecordForm::two_lines, two, rows_apart); // pages, rather than letters cut to nothing
     const int in_column = (rows + g.columns - 1) / g.columns;
     const float pitch = std::clamp((in.h + 3) / static_cast<float>(in_column), label + 7, label + 16);
     return take(RecordForm::one_line, pitch - 3, 3);

@@ -72,6 +72,7 @@ void draw_root(Frame& f)
     if (f.ui.page == Page::rest) {
         draw_desks(f, [](const Desk& desk) { return desk.form.kind == FormKind::person; }); // nothing of what lies behind the curtain
         f.world.mark(f);
+        f.targets.offer_whole_texts();
         draw_key_focus(f);
         return;
     }
@@ -82,7 +83,9 @@ void draw_root(Frame& f)
     f.world.mark(f);
     f.world.over(f);
     draw_dialog(f);
+    draw_whole_text(f);
     draw_guard(f);
+    f.targets.offer_whole_texts();
     draw_key_focus(f);
 }
 

@@ -93,7 +93,9 @@ SheetFrame open_sheet(Frame& f, float width, float content, std::string_view tit
     body.scroll = "sheet";
     const Rect seen{panel.x + pad, panel.y + head, panel.w - 2 * pad, std::max(0.F, panel.h - head - pad)};
     body.scroll_range = std::max(0.F, content - seen.h);
-    p.text_cut({panel.x + pad, panel.y + 36}, panel.w - 2 * pad - 80, Type::panel, f.theme.ink, title);
+    const float title_room = panel.w - 2 * pad - 80;
+    if (p.width_of(Type::panel, title) <= title_room) p.text_cut({panel.x + pad, panel.y + 36}, title_room, Type::panel, f.theme.ink, title);
+    else draw_row_text(p, {panel.x + pad, panel.y + 24, title_room, subtitle.empty() ? 96.F : 54.F}, Type::panel, f.theme.ink, title, Align::left);
     draw_row_text(p, {panel.x + pad, panel.y + 72, panel.w - 2 * pad - 80, 60}, Type::body, f.theme.ink2, subtitle, Align::left);
     draw_button(f, {panel.right() - pad - 64, panel.y + 36, 64, 64}, {"sheet/close", "", icons::close, Look::soft, UiAction{CloseSheet{}}, {}, {}, false});
     const float lit = lamp ? std::min(std::round(p.width_of(Type::button, lamp->label) + 120), f.m.width - 64 - 214) : 0, close = lamp ? 200.F : 300.F;

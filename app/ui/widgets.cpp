@@ -86,7 +86,9 @@ void draw_button(Frame& f, Rect at, const Button& b, float radius, Type type)
         p.icon({x + icon / 2, at.center().y}, icon, ink.text, b.icon);
         x += icon + 12;
     }
-    p.text_in({x, at.y, std::max(0.F, at.right() - x - 12), at.h}, type, ink.text, b.label, Align::left);
+    const Rect words{x, at.y, std::max(0.F, at.right() - x - 12), at.h};
+    if (p.width_of(type, b.label) > words.w) p.lines_in(words, type, ink.text, {b.label}); // smaller before it is cut
+    else p.text_in(words, type, ink.text, b.label, Align::left);
     if (b.icon && b.icon_right) p.icon({at.right() - 24 - icon / 2, at.center().y}, icon, ink.text, b.icon);
     if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});
     if (dead) return;
