@@ -149,6 +149,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     how.keep_drafts = [&](const Drafts& drafts) { return keep_drafts(journal, drafts); };
     how.training = options.training;
     if (options.training) how.lesson = kept_lesson(options.data);
+    DrawnTexts texts;
     App app(*glass.screen, session, clock, assets, how, inbox ? inbox->get() : nullptr);
     for (const Message& warning : warnings) app.warn(warning);
     if (kept.trouble) {
@@ -185,8 +186,10 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         return written;
     });
     TargetFile targets(options.targets);
-    if (!options.targets.empty())
-        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show({name_of(app.ui().page), app.is_moving(), app.keys_taken()}, all, m); });
+    if (!options.targets.empty()) {
+        app.on_draw(&texts);
+        app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show({name_of(app.ui().page), app.is_moving(), app.keys_taken(), &texts}, all, m); });
+    }
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
     const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
     while (app.step() && !glass.signals->asked()) {

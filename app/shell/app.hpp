@@ -75,7 +75,7 @@ public:
     /// Called after every frame that changed or was the last of a movement, with its targets (the --targets file).
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
-    /// Tells what is drawn from now on (tests); `watch` outlives the app.
+    /// Tells what is drawn from now on (tests, the --targets file); `watch` outlives the app.
     void on_draw(DrawWatch* watch) { draw_watch_ = watch; }
 
     /// Called whenever the lesson changed, to keep it.

@@ -22,7 +22,6 @@ void App::end_meeting(Point at, bool sure)
     forget_drafts_of_cases();
     ui_.drafts.clear(); // what was only thought of goes with the people
     ui_.scroll.clear();
-    ui_.question = {};
     ui_.saved = {};
     evolve(ui_, UiAction{GoTo{Page::summary, {}}}, clock_.ticks());
 }

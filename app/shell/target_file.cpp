@@ -2,11 +2,10 @@
 
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 namespace fyr {
-
-namespace {
 
 void append_quoted(std::string& out, std::string_view text)
 {
@@ -19,7 +18,16 @@ void append_quoted(std::string& out, std::string_view text)
     out += '"';
 }
 
-} // namespace
+void append_place(std::string& out, Rect at, const Metrics& metrics)
+{
+    const auto number = [&](const char* name, float lp) {
+        out.append(", \"").append(name).append("\": ").append(std::to_string(std::lround(metrics.to_px(lp))));
+    };
+    number("x", at.x);
+    number("y", at.y);
+    number("w", at.w);
+    number("h", at.h);
+}
 
 std::string targets_json(const GlassNow& glass, const Targets& targets, const Metrics& metrics)
 {
@@ -29,20 +37,14 @@ std::string targets_json(const GlassNow& glass, const Targets& targets, const Me
     out += ", \"keys\": " + std::to_string(glass.keys);
     out += ", \"targets\": [";
     bool first = true;
-    const auto number = [&](const char* name, float lp) {
-        out.append(", \"").append(name).append("\": ").append(std::to_string(std::lround(metrics.to_px(lp))));
-    };
     for (const Target& t : targets.all()) {
         out += first ? "\n  {\"name\": " : ",\n  {\"name\": ";
         append_quoted(out, t.name);
-        number("x", t.at.x);
-        number("y", t.at.y);
-        number("w", t.at.w);
-        number("h", t.at.h);
+        append_place(out, t.at, metrics);
         out += '}';
         first = false;
     }
-    return out + "\n]}\n";
+    return out + "\n]" + (glass.texts ? ", \"texts\": " + glass.texts->json(metrics) : std::string()) + "}\n";
 }
 
 bool TargetFile::show(const GlassNow& glass, const Targets& targets, const Metrics& metrics)
@@ -52,6 +54,8 @@ bool TargetFile::show(const GlassNow& glass, const Targets& targets, const Metri
     const std::string beside = path_ + ".new";
     {
         std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+        std::error_code not_ours; // then it stays as the folder has it
+        std::filesystem::permissions(beside, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, not_ours);
         file << now;
         if (!file.flush()) return false;
     }

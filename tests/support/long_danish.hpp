@@ -95,6 +95,7 @@ inline void fill(TestApp& app, int cards)
     app.tell_all(commands);
     const std::vector<CaseId> ids(app.state().on_board().begin(), app.state().on_board().end());
     furnish(app, ids[0]);
+    if (ids.size() < 2) return;
     app.tell(MarkAcute{ids[1], true, ""});
     for (std::size_t i = 2; i < std::min<std::size_t>(8, ids.size()); ++i) {
         app.tell(AssessAcute{ids[i], {AcuteAnswer::no, of(reasons, static_cast<int>(i)), owners[0], owners[1], "", "", 0, false}});

@@ -61,19 +61,21 @@ template <class Frame>
 std::string obstacle_to_reading(TestApp& app, ScreenWatch& drawn, const CutText& cut, Frame&& frame)
 {
     const Target* under = app.app().targets().at(cut.at);
-    if (!under || !under->tap) return "nothing to touch";
+    if (!under || (!under->tap && !under->hold)) return "nothing to touch";
     const std::string name = under->name;
-    const Intent tap = *under->tap;
-    const auto* action = std::get_if<UiAction>(&tap);
+    const std::optional<Intent> touches[] = {under->hold, under->tap};
     if (name.ends_with("/behind")) return ""; // of the page behind a sheet, which is not read now; the page itself is looked at
-    if (!action) return name;
     const UiState before = app.ui();
-    app.app().handle(tap, cut.at);
-    frame();
-    const bool whole = reads_whole(drawn, app.app().targets(), cut.whole);
-    app.app().ui_for_setup() = before;
-    frame();
-    return whole ? "" : name;
+    for (const std::optional<Intent>& touch : touches) {
+        if (!touch || !std::holds_alternative<UiAction>(*touch)) continue;
+        app.app().handle(Intent(*touch), cut.at);
+        frame();
+        const bool whole = reads_whole(drawn, app.app().targets(), cut.whole);
+        app.app().ui_for_setup() = before;
+        frame();
+        if (whole) return "";
+    }
+    return name;
 }
 
 } // namespace fyr::test

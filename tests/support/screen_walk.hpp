@@ -6,7 +6,6 @@
 #include "platform/files.hpp"
 #include "platform/png.hpp"
 #include "tests/support/busy_wall.hpp"
-#include "tests/support/known_cuts.hpp"
 #include "tests/support/screen_checks.hpp"
 #include "tests/support/screen_cuts.hpp"
 
@@ -85,13 +84,9 @@ public:
             if (!asked_.insert(where + cut.whole).second) continue;
             const std::string obstacle = obstacle_to_reading(app_, watch_, cut, [&] { frame(); });
             if (obstacle.empty()) continue;
-            const std::string fault = "cut in " + where + ", " + obstacle;
-            if (const KnownCut* known = known_cut(fault)) met_.insert(known->where);
-            else keep(fault + " '" + cut.shown + "' : of '" + cut.whole + "'", where);
+            keep("cut in " + where + ", " + obstacle + " '" + cut.shown + "' : of '" + cut.whole + "'", where);
         }
     }
-    /// Cuts that are known and were met.
-    [[nodiscard]] const std::set<std::string_view>& met() const { return met_; }
     void sheet(SheetKind kind, CaseId about = {}, PartId part = {}, std::string key = {}, PlanId plan = {})
     {
         show(OpenSheet{{kind, about, part, std::move(key), 600, plan}});
@@ -140,7 +135,7 @@ private:
     void keep_picture(const std::string& where)
     {
         const Glass& g = glasses[line_.glass];
-        std::string name = std::to_string(g.width) + "x" + std::to_string(g.height) + "-theme" + std::to_string(line_.theme) + "-" + where + ".png";
+        std::string name = std::to_string(g.width) + "x" + std::to_string(g.height) + "-theme" + std::to_string(line_.theme) + "-" + std::to_string(line_.text_percent) + "-" + where + ".png";
         std::replace(name.begin(), name.end(), ' ', '-');
         const auto png = encode_png(app_.picture());
         REQUIRE(png);
@@ -153,7 +148,6 @@ private:
     TestApp app_;
     std::map<std::string, std::string> found_;
     std::set<std::string> asked_;      ///< cut texts that were touched already
-    std::set<std::string_view> met_;
 };
 
 } // namespace fyr::test
