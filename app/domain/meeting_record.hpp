@@ -50,7 +50,8 @@ struct Agreement {
     bool is_missed(Stamp now) const { return by != 0 && by <= now; }
     bool operator==(const Agreement&) const = default;
 };
-/// What is open: acute actions, then what is found out, then promises; each by day and hour. Promises that are decided on in the open meeting are among them.
+/// What is open: acute actions, then what is found out, then promises; each by day and hour. Promises that are decided on in the
+/// open meeting are among them.
 [[nodiscard]] std::vector<Agreement> open_agreements(const State& state);
 
 /// When people stand before the wall again, UTC: the hour of the rules on the next working day.

@@ -30,8 +30,9 @@ std::string words(const std::vector<PaperPage>& pages)
 
 bool says(const std::string& all, std::string wanted)
 {
-    wanted = std::regex_replace(wanted, std::regex(" |\u00A0"), "");
-    return std::regex_replace(all, std::regex(" "), "").find(wanted) != std::string::npos;
+    static const std::regex blank(" |\u00A0");
+    wanted = std::regex_replace(wanted, blank, "");
+    return std::regex_replace(all, blank, "").find(wanted) != std::string::npos;
 }
 
 /// Whole, not the beginning of a longer one: Blom1 is not Blom11.

@@ -106,7 +106,8 @@ inline std::vector<std::string> unreadable(const PaperPage& page)
         if (!text) continue;
         const Rect at = ink_of(*text);
         if (at.x < paper.x || at.right() > paper.right() || at.y < paper.y || at.bottom() > paper.bottom()) bad.push_back("outside: " + text->text);
-        if (std::regex_search(text->text, std::regex("(^| )[a-z_]{2,}([.][a-z_]{2,})+($| )"))) bad.push_back("a key, no word: " + text->text);
+        static const std::regex key("(^| )[a-z_]{2,}([.][a-z_]{2,})+($| )"); // slow to make
+        if (text->text.find('.') != std::string::npos && std::regex_search(text->text, key)) bad.push_back("a key, no word: " + text->text);
         if (text->size < smallest) bad.push_back("small: " + text->text);
         for (const auto& [other, words] : seen)
             if (at.inset(0.5F).overlaps(other)) bad.push_back("over each other: " + text->text + " | " + words);
