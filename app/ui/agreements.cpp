@@ -60,6 +60,7 @@ void draw_agreements_plate(Frame& f, Rect at)
     const bool narrow = at.w < 760, hidden = hides_board(f.ui.guard); // an administrator or a trainer is in: counts, no codes
     const Agreement& first = all.front();
     const bool alarming = !hidden && first.kind != Agreement::Kind::promise && first.is_missed(f.now);
+    f.targets.add("home/agreement", at); // a notice about the one before lies beside it
     p.panel(at, 24, Shadow::panel, alarming ? f.theme.redsoft : f.theme.surface);
     const float top = narrow ? f.paint.line_of(Type::label) + f.paint.line_of(Type::small) + 16 : at.h;
     const Point sign{at.x + 46, at.y + top / 2};

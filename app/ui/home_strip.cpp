@@ -55,7 +55,7 @@ void draw_deadline(Frame& f, Rect in)
     draw_ring(p, f.strings, ring, 46, clock, f.rules.clock);
     const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
                                             : say::late(f.strings, clock.left);
-    const std::string nearest = f.t("deadline.nearest", {{"alias", c->facts.code}});
+    const std::string nearest = f.t(clock.left > 0 ? "deadline.nearest" : "deadline.worst", {{"alias", c->facts.code}});
     p.text_in({x, in.center().y - 44, width, 40}, Type::strip_alias, f.theme.onbar, p.width_of(Type::strip_alias, nearest) <= width ? nearest : c->facts.code, Align::left);
     const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;
     p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, line) <= width ? line : brief, Align::left);

@@ -48,7 +48,7 @@ def home(reader, glass, story, now):
     if waiting:
         left = truth.deadline(waiting[0]) - now
         kl = say.clock(truth.deadline(waiting[0]))
-        must.append(f"Nærmeste frist: {waiting[0]['code']}")
+        must.append(f"{'Nærmeste frist' if left.total_seconds() > 0 else 'Længst over fristen'}: {waiting[0]['code']}")
         if left.total_seconds() <= 0:
             must.append(say.late(-left))
         else:
@@ -59,9 +59,7 @@ def home(reader, glass, story, now):
     agreed = truth.agreements(story)
     if agreed:
         must.append(f"Alle {len(agreed)} aftaler" if len(agreed) > 1 else "Aftalen")
-        plate = glass.targets["home/agreements"]
-        covered = any(t["y"] < plate["y"] + plate["h"] + 30 for t in map(glass.targets.get, glass.toasts()))  # a notice lies over it for some seconds
-        (may if covered else must).extend([agreement_words(agreed[0]), f"{agreed[0]['owner']} · {agreement_when(agreed[0], now)}"])
+        must += [agreement_words(agreed[0]), f"{agreed[0]['owner']} · {agreement_when(agreed[0], now)}"]  # no notice lies over it
     else:
         never.append("aftaler")
     reader.holds(where, glass.flow(without=glass.toasts()), must, may, never)
