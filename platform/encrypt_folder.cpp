@@ -23,13 +23,23 @@ using sqlite::Connection;
 using sqlite::Statement;
 
 std::string plain_path(const std::string& path) { return path + "-plain"; }
+/// The write-ahead log of a plain file, kept so that it can be overwritten: SQLite only takes its name away.
+std::string plain_log(const std::string& path) { return plain_path(path + "-wal"); }
 std::string built_path(const std::string& path) { return path + "-encrypted"; }
 
-/// Zeros over all of it, on the disk, then gone. Not there is fine.
+/// How many names the file has; 0: it cannot be asked.
+unsigned long names_of(const std::string& path)
+{
+    struct stat about {};
+    return ::lstat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) ? about.st_nlink : 0;
+}
+
+/// Zeros over all of it, on the disk, then gone. Not there is fine. One that has another name too is still what stands there
+/// under that name, as when the program was killed before the new file was in its place: then only this name goes.
 Result<void> overwrite_and_remove(const std::string& path)
 {
     if (!file_exists(path)) return {};
-    {
+    if (names_of(path) == 1) {
         const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
         struct stat about {};
         if (!file || ::fstat(file.number(), &about) != 0) return store_error(errno, "the plain file");
@@ -49,6 +59,14 @@ Result<void> overwrite_and_remove(const std::string& path)
 Result<void> keep_plain(const std::string& path)
 {
     if (::link(path.c_str(), plain_path(path).c_str()) != 0) return store_error(errno, "the plain file");
+    return {};
+}
+
+/// The same for its write-ahead log, when there is one.
+Result<void> keep_plain_log(const std::string& path)
+{
+    if (!file_exists(path + "-wal")) return {};
+    if (::link((path + "-wal").c_str(), plain_log(path).c_str()) != 0) return store_error(errno, "the plain log");
     return {};
 }
 
@@ -75,7 +93,8 @@ Result<sqlite::Content> content_of(const std::string& path, const std::string& k
         return found;
     };
     const auto first = texts("SELECT min(seq) FROM entry WHERE seq > 0"); // a recovered one may begin behind a checkpoint
-    const std::uint64_t before = first.empty() || first[0].empty() ? 0 : std::stoull(first[0]) - 1;
+    content.forgotten = (*journal)->forgotten();
+    const std::uint64_t before = std::max<std::uint64_t>(content.forgotten, first.empty() || first[0].empty() ? 0 : std::stoull(first[0]) - 1);
     if (auto read = (*journal)->read(before, [&](const JournalRow& row) { return content.rows.push_back(row), true; }); !read) return read.error();
     for (const std::string& name : texts("SELECT name FROM note WHERE name NOT GLOB 'journal.*' ORDER BY name")) {
         auto value = sqlite::read_note(*connection, name);
@@ -98,7 +117,7 @@ Result<void> encrypt_journal(const std::string& path, const std::string& key)
     if (auto made = sqlite::create_journal(built, {0, key, {}}, *content); !made) return made;
     const auto kept = content_of(built, key);
     if (!kept) return kept.error();
-    if (kept->rows != content->rows || kept->checkpoints != content->checkpoints || kept->notes != content->notes)
+    if (kept->rows != content->rows || kept->forgotten != content->forgotten || kept->checkpoints != content->checkpoints || kept->notes != content->notes)
         return store_damaged("the encrypted journal differs");
     if (auto removed = remove_file(built + "-mark"); !removed) return as_store_error(removed.error());
     if (auto linked = keep_plain(path); !linked) return linked;
@@ -143,19 +162,23 @@ Result<void> encrypt_access(const std::string& path, const std::string& key)
 Result<bool> encrypt_folder(const std::string& journal_path, const std::string& access_path, const std::string& key)
 {
     FYR_ASSERT(!key.empty(), "there is something to encrypt with");
+    if (auto finished = finish_rebuild(journal_path, FileAccess::read_write); !finished) return finished.error(); // killed just before that
     if (!file_exists(journal_path)) return store_error("store.gone", "no journal");
     bool changed = false;
     // The book first: as long as the journal is plain, the wall says that this is to be done (again).
     for (const std::string& path : {access_path, journal_path}) {
         if (!file_exists(path)) continue;
-        if (auto gone = overwrite_and_remove(plain_path(path)); !gone) return gone.error();
+        for (const std::string& left : {plain_path(path), plain_log(path)})
+            if (auto gone = overwrite_and_remove(left); !gone) return gone.error();
         if (auto gone = sqlite::remove_database(built_path(path)); !gone) return gone.error();
         const auto done = is_done(path, key);
         if (!done) return done.error();
         if (*done) continue;
+        if (auto kept = keep_plain_log(path); !kept) return kept.error();
         const auto encrypted = path == journal_path ? encrypt_journal(path, key) : encrypt_access(path, key);
         if (!encrypted) return encrypted.error();
-        if (auto gone = overwrite_and_remove(plain_path(path)); !gone) return gone.error();
+        for (const std::string& left : {plain_path(path), plain_log(path)})
+            if (auto gone = overwrite_and_remove(left); !gone) return gone.error();
         changed = true;
     }
     return changed;

@@ -5,6 +5,7 @@
 #include "tests/support/journal_home.hpp"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdlib>
 
@@ -90,6 +91,50 @@ TEST_CASE("encrypting goes on where it was killed, and a second time does nothin
     CHECK_FALSE(file_exists(home.path + "-encrypted"));
     CHECK(error_of(encrypt_folder(home.path, home.access, "x'" + std::string(64, 'd') + "'")).message.key == "store.locked");
     CHECK((*SqliteJournal::open(home.path, FileAccess::read_write, {key, {}, nullptr}))->last_seq() == 70);
+}
+
+TEST_CASE("killed before the new file is in its place, the plain one under its second name is not destroyed", "[platform]")
+{
+    const Folder home;
+    home.fill_both();
+    for (const std::string& path : {home.path, home.access}) REQUIRE(::link(path.c_str(), (path + "-plain").c_str()) == 0);
+    SECTION("and it is done again with the right key")
+    {
+        REQUIRE(*encrypt_folder(home.path, home.access, key));
+        CHECK((*SqliteJournal::open(home.path, FileAccess::read_write, {key, {}, nullptr}))->last_seq() == 70);
+        CHECK(SqliteAccessBook::open(home.access, FileAccess::read_write, {key, {}, nullptr}));
+    }
+    SECTION("and the new one was ready")
+    {
+        {
+            const Folder other;
+            other.fill_both();
+            REQUIRE(encrypt_folder(other.path, other.access, key));
+            home.put(other.bytes(), "-rebuilt");
+        }
+        REQUIRE(encrypt_folder(home.path, home.access, key));
+        CHECK((*SqliteJournal::open(home.path, FileAccess::read_write, {key, {}, nullptr}))->last_seq() == 70);
+    }
+    for (const std::string& path : {home.path, home.access}) CHECK_FALSE(file_exists(path + "-plain"));
+}
+
+TEST_CASE("a journal that has forgotten is encrypted with what it forgot, with rows after it and without", "[platform]")
+{
+    for (const bool later : {false, true}) {
+        const Folder home;
+        home.fill_both();
+        {
+            const auto journal = *SqliteJournal::open(home.path, FileAccess::read_write);
+            REQUIRE(journal->forget(checkpoint_after(71))); // the forgetting has a number of its own
+            if (later) REQUIRE(journal->append(row_number(72)));
+        }
+        INFO(later);
+        REQUIRE(*encrypt_folder(home.path, home.access, key));
+        const auto journal = *SqliteJournal::open(home.path, FileAccess::read_write, {key, {}, nullptr});
+        CHECK(journal->forgotten() == 71);
+        CHECK(journal->last_seq() == (later ? 72U : 71U));
+        CHECK(*journal->newest_checkpoint(0) == checkpoint_after(71));
+    }
 }
 
 TEST_CASE("a key is 32 bytes or 64 hex digits, outside the folder, for its owner's eyes only", "[platform]")
