@@ -9,9 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
+#include <utility>
 
 namespace fyr {
 
@@ -42,6 +45,25 @@ FolderWatch::~FolderWatch()
     if (stop_ >= 0) ::close(stop_);
 }
 
+/// Who has finished; what else happened does not matter: the folder is listed.
+void FolderWatch::note(std::span<const char> events)
+{
+    const std::lock_guard hold(guard_);
+    while (events.size() >= sizeof(inotify_event)) {
+        inotify_event event{};
+        std::memcpy(&event, events.data(), sizeof event);
+        if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT)) != 0) blind_ = true;
+        if ((event.mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0 && event.len > 0) finished_.insert(events.data() + sizeof event);
+        events = events.subspan(std::min(events.size(), sizeof event + event.len));
+    }
+}
+
+std::set<std::string> FolderWatch::take_finished()
+{
+    const std::lock_guard hold(guard_);
+    return std::exchange(finished_, {});
+}
+
 void FolderWatch::listen()
 {
     std::array<pollfd, 2> waiting{pollfd{inotify_, POLLIN, 0}, pollfd{stop_, POLLIN, 0}};
@@ -50,8 +72,7 @@ void FolderWatch::listen()
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
         if (waiting[1].revents != 0) return;
         if ((waiting[0].revents & POLLIN) == 0) continue;
-        while (::read(inotify_, events.data(), events.size()) > 0) {
-        } // what happened does not matter: the folder is listed
+        for (ssize_t n = 0; (n = ::read(inotify_, events.data(), events.size())) > 0;) note({events.data(), static_cast<std::size_t>(n)});
         changed_ = true;
         if (wake_) wake_();
     }
@@ -72,12 +93,14 @@ std::optional<FolderEntry> look_at(const std::string& path)
     return entry;
 }
 
-bool is_open_for_writing(const std::string& path)
+Written being_written(const std::string& path)
 {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)};
-    if (!file) return false;
-    // A lease for reading is only given while nobody has the file open for writing. It goes with the descriptor.
-    return ::fcntl(file.number(), F_SETLEASE, F_RDLCK) != 0 && errno == EAGAIN;
+    if (!file) return Written::no; // whoever reads it is told why not
+    // A lease for reading is only given while nobody has the file open for writing. It goes with the descriptor. Of another
+    // user's file it is not given at all.
+    if (::fcntl(file.number(), F_SETLEASE, F_RDLCK) == 0) return Written::no;
+    return errno == EAGAIN ? Written::yes : Written::unknown;
 }
 
 } // namespace fyr

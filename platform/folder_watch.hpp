@@ -9,7 +9,10 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <thread>
 
@@ -26,13 +29,21 @@ public:
 
     /// True once after something came, went, or was closed after writing. Begins with true.
     [[nodiscard]] bool take_change() { return changed_.exchange(false); }
+    /// Names that were closed by whoever wrote them, or moved into the folder, since it was asked last: they are whole, until
+    /// somebody writes again. What happened before the folder was watched is not among them.
+    [[nodiscard]] std::set<std::string> take_finished();
+    /// The folder itself has gone: nothing more will be told of it.
+    [[nodiscard]] bool is_blind() const { return blind_; }
 
 private:
     FolderWatch() = default;
     void listen();
+    void note(std::span<const char> events);
 
     std::function<void()> wake_;
-    std::atomic<bool> changed_{true};
+    std::atomic<bool> changed_{true}, blind_{false};
+    std::mutex guard_;               ///< of finished_
+    std::set<std::string> finished_;
     int inotify_ = -1, stop_ = -1; ///< the second one ends the thread
     std::thread thread_;
 };
@@ -40,7 +51,8 @@ private:
 /// As list_folder says it, for one path; nothing when it is gone.
 [[nodiscard]] std::optional<FolderEntry> look_at(const std::string& path);
 
-/// Somebody has this regular file open for writing. False also when the system cannot tell (network drives).
-[[nodiscard]] bool is_open_for_writing(const std::string& path);
+/// Has somebody this regular file open for writing? unknown: the system does not say (another user's file, network drives).
+enum class Written { no, yes, unknown };
+[[nodiscard]] Written being_written(const std::string& path);
 
 } // namespace fyr

@@ -6,13 +6,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace fyr {
 
 namespace {
 
 constexpr Stamp still_for = 1'000;        ///< unchanged so long: whole
-constexpr Stamp writer_asleep = 60'000;   ///< open for writing, but nothing comes
+constexpr Stamp unknown_for = 300'000;    ///< nobody says whether it is whole: unchanged so long, by our ticks …
+constexpr Stamp untouched_for = 900'000;  ///< … or, found lying there, by its own time
 constexpr Stamp again_after = 30'000;     ///< given, not done
 constexpr Stamp look_while_busy = 250;    ///< something lies there that is not ready
 constexpr Stamp look_at_leisure = 30'000; ///< network drives tell inotify nothing
@@ -29,17 +31,20 @@ struct Inbox::Impl {
         Stamp since = 0; ///< ticks when it was first seen like this
         Stamp given = 0; ///< ticks when it was given, + 1; 0: not yet
         bool done = false;
+        bool finished = false; ///< its writer has closed it, or moved it here
     };
 
     std::string folder, secret;
     Subject subject = Subject::real;
     std::unique_ptr<FolderWatch> watch; ///< null: no inotify here
+    std::function<void()> wake;
     std::map<std::string, Seen> seen;
     Stamp last = 0, next_look = 0; ///< ticks
     bool looked = false;
 
+    void begin_watch();
     void look(Stamp ticks);
-    [[nodiscard]] bool is_ready(const Seen& s, Stamp ticks) const;
+    [[nodiscard]] bool is_ready(const Seen& s, Stamp ticks, Stamp now) const;
 };
 
 Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -52,15 +57,26 @@ Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::fun
     impl->subject = subject;
     impl->folder = data_dir + "/inbox";
     if (auto made = make_folders(impl->folder + "/refused"); !made) return made.error();
-    if (auto watch = FolderWatch::open(impl->folder, std::move(wake))) impl->watch = *std::move(watch);
+    impl->wake = std::move(wake);
+    if (auto put_back = put_back_taken(impl->folder); !put_back) return put_back.error();
+    impl->begin_watch();
     return std::unique_ptr<Inbox>(new Inbox(std::move(impl)));
+}
+
+void Inbox::Impl::begin_watch()
+{
+    watch.reset();
+    if (auto opened = FolderWatch::open(folder, wake)) watch = *std::move(opened);
 }
 
 void Inbox::Impl::look(Stamp ticks)
 {
+    if (watch && watch->is_blind()) begin_watch(); // the folder was taken away and made again
+    const std::set<std::string> finished = watch ? watch->take_finished() : std::set<std::string>{};
     const Result<std::vector<FolderEntry>> entries = list_folder(folder);
     if (!entries) { // somebody took the folder away: put it back
         static_cast<void>(make_folders(folder + "/refused"));
+        begin_watch();
         seen.clear();
         return;
     }
@@ -69,17 +85,25 @@ void Inbox::Impl::look(Stamp ticks)
         if (is_passing_file(entry.name)) continue;
         const auto before = seen.find(entry.name);
         const bool same = before != seen.end() && before->second.entry == entry;
-        now.emplace(entry.name, same ? before->second : Seen{entry, ticks, 0, false});
+        Seen& s = now.emplace(entry.name, same ? before->second : Seen{entry, ticks, 0, false, false}).first->second;
+        s.finished = s.finished || finished.contains(entry.name);
     }
     seen = std::move(now);
 }
 
-bool Inbox::Impl::is_ready(const Seen& s, Stamp ticks) const
+/// Whole is what its writer has closed or moved here, or what nobody has open for writing. Where neither can be known, only what
+/// nobody has touched for long.
+bool Inbox::Impl::is_ready(const Seen& s, Stamp ticks, Stamp now) const
 {
     if (s.done || ticks - s.since < still_for) return false;
     if (s.given != 0) return ticks - (s.given - 1) >= again_after;
-    const bool written = s.entry.kind == FolderEntry::Kind::file && is_open_for_writing(folder + "/" + s.entry.name);
-    return !written || ticks - s.since >= writer_asleep;
+    if (s.entry.kind != FolderEntry::Kind::file) return true;
+    switch (being_written(folder + "/" + s.entry.name)) {
+    case Written::no: return true;
+    case Written::yes: return false; // however long its writer sleeps
+    case Written::unknown: return s.finished || ticks - s.since >= unknown_for || now - s.entry.modified >= untouched_for;
+    }
+    return false;
 }
 
 namespace {
@@ -120,7 +144,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
     std::uint64_t bytes = 0;
     for (auto& [name, s] : i.seen) {
         if (s.done) continue;
-        if (!i.is_ready(s, ticks)) {
+        if (!i.is_ready(s, ticks, now)) {
             i.next_look = std::min(i.next_look, s.given != 0 ? s.given + again_after : ticks + look_while_busy);
             continue;
         }
@@ -139,12 +163,18 @@ Stamp Inbox::wait_ms() const { return std::max<Stamp>(0, impl_->next_look - impl
 
 Result<void> Inbox::done(const TakenFile& file, const Say& say)
 {
-    const std::string path = impl_->folder + "/" + file.name;
-    const auto there = look_at(path);
-    if (!there || there->size != file.size || there->modified != file.modified) return {}; // another file by now
+    // Under a name of its own first: what is compared is what goes, whoever puts another file there meanwhile.
+    const std::string path = impl_->folder + "/" + file.name, ours = taken_path(impl_->folder, file.name);
+    const auto is_it = [&](const std::string& where) {
+        const auto there = look_at(where);
+        return there && there->size == file.size && there->modified == file.modified;
+    };
+    if (!is_it(path)) return {}; // another file by now
     if (auto kept = keep_refused(impl_->folder, file, say); !kept) return kept;
     if (const auto s = impl_->seen.find(file.name); s != impl_->seen.end()) s->second.done = true;
-    return file.reading.refused.empty() || file.reading.refused.front().row != 0 ? remove_file(path) : Result<void>{};
+    if (!file.reading.refused.empty() && file.reading.refused.front().row == 0) return {}; // moved away whole
+    if (auto moved = replace_file(path, ours); !moved) return moved.error().message.key == "file.missing" ? Result<void>{} : moved;
+    return is_it(ours) ? remove_file(ours) : put_back_taken(impl_->folder);
 }
 
 Result<std::string> hand_over(const std::string& data_dir, std::string_view bytes, std::string_view name)

@@ -42,7 +42,8 @@ public:
     Inbox(const Inbox&) = delete;
     Inbox& operator=(const Inbox&) = delete;
 
-    /// Files that have not changed for one second and that nobody has open for writing (or not for a minute); at most
+    /// Files that have not changed for one second and that their writer has closed or moved here, whoever that is; where the system
+    /// does not say (another user's file that was there before, a network drive) those that nobody touched for minutes; at most
     /// 64 files and, after the first one, 8 MiB at a time. Costs one atomic read while nothing happens. `ticks` never
     /// jumps (Clock::ticks), `now` is UTC. A folder, link, device or pipe is refused unopened. A file that is not
     /// done() is given again after half a minute.

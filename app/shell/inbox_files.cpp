@@ -10,6 +10,8 @@ namespace fyr {
 
 namespace {
 
+constexpr std::string_view taken_prefix = ".taken-";
+
 /// "2026-03-02T075000Z": when the sender's file was last changed. Not the time of refusing, so that doing it again
 /// after a crash finds what was already kept.
 std::string time_in_name(Stamp modified)
@@ -48,6 +50,26 @@ std::string line_of(const std::string& file, const Refusal& r, const std::string
 }
 
 } // namespace
+
+std::string taken_path(const std::string& inbox, const std::string& name)
+{
+    constexpr std::size_t most = 200; // bytes; a name may have 255
+    return inbox + "/" + std::string(taken_prefix) + name.substr(0, most);
+}
+
+Result<void> put_back_taken(const std::string& inbox)
+{
+    const Result<std::vector<FolderEntry>> entries = list_folder(inbox);
+    if (!entries) return entries.error();
+    for (const FolderEntry& entry : *entries) {
+        if (!entry.name.starts_with(taken_prefix)) continue;
+        const std::string name = entry.name.substr(taken_prefix.size());
+        std::string to = inbox + "/" + name;
+        for (int number = 2; file_exists(to); ++number) to = inbox + "/" + std::to_string(number) + "-" + name;
+        if (auto moved = replace_file(inbox + "/" + entry.name, to); !moved) return moved;
+    }
+    return {};
+}
 
 bool is_passing_file(std::string_view name)
 {
