@@ -184,10 +184,7 @@ void App::act(const ShellAction& action, Point at)
                    [&](const FinishMeeting& a) { end_meeting(at, a.sure); },
                    [&](const SaveBoard& a) { save_board(a); },
                    [&](const PurgeCase& a) { purge(a.about); },
-                   [&](const SavePlan&) {
-                       if (save_) save_(ui_);
-                       else say({"exp.impossible", {}}, true);
-                   },
+                   [&](const SavePlan&) { begin_saving(); },
                    [&](const NextStep& a) { next_step(a.skip, at); },
                    [&](const OpenStep& a) { go_to_step(a.key, StepState::waiting, at); }, // the one that was left comes again,
                    [&](const KeepAnswers&) { keep_answers(at); },
@@ -208,6 +205,7 @@ void App::act(const ShellAction& action, Point at)
 void App::saved(const SavedBoard& result)
 {
     dirty_ = true;
+    saving_ = false;
     if (ui_.page == Page::summary) {
         ui_.saved = {clock_.now(), ui_.export_place, result.parts};
         if (result.error && result.parts.empty()) // nothing could be begun: no stick, no folder
@@ -216,9 +214,6 @@ void App::saved(const SavedBoard& result)
     }
     if (result.error) return say(result.error->message, true);
     if (const auto written = session_.checkpoint(); !written) ui_.store_trouble = written.error().message.key;
-    const bool full = ui_.page == Page::summary && saves_free_text(ui_);
-    log(full ? "exported_full" : "exported", "", full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : "");
-    ui_.export_reason.reset();
     if (ui_.page != Page::summary) { // a plan: the day goes on
         std::string files;
         for (const std::string& file : result.files) files += (files.empty() ? "" : ", ") + file;

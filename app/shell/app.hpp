@@ -179,8 +179,10 @@ private:
     // ---- app_guard.cpp
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
-    void log(const char* what, const std::string& code, const std::string& detail);
-    void log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
+    /// Not kept: the glass says so; whoever must not go on without it asks.
+    Result<void> log(const char* what, const std::string& code, const std::string& detail);
+    Result<void> log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
+    void begin_saving();
     void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);
@@ -253,6 +255,7 @@ private:
     std::vector<Hover> hovers_;
     DrawWatch* draw_watch_ = nullptr;
     bool dirty_ = true, moving_ = false, closing_ = false, shows_ = false;
+    bool saving_ = false; ///< on_save was called and saved() was not
     Next next_ = Next::end;
     std::function<void(const Lesson&)> keep_lesson_;
     std::function<Result<void>(const Exercise&)> keep_exercise_;

@@ -75,7 +75,7 @@ void App::pass_gate(const Person& who)
         if (desk.form.error.key.empty()) {
             evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
             const Case* c = session_.state().find(passed.about);
-            log_as(who.initials, "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed.gate)) + " role:" + role);
+            (void)log_as(who.initials, "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed.gate)) + " role:" + role);
         }
     }
     from_desk(std::nullopt);
@@ -86,13 +86,13 @@ void App::come_in(const Person& who)
     GuardUi& g = ui_.guard;
     if (g.wanted == CodeFor::leave) {
         g.in = who;
-        log("left_kiosk", "", "");
+        (void)log("left_kiosk", "", "");
         closing_ = true;
         return;
     }
     if (g.wanted == CodeFor::train) {
         g.in = who;
-        log("went_training", "", "");
+        (void)log("went_training", "", "");
         return go_to(Next::training);
     }
     g.in = who;
@@ -108,7 +108,7 @@ void App::come_in(const Person& who)
 void App::opened_case(CaseId about)
 {
     const Case* c = session_.state().find(about);
-    if (c) log("opened_case", c->facts.code, "");
+    if (c) (void)log("opened_case", c->facts.code, "");
 }
 
 void App::keep_new_code(const std::string& code)

@@ -40,16 +40,17 @@ constexpr Stamp second = ms_per_second;
 
 std::string App::actor() const { return ui_.guard.in ? ui_.guard.in->initials : options_.actor; }
 
-void App::log(const char* what, const std::string& code, const std::string& detail)
+Result<void> App::log(const char* what, const std::string& code, const std::string& detail)
 {
-    log_as(ui_.guard.in ? ui_.guard.in->initials : "wall", what, code, detail);
+    return log_as(ui_.guard.in ? ui_.guard.in->initials : "wall", what, code, detail);
 }
 
-void App::log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail)
+Result<void> App::log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail)
 {
-    if (!options_.access || ui_.guard.state == Guarding::off) return;
-    const auto kept = options_.access->log({clock_.now(), who, what, code, detail});
+    if (!options_.access || ui_.guard.state == Guarding::off) return {};
+    auto kept = options_.access->log({clock_.now(), who, what, code, detail});
     if (!kept) ui_.store_trouble = kept.error().message.key;
+    return kept;
 }
 
 void App::log_act(const Message& name)
@@ -61,7 +62,7 @@ void App::log_act(const Message& name)
         std::string code;
         for (const auto& [hole, value] : name.args)
             if (hole == "alias") code = value;
-        log(word, code, "");
+        (void)log(word, code, "");
     }
 }
 
@@ -78,7 +79,7 @@ void App::guard_from_start()
 void App::cover(const Cover& how)
 {
     const bool was_in = ui_.guard.in.has_value();
-    if (!how.stays && was_in) log("hid", "", "");
+    if (!how.stays && was_in) (void)log("hid", "", "");
     touch_.release_all(); // a finger that carries something carries nothing behind a curtain
     targets_.clear();     // nor does one that comes in the same moment find what was there
     flings_.clear();
@@ -158,6 +159,19 @@ void App::save_board(const SaveBoard& how)
     if (ui_.guard.state != Guarding::off && saves_free_text(ui_) && !how.reason)
         return evolve(ui_, UiAction{OpenSheet{{SheetKind::export_reason, {}, {}, "", metrics_.width}}}, clock_.ticks());
     ui_.export_reason = how.reason;
+    begin_saving();
+}
+
+/// The log has it first: who, and why, as it is now. What is tapped while it is written changes neither.
+void App::begin_saving()
+{
+    if (!save_) return say({"exp.impossible", {}}, true);
+    if (saving_) return say({"exp.under_way", {}}, true);
+    const bool full = ui_.page == Page::summary && saves_free_text(ui_);
+    if (const auto kept = log(full ? "exported_full" : "exported", "", full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : ""); !kept)
+        return say({"exp.not_logged", {}}, true); // what nobody could be asked about is not written
+    ui_.export_reason.reset();
+    saving_ = true;
     save_(ui_);
 }
 
@@ -175,7 +189,7 @@ void App::purge(CaseId about)
     if (reads_one_case(ui_.page)) evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
     ui_.toasts.clear(); // what they offer to take back is gone
     if (const auto gone = purge_(about); !gone) return say(gone.error().message, true);
-    log("purged", code, "");
+    (void)log("purged", code, "");
     say({"purge.done", {{"code", code}}}, false);
 }
 

@@ -78,6 +78,26 @@ TEST_CASE("notes are saved by who may, for a reason that the log keeps", "[ui][g
     CHECK(has(logged(wall), "LM exported_full access_request"));
 }
 
+TEST_CASE("the log has it before the first byte leaves; what is tapped meanwhile changes nothing, and nothing is saved twice at once", "[ui][guard]")
+{
+    Ending wall(code_of_lm);
+    wall.without_notes(); // they are saved too
+    wall.tap("end/save");
+    wall.tap("export/reason/supervision");
+    CHECK(wall.saved == std::vector{true});
+    CHECK(has(logged(wall), "LM exported_full supervision")); // not written yet, and killed now it would still be known
+    wall.tap("end/save");
+    wall.tap("export/reason/access_request");
+    CHECK(wall.saved == std::vector{true});
+    CHECK(newest_notice(wall) == "exp.under_way");
+    const auto lines = logged(wall);
+    wall.show(GuardAction{Cover{}}); // and somebody else comes
+    wall.enter(code_of_ab);
+    wall.app().saved({{"board.json"}, {}});
+    CHECK_FALSE(has(logged(wall), "AB exported_full"));
+    CHECK_FALSE(has(logged(wall), "access_request"));
+}
+
 TEST_CASE("who has no reason saves without the notes after all", "[ui][guard]")
 {
     Ending wall(code_of_lm);
