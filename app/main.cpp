@@ -3,6 +3,7 @@
 #include "platform/system_clock.hpp"
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
+#include "shell/own_files.hpp"
 #include "shell/worlds.hpp"
 #include "stores.hpp"
 #include "wall.hpp"
@@ -39,6 +40,7 @@ int run(const Options& options, const Assets& assets)
     const auto open = [&](const std::string& data_dir, StoreUse use) { return open_store(options, data_dir, use); };
     const auto book = [&](const std::string& data_dir, StoreUse use) { return open_book(options, data_dir, use); };
     const auto encrypted = [&](const std::string& data_dir) { return encrypt(options, data_dir); };
+    if (const auto free = options.data.empty() ? Result<void>{} : refuse_own_files(options); !free) return Console(options, assets).fail(free.error());
     switch (options.verb) {
     case Verb::wall: return run_wall(options, assets, options.now.empty() ? static_cast<const Clock&>(real) : frozen);
     case Verb::play: return run_play(options, assets, open);
@@ -72,7 +74,10 @@ int main(int argc, char** argv)
         for (const Message& warning : assets->warnings)
             std::fprintf(stderr, "fyrtaarn: %s\n", one_line(assets->strings(language).text(warning)).c_str());
         options.wall_data = std::exchange(options.data, folder); // both worlds hang on the same glass
-        return run(options, *assets);
+        const int code = run(options, *assets);
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+        std::fprintf(stderr, "fyrtaarn: %s\n", one_line(assets->strings(language).text(Message{"cli.output_full", {}})).c_str());
+        return exit_store_or_screen; // whoever reads it must not take half of it for all
     }
     const auto words = load_strings(assets_folder(), language);
     const Message& m = assets.error().message; // without its words it is still better than silence

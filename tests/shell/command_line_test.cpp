@@ -1,5 +1,6 @@
 // The contract of the command line with the real program: words, exit codes, one line per trouble.
 #include "platform/data_lock.hpp"
+#include "platform/files.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -83,6 +84,37 @@ long rows_on_board(const Here& here)
 }
 
 } // namespace
+
+TEST_CASE("nothing is exported over the wall's own files, by no name and no link", "[shell]")
+{
+    const Here here;
+    REQUIRE(here.run({"receive", "--fictive", "--data", here.data, here.file("a.json", record("a"))}).code == 0);
+    const std::string journal = *read_file(here.data + "/journal.db", 1 << 24);
+    fs::create_symlink(here.data + "/journal.db", here.folder / "link.json");
+    fs::create_symlink(here.data, here.folder / "other");
+    for (const std::string& file : {here.data + "/journal.db", here.data + "/../data/access.db", here.data + "/lock", here.data + "/inbox/x.json", here.folder / "link.json", here.folder / "other/journal.db"}) {
+        INFO(file);
+        const auto ended = here.run({"export", "--data", here.data, "--json", file});
+        CHECK(ended.code == 1);
+        CHECK(lines_of(ended.err) == 1);
+        CHECK(here.run({"log", "--data", here.data, "--csv", file}).code == 1);
+    }
+    CHECK(*read_file(here.data + "/journal.db", 1 << 24) == journal);
+    fs::create_directories(here.data + "/exports");
+    CHECK(here.run({"export", "--data", here.data, "--json", here.data + "/exports/b.json"}).code == 0);
+}
+
+TEST_CASE("output that finds no room is no success", "[shell]")
+{
+    const Here here;
+    REQUIRE(here.run({"receive", "--fictive", "--data", here.data, here.file("a.json", record("a"))}).code == 0);
+    for (const char* word : {"log", "check"}) {
+        const std::string command = std::string(FYR_PROGRAM) + " " + word + " --data " + here.data + " >/dev/full 2>/dev/null";
+        const int status = std::system(command.c_str());
+        INFO(word);
+        CHECK(WEXITSTATUS(status) == 3);
+    }
+}
 
 TEST_CASE("wrong use ends with 2 and help with 0", "[shell]")
 {

@@ -63,6 +63,7 @@ class Morning(hands.GuardedWall):
         if resource:
             self.tap(f"{note}/magnet")
         self.tap(f"{note}/kind/seen")
+        self.wait("its kind", lambda targets: targets and f"{note}/kind/seen" not in targets)
 
     def writes_note(self, words):
         self.tap("bar/note")
