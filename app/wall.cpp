@@ -134,6 +134,9 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         }
     const auto inbox = secret ? Inbox::open(options.data, wake, *secret, options.training ? Subject::training : subject_of(journal)) : Result<std::unique_ptr<Inbox>>(secret.error());
     AppOptions how;
+    how.inbox_unusable = !inbox;
+    if (!inbox) console.trouble(inbox.error().message);
+    how.tell_system = [&](const Message& m) { console.trouble(m); };
     how.access = &access;
     how.guarding = guarding_of(journal, access);
     how.people_changed = [&] { (void)remember_people(journal, access); }; // a full disk says so with the next act

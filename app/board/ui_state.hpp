@@ -94,6 +94,8 @@ struct UiState : WallGlass {
     GuardUi guard;            ///< who is in, what the glass hides
     SetupUi setup;            ///< the glass is being measured
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
+    std::size_t refused_files = 0; ///< of the inbox, until somebody has dealt with them
+    bool inbox_unusable = false;   ///< nothing comes in
     std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
 

@@ -32,6 +32,7 @@ App::App(Screen& screen, Session& session, const Clock& clock, const Assets& ass
 {
     static_cast<WallGlass&>(ui_) = options.glass;
     ui_.lesson = options.lesson;
+    ui_.inbox_unusable = options.inbox_unusable;
     drafts_ = options.drafts;
     if (ui_.lesson.is_held()) ui_.page = Page::lesson; // back in the lesson after a crash
     if (session.state().board().meeting.open && !ui_.lesson.is_held()) ui_.page = Page::funnel; // back in the meeting after a crash

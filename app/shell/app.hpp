@@ -38,6 +38,8 @@ struct AppOptions {
     Lesson lesson;             ///< that was being held there when the program ended
     Drafts drafts;             ///< what was half written when the program ended
     std::function<Result<void>(const Drafts&)> keep_drafts; ///< how it is kept; none: for this run
+    bool inbox_unusable = false; ///< it could not even be opened
+    std::function<void(const Message&)> tell_system; ///< one line for the system's log, nothing of any case; none: nobody reads it
     std::function<void()> people_changed; ///< called when somebody was given a code
 };
 
@@ -183,6 +185,7 @@ private:
     Result<void> log(const char* what, const std::string& code, const std::string& detail);
     Result<void> log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
     void begin_saving();
+    void look_at_inbox();
     void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);

@@ -26,8 +26,21 @@ void App::look_at_clock()
     say({"toast.clock_set", {{"clock", fyr::say::clock(strings(), now)}, {"day", fyr::say::weekday_and_day(strings(), local_date(now))}}}, true);
 }
 
+/// Said on Home and on the locked glass until somebody has dealt with it; in the system's log when it begins.
+void App::look_at_inbox()
+{
+    const Inbox::Trouble& t = inbox_->trouble();
+    if (t.refused == ui_.refused_files && t.unusable == ui_.inbox_unusable) return;
+    if (options_.tell_system && t.refused > ui_.refused_files) options_.tell_system({t.refused == 1 ? "inbox.waits.one" : "inbox.waits", {{"n", std::to_string(t.refused)}}});
+    if (options_.tell_system && t.unusable && !ui_.inbox_unusable) options_.tell_system({"inbox.unusable", {}});
+    ui_.refused_files = t.refused;
+    ui_.inbox_unusable = t.unusable;
+    dirty_ = true;
+}
+
 void App::take_files()
 {
+    look_at_inbox();
     for (TakenFile& file : inbox_->poll(clock_.ticks(), session_.rules(), clock_.now())) {
         std::vector<Command> commands;
         for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});

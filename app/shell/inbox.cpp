@@ -41,6 +41,7 @@ struct Inbox::Impl {
     std::map<std::string, Seen> seen;
     Stamp last = 0, next_look = 0; ///< ticks
     bool looked = false;
+    Trouble trouble;
 
     void begin_watch();
     void look(Stamp ticks);
@@ -74,12 +75,15 @@ void Inbox::Impl::look(Stamp ticks)
     if (watch && watch->is_blind()) begin_watch(); // the folder was taken away and made again
     const std::set<std::string> finished = watch ? watch->take_finished() : std::set<std::string>{};
     const Result<std::vector<FolderEntry>> entries = list_folder(folder);
+    trouble.refused = count_refused(folder);
     if (!entries) { // somebody took the folder away: put it back
         static_cast<void>(make_folders(folder + "/refused"));
+        trouble.unusable = !list_folder(folder); // mode 000, a file, a link to nowhere
         begin_watch();
         seen.clear();
         return;
     }
+    trouble.unusable = false;
     std::map<std::string, Seen> now;
     for (const FolderEntry& entry : *entries) {
         if (is_passing_file(entry.name)) continue;
@@ -158,6 +162,8 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
     }
     return out;
 }
+
+const Inbox::Trouble& Inbox::trouble() const { return impl_->trouble; }
 
 Stamp Inbox::wait_ms() const { return std::max<Stamp>(0, impl_->next_look - impl_->last); }
 

@@ -52,6 +52,14 @@ public:
     /// Milliseconds after which poll() should be called again although nobody wakes it. 0: at once.
     [[nodiscard]] Stamp wait_ms() const;
 
+    /// What somebody must deal with; as it was when the folder was last looked at.
+    struct Trouble {
+        std::size_t refused = 0; ///< files that lie in DATA/inbox/refused with their reasons
+        bool unusable = false;   ///< the folder cannot be read: nothing comes in
+        bool operator==(const Trouble&) const = default;
+    };
+    [[nodiscard]] const Trouble& trouble() const;
+
     /// After everything taken is in the journal: keeps what was refused in DATA/inbox/refused with the reasons beside
     /// it, then removes the file. A file that was changed meanwhile stays and is read again. On failure the file
     /// stays too.

@@ -51,6 +51,13 @@ std::string line_of(const std::string& file, const Refusal& r, const std::string
 
 } // namespace
 
+std::size_t count_refused(const std::string& inbox)
+{
+    const Result<std::vector<FolderEntry>> entries = list_folder(inbox + "/refused");
+    if (!entries) return 0;
+    return static_cast<std::size_t>(std::count_if(entries->begin(), entries->end(), [](const FolderEntry& e) { return e.name.ends_with(".reasons.txt"); }));
+}
+
 std::string taken_path(const std::string& inbox, const std::string& name)
 {
     constexpr std::size_t most = 200; // bytes; a name may have 255

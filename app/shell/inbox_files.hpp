@@ -25,6 +25,9 @@ struct SafeName {
 /// was refused as a whole.
 Result<void> keep_refused(const std::string& inbox, const TakenFile& file, const Say& say);
 
+/// How many refused files lie there, each with its reasons.
+[[nodiscard]] std::size_t count_refused(const std::string& inbox);
+
 /// What a file of the inbox is called while it is taken out of it: a passing file.
 [[nodiscard]] std::string taken_path(const std::string& inbox, const std::string& name);
 /// Whatever lies there under such a name is put back to be read (again): killed in between, or another file than was read. Never

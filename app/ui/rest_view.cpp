@@ -63,6 +63,12 @@ void draw_rest(Frame& f)
         p.text_in({78, 146, 700, 40}, Type::lead_small, on_night, line, Align::left);
     }
 
+    float y = f.ui.saved.is_whole() ? 196.F : 146.F;
+    for (const std::string& line : inbox_waits(f)) {
+        p.icon({54, y + 20}, 28, night_lamp, icons::lightbulb);
+        y += p.line_of(Type::lead_small) * static_cast<float>(p.paragraph({78, y + 4}, std::min(700.F, f.m.width - 118), 3, Type::lead_small, on_night, line)) + 10;
+    }
+
     if (f.ui.guard.clean_until > f.ticks) return draw_cleaning(f);
     if (f.ui.guard.state == Guarding::off) return draw_open_button(f, tall, horizon);
     draw_lock(f);

@@ -94,13 +94,9 @@ void draw_lines(Painter& p, const Plate& plate, float left, float room, Type typ
     else p.text_in({plate.at.x + left, plate.at.y, room, plate.at.h}, type, ink, text, Align::left);
 }
 
-/// The disk does not take what is done: one calm line that stays until it does again.
-void draw_trouble(Frame& f, Room& room)
+/// One calm line that stays until somebody has dealt with it.
+void draw_trouble(Frame& f, Room& room, const std::string& line)
 {
-    if (f.ui.store_trouble.empty()) return;
-    const std::size_t n = f.ui.store_waiting;
-    const std::string line = n == 0 ? f.t(f.ui.store_trouble)
-                                    : f.t(n == 1 ? "store.waiting_one" : "store.waiting", {{"n", std::to_string(n)}, {"why", "@" + f.ui.store_trouble}});
     Painter& p = f.paint;
     const Plate plate = plate_for(f, room, Type::lead_bold, line, 100, f.m.width / 2);
     p.shadow(plate.at, 24, Shadow::lifted);
@@ -109,6 +105,19 @@ void draw_trouble(Frame& f, Room& room)
     p.icon({plate.at.x + 40, plate.at.center().y}, 32, f.theme.lampink, icons::lightbulb);
     draw_lines(p, plate, 76, plate.at.w - 100, Type::lead_bold, f.theme.lampink, line);
     f.targets.add("trouble", plate.at);
+}
+
+/// The disk does not take what is done; on Home also what the inbox waits for.
+std::vector<std::string> troubles(const Frame& f)
+{
+    std::vector<std::string> all;
+    const std::size_t n = f.ui.store_waiting;
+    if (!f.ui.store_trouble.empty())
+        all.push_back(n == 0 ? f.t(f.ui.store_trouble)
+                             : f.t(n == 1 ? "store.waiting_one" : "store.waiting", {{"n", std::to_string(n)}, {"why", "@" + f.ui.store_trouble}}));
+    if (f.ui.page == Page::home)
+        for (std::string& line : inbox_waits(f)) all.push_back(std::move(line));
+    return all;
 }
 
 void draw_toast(Frame& f, Room& room, const Toast& toast)
@@ -139,11 +148,21 @@ void draw_toast(Frame& f, Room& room, const Toast& toast)
 
 } // namespace
 
+std::vector<std::string> inbox_waits(const Frame& f)
+{
+    std::vector<std::string> all;
+    const std::size_t n = f.ui.refused_files;
+    if (f.ui.inbox_unusable) all.push_back(f.t("inbox.unusable"));
+    if (n > 0) all.push_back(f.t(n == 1 ? "inbox.waits.one" : "inbox.waits", {{"n", std::to_string(n)}}));
+    return all;
+}
+
 void draw_toasts(Frame& f)
 {
-    if (f.ui.toasts.empty() && f.ui.store_trouble.empty()) return;
+    const std::vector<std::string> lines = troubles(f);
+    if (f.ui.toasts.empty() && lines.empty()) return;
     Room room(f);
-    draw_trouble(f, room);
+    for (const std::string& line : lines) draw_trouble(f, room, line);
     for (auto it = f.ui.toasts.rbegin(); it != f.ui.toasts.rend(); ++it) draw_toast(f, room, *it);
 }
 

@@ -1,4 +1,5 @@
 // What the glass says of the disk, and what it forgets when a meeting has ended.
+#include "tests/support/screen_watch.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -22,7 +23,38 @@ void assess(TestApp& app, const char* code)
     app.tell(AssessAcute{app.see(code).id, {AcuteAnswer::no, "i sikkerhed", "LM", "TB", "", "", 0, false}});
 }
 
+std::string words_on(TestApp& app)
+{
+    ScreenWatch watch;
+    app.app().on_draw(&watch);
+    app.app().draw();
+    app.app().on_draw(nullptr);
+    std::string all;
+    for (const Seen& seen : watch.all())
+        if (seen.is_letters()) all += seen.text + " ";
+    return all;
+}
+
 } // namespace
+
+TEST_CASE("what the inbox waits for stands on Home and on the locked glass, and nothing of any case with it", "[ui]")
+{
+    for (const Guarding guarding : {Guarding::off, Guarding::on}) {
+        TestAppOptions options;
+        options.guarding = guarding;
+        TestApp app(options);
+        app.receive("cases/demo.jsonl");
+        const Page page = guarding == Guarding::off ? Page::home : Page::rest;
+        app.show(GoTo{page, {}});
+        app.settle();
+        REQUIRE(app.ui().page == page);
+        CHECK(words_on(app).find("inbox/refused") == std::string::npos);
+        app.app().ui_for_setup().refused_files = 2;
+        CHECK(words_on(app).find("2 filer med underretninger") != std::string::npos);
+        app.app().ui_for_setup().inbox_unusable = true;
+        CHECK(words_on(app).find("Indbakken kan ikke læses") != std::string::npos);
+    }
+}
 
 TEST_CASE("outside a meeting a disk that takes nothing is said and changes nothing", "[ui]")
 {
