@@ -34,6 +34,8 @@ std::optional<AssessMissing> assess_missing(const Form& form, const FormContext&
     if (answer != "no")
         if (auto missing = missing_in_rows(form, context, answer == "undecided")) return missing;
     if (assess_reason(form, context).empty()) return AssessMissing{form.value("typed") == "yes" ? "reason" : "no", {"assess.missing.reason", {}}};
+    if (const QuickAnswer* lacks = lacks_who(form, context))
+        return AssessMissing{form.value("typed") == "yes" ? "reason" : "who", {"assess.missing.who", {{"what", lacks->name.in(context.strings.language()).substr(0, lacks->name.in(context.strings.language()).find(" {who}"))}}}};
     if (form.value("by").empty()) return AssessMissing{"by", {"assess.missing.by", {}}};
     return std::nullopt;
 }
@@ -64,6 +66,8 @@ std::vector<FormRow> assess_text_rows(const Form& form, const FormContext& conte
         row.capitals = true;
         row.starters = colleagues(context);
     };
+    if (form.value("answer") == "no" && (form.focus == "who" || lacks_who(form, context))) text("who", 40).hint = context.strings.text("assess.who.hint");
+    if (form.value("answer") == "no" && (form.focus == "change/own" || !form.value("change/own").empty())) text("change/own", most).hint = context.strings.text("assess.change.hint");
     if (form.value("typed") == "yes" || form.focus == "reason") text("reason", most, FormRow::What::area);
     for (const AssessRow& row : assess_rows(form, context)) {
         if (row.is_own()) text(row.at + "what", most).hint = context.strings.text(form.value("answer") == "yes" ? "form.acute_action" : "form.find_out");

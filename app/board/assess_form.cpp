@@ -2,12 +2,14 @@
 
 #include "base/text.hpp"
 #include "board/form_parts.hpp"
+#include "board/sentences.hpp"
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
 #include "domain/gates.hpp"
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace fyr {
 
@@ -36,6 +38,30 @@ std::string in_sentence(std::string text, const std::string& alias = "")
     if (!alias.empty() && text.starts_with(alias)) return text;
     const std::string first = clipped(text, 1);
     return folded(first) + text.substr(first.size());
+}
+
+/// The words of a sentence in small letters; "don’t" is one.
+std::vector<std::string> single_words(const std::string& small)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (const char32_t letter : to_code_points(small + " ")) {
+        if (letter == U'’' || letter == U'\'') word += '\'';
+        else if ((letter < 0x80 && std::isalnum(static_cast<unsigned char>(letter)) != 0) || (letter >= 0xC0 && letter < 0x250)) append_utf8(word, letter);
+        else if (!word.empty()) words.push_back(std::exchange(word, {}));
+    }
+    return words;
+}
+
+/// Those of `people` who are named, in the order of the list; some are two words ("older sister").
+std::vector<std::string> people_in(const std::vector<std::string>& words, const std::vector<std::string>& people)
+{
+    std::string sentence = " ";
+    for (const std::string& word : words) sentence += word + " ";
+    std::vector<std::string> named;
+    for (const std::string& who : people)
+        if (sentence.find(" " + who + " ") != std::string::npos) named.push_back(who);
+    return named;
 }
 
 Stamp preset_hour(const Form& form, const FormContext& c)
@@ -94,6 +120,7 @@ std::string reason_by_chips(const Form& form, const FormContext& c, const Case& 
         std::vector<std::string> changes;
         for (const QuickWord& q : c.quick.change)
             if (has_key(form.value("change"), q.key)) changes.push_back(in_sentence(q.name.in(l)));
+        if (const std::string& own = form.value("change/own"); !own.empty()) changes.push_back(in_sentence(own, of.facts.code));
         if (!changes.empty()) out += " " + c.strings.text("assess.change.sentence", {{"what", listed(changes, c.strings.text("assess.or"))}});
         return out;
     }
@@ -142,27 +169,57 @@ void fill_assess_form(Form& form, const FormContext& context)
 std::string chip_words(const std::string& words, const Form& form, const FormContext& context)
 {
     const Case* c = case_of(form, context);
-    const std::string who = c ? who_fetches(c->facts.text, context.quick) : "";
+    const std::string who = c ? fetcher(form, context) : "";
     return replaced(replaced(words, "{alias}", c ? c->facts.code : ""), "{who}", who.empty() ? "…" : who);
 }
 
-std::string who_fetches(const std::string& text, const QuickAnswers& quick)
+std::string fetcher(const Form& form, const FormContext& context)
 {
-    const std::string small = folded(text);
-    for (std::size_t from = 0; from < small.size();) {
-        const std::size_t end = std::min(small.find_first_of(".!?\n", from), small.size());
-        const std::string sentence = " " + small.substr(from, end - from) + " ";
-        from = end + 1;
-        const auto holds = [&](const std::string& begin) { return sentence.find(" " + begin) != std::string::npos; };
-        if (std::none_of(quick.fetch_words.begin(), quick.fetch_words.end(), holds)) continue;
-        for (const std::string& who : quick.fetch_people) {
-            const std::size_t at = sentence.find(" " + who);
-            if (at == std::string::npos) continue;
-            const auto after = static_cast<unsigned char>(sentence[at + 1 + who.size()]);
-            if (std::isalpha(after) == 0 && after < 0x80) return who; // a whole word
+    if (const std::string& said = form.value("who"); !said.empty()) return said;
+    const Case* c = case_of(form, context);
+    return c ? who_fetches(c->facts.text, context.quick, parts_of(context.strings.text("assess.fetch.not"))) : "";
+}
+
+std::string who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations)
+{
+    std::vector<std::string> said, denied;
+    for (const Sentence& one : sentences_of(text)) {
+        const std::vector<std::string> words = single_words(folded(one.of(text)));
+        const auto fetches = [&](const std::string& word) {
+            return std::any_of(quick.fetch_words.begin(), quick.fetch_words.end(), [&](const std::string& begin) { return word.starts_with(begin); });
+        };
+        if (std::none_of(words.begin(), words.end(), fetches)) continue;
+        const bool denies = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(negations.begin(), negations.end(), word) != negations.end(); });
+        const std::vector<std::string> people = people_in(words, quick.fetch_people);
+        if (denies && people.empty()) return {}; // nobody fetches, or one does not know who: no sentence before or after says it
+        if (denies) denied.insert(denied.end(), people.begin(), people.end());
+        else if (!people.empty()) said.push_back(people.front());
+    }
+    const auto stands = [&](const std::string& who) { return std::find(denied.begin(), denied.end(), who) == denied.end(); };
+    const auto first = std::find_if(said.begin(), said.end(), stands);
+    return first == said.end() ? "" : *first;
+}
+
+const QuickAnswer* lacks_who(const Form& form, const FormContext& context)
+{
+    if (form.value("answer") != "no") return nullptr;
+    const Language l = context.strings.language();
+    const bool typed = form.value("typed") == "yes";
+    for (const QuickAnswer& q : context.quick.no) {
+        const std::string& says = q.says.in(l);
+        const std::size_t hole = says.find("{who}");
+        if (hole == std::string::npos || !has_key(form.value("no"), q.key)) continue;
+        if (!typed && fetcher(form, context).empty()) return &q;
+        if (!typed) continue;
+        std::string before = says.substr(0, hole); // in typed words: nothing, or only dots, where somebody should stand
+        while (before.ends_with(' ')) before.pop_back();
+        const std::string& reason = form.value("reason");
+        for (std::size_t at = reason.find(before); at != std::string::npos; at = reason.find(before, at + 1)) {
+            const std::size_t after = reason.find_first_not_of(' ', at + before.size());
+            if (after == std::string::npos || reason[after] == '.' || reason.compare(after, 3, "…") == 0) return &q;
         }
     }
-    return {};
+    return nullptr;
 }
 
 std::vector<AssessRow> assess_rows(const Form& form, const FormContext& c)

@@ -28,8 +28,13 @@ void fill_assess_form(Form& form, const FormContext& context);
 [[nodiscard]] std::string assess_reason(const Form& form, const FormContext& context);
 /// A chip's words with their holes filled; {who} is "…" when nobody in the text fetches the child.
 [[nodiscard]] std::string chip_words(const std::string& words, const Form& form, const FormContext& context);
-/// Whoever the notification says fetches the child, in its own word; "" when it does not.
-[[nodiscard]] std::string who_fetches(const std::string& text, const QuickAnswers& quick);
+/// Whoever fetches the child, as said in the form or in the notification; "" when nobody knows.
+[[nodiscard]] std::string fetcher(const Form& form, const FormContext& context);
+/// Whoever the notification says fetches the child, in its own word; "" when it does not. A sentence with one of the negations says
+/// who does not.
+[[nodiscard]] std::string who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations);
+/// The chosen reason that names somebody, while nobody is named; none: nullptr.
+[[nodiscard]] const QuickAnswer* lacks_who(const Form& form, const FormContext& context);
 /// Who could look with fresh eyes: neither assessor nor owner. Empty: nobody has to.
 [[nodiscard]] std::vector<std::string> fresh_eyes(const Form& form, const FormContext& context);
 

@@ -1,5 +1,6 @@
 // How a form opens: what is known already stands in it, and what is most likely is preset.
 #include "board/assess_form.hpp"
+#include "board/duty_days.hpp"
 #include "board/form_parts.hpp"
 #include "board/form_rows.hpp"
 #include "board/plan_form.hpp"
@@ -87,8 +88,9 @@ Form opened(Form form, const FormContext& context)
     case FormKind::duty:
         if (const auto duty = value_named<Duty>(form.value("duty")); c && duty) {
             const DutyState& s = c->duty(*duty);
-            v.insert({{"status", s.status == DutyStatus::open ? "done" : std::string(name_of(s.status))}, {"by", s.by.empty() && *duty != Duty::fresh_eyes ? writer(context) : s.by}, {"note", s.note},
-                      {"on", format_date(s.on ? s.on : today)}});
+            const char* answer = is_planned_first(*duty) ? "planned" : "done"; // what most likely is said of an open one
+            v.insert({{"status", s.status == DutyStatus::open ? answer : std::string(name_of(s.status))}, {"by", s.by.empty() && *duty != Duty::fresh_eyes ? writer(context) : s.by}, {"note", s.note},
+                      {"on", format_date(s.on ? s.on : day_to_plan(*c, *duty, context.rules, today))}});
         }
         break;
     case FormKind::aware: v.insert({"aware", format_date(c && c->aware ? c->aware : c ? to_local(c->facts.received).date : today)}); break;

@@ -1,6 +1,8 @@
 // The three answers, why it is not acute, and who assesses.
 #include "ui/assess_parts.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,14 +10,47 @@ namespace fyr {
 
 namespace {
 
+/// As one writes on after it.
+std::string to_go_on(const std::string& text) { return text.empty() || text.ends_with(' ') ? text : text + " "; }
+
 std::string with_words(const AssessFlow& p, const std::string& says)
 {
     const std::string& reason = p.form().value("reason");
     return reason + (reason.empty() ? "" : " ") + p.about.facts.code + " " + chip_words(says, p.form(), p.context) + ".";
 }
 
-/// As one writes on after it.
-std::string to_go_on(const std::string& text) { return text.empty() || text.ends_with(' ') ? text : text + " "; }
+/// A reason that names somebody whom nobody has named yet asks for the name at once.
+UiAction with_name(const AssessFlow& p, const QuickAnswer& q, bool typed)
+{
+    const std::string says = q.says.in(p.f.strings.language()), keys = toggled(p.form().value("no"), q.key);
+    if (!typed) return SetFields{{{"no", keys}}, "who"};
+    return SetFields{{{"no", keys}, {"reason", to_go_on(with_words(p, says.substr(0, says.find(" {who}"))))}}, "reason"};
+}
+
+/// "Svaret ændres, hvis …", after what somebody typed.
+std::string with_change(const AssessFlow& p, const std::string& what)
+{
+    const std::string first = clipped(what, 1);
+    return to_go_on(p.form().value("reason")) + p.f.t("assess.change.sentence", {{"what", folded(first) + what.substr(first.size())}});
+}
+
+/// What would change the answer, in chips or in one's own words; when the reason is typed it goes on there.
+std::vector<AssessChip> change_chips(const AssessFlow& p, bool typed)
+{
+    const Language l = p.f.strings.language();
+    std::vector<AssessChip> chips;
+    for (const QuickWord& q : p.context.quick.change) {
+        AssessChip chip = toggle_chip(p, "change", q.key, q.name.in(l), "assess/change/" + q.key);
+        if (typed && !chip.chosen) chip.tap = UiAction{SetFields{{{"change", toggled(p.form().value("change"), q.key)}, {"reason", with_change(p, q.name.in(l))}}}};
+        chips.push_back(std::move(chip));
+    }
+    const std::string& own = p.form().value("change/own");
+    const std::string lead = p.f.t("assess.change.sentence", {{"what", ""}});
+    if (typed) chips.push_back({"assess/change/own", p.f.t("assess.own"), false, UiAction{SetFields{{{"reason", to_go_on(to_go_on(p.form().value("reason")) + lead.substr(0, lead.find_last_not_of(" .") + 1))}}, "reason"}}, true});
+    else if (own.empty() || p.form().focus == "change/own") chips.push_back({"assess/change/own", p.f.t("assess.own"), false, UiAction{SetFields{{}, "change/own"}}, true});
+    else chips.push_back({"assess/change/own", own, true, UiAction{SetFields{{{"change/own", ""}}}}});
+    return chips;
+}
 
 UiAction answer(const char* value) { return SetFields{{{"answer", value}, {"open", ""}, {"typed", ""}}}; }
 
@@ -88,21 +123,29 @@ void draw_assess_why_not(AssessFlow& p)
     const bool typed = p.form().value("typed") == "yes";
     for (const QuickAnswer& q : p.context.quick.no) {
         AssessChip chip = toggle_chip(p, "no", q.key, chip_words(q.name.in(l), p.form(), p.context), "assess/reason/" + q.key);
-        if (typed && !chip.chosen) // what somebody typed stays, and the chip's words come after it
+        const bool names = q.says.in(l).find("{who}") != std::string::npos, unnamed = names && fetcher(p.form(), p.context).empty();
+        if (unnamed && !chip.chosen) chip.tap = with_name(p, q, typed);
+        else if (names && chip.chosen) chip.tap = UiAction{SetFields{{{"no", toggled(p.form().value("no"), q.key)}, {"who", ""}}}};
+        else if (typed && !chip.chosen) // what somebody typed stays, and the chip's words come after it
             chip.tap = UiAction{SetFields{{{"no", toggled(p.form().value("no"), q.key)}, {"reason", with_words(p, q.says.in(l))}}}};
         chips.push_back(std::move(chip));
     }
     chips.push_back({"assess/reason/own", f.t("assess.own"), false, UiAction{SetFields{{{"reason", to_go_on(assess_reason(p.form(), p.context))}, {"typed", "yes"}}, "reason"}}, true});
     draw_assess_chips(p, chips);
+    if (p.form().focus == "who") {
+        p.y += assess_gap;
+        draw_assess_field(p, "who", p.x, std::min(p.width, 560.F));
+    }
     p.y += 20;
     if (!assess_reason(p.form(), p.context).empty() || p.form().value("typed") == "yes") {
         draw_assess_sentence(p);
         p.y += 20;
     }
     draw_assess_heading(p, f.t("assess.change"), f.t("assess.optional"), "change");
-    chips.clear();
-    for (const QuickWord& q : p.context.quick.change) chips.push_back(toggle_chip(p, "change", q.key, q.name.in(l), "assess/change/" + q.key));
-    draw_assess_chips(p, chips);
+    draw_assess_chips(p, change_chips(p, typed));
+    if (p.form().focus != "change/own" || typed) return;
+    p.y += assess_gap;
+    draw_assess_field(p, "change/own", p.x, std::min(p.width, 900.F));
 }
 
 /// Who assesses: the person with the code is said, not asked; whoever assessed with them is one touch.

@@ -16,8 +16,14 @@ namespace fyr {
 namespace {
 
 constexpr float plate_gap = 8;
+constexpr int only_lateness = 3; ///< of the foot, while one reads
 
-struct Plate { char32_t icon; std::string title, detail; bool pennant; };
+struct Plate {
+    char32_t icon;
+    std::string title, detail;
+    bool pennant, late = false;
+    bool explains = false; ///< its second line demands nothing: it may go where there is little room
+};
 
 std::vector<Plate> plates_of(const Frame& f, const Case& c)
 {
@@ -25,32 +31,84 @@ std::vector<Plate> plates_of(const Frame& f, const Case& c)
     for (const CaseMark& mark : marks_of(c)) {
         if (mark.kind == MarkKind::existing_support) continue; // said below, where one chooses who looks
         const PlateWords words = words_on_plate(f, c, mark);
-        plates.push_back({icon_of(mark.kind), words.what, words.need, mark.is_pennant()});
+        plates.push_back({icon_of(mark.kind), words.what, words.need, mark.is_pennant(), false, mark.kind == MarkKind::honour && !mark.eased});
     }
     return plates;
+}
+
+float room_in(const Plate& plate, float width) { return width - 72 - (plate.pennant ? 20 : 12); }
+
+/// As high as its words need, whole, in that width.
+float height_of(const Painter& p, const Plate& plate, float width)
+{
+    const float room = room_in(plate, width);
+    const auto title = static_cast<float>(p.wrapped(Type::label, plate.title, room, 3).size());
+    const auto detail = plate.detail.empty() ? 0.F : static_cast<float>(p.wrapped(Type::small, plate.detail, room, 4).size());
+    return title * p.line_of(Type::label) + detail * p.line_of(Type::small) + 10;
+}
+
+float wanted_width(const Painter& p, const Plate& plate)
+{
+    return std::ceil(std::max(p.width_of(Type::label, plate.title), p.width_of(Type::small, plate.detail))) + 74 + (plate.pennant ? 20 : 12);
 }
 
 /// A white plate, or a black pennant with its notch for what must not be overlooked. Its words stand whole.
 float draw_plate(Frame& f, Point at, float width, const Plate& plate, float least)
 {
     Painter& p = f.paint;
-    const float room = width - 72 - (plate.pennant ? 20 : 12), line = p.line_of(Type::label), small = p.line_of(Type::small);
+    const float room = room_in(plate, width), line = p.line_of(Type::label), small = p.line_of(Type::small);
     const auto title = static_cast<float>(p.wrapped(Type::label, plate.title, room, 3).size());
     const auto detail = plate.detail.empty() ? 0.F : static_cast<float>(p.wrapped(Type::small, plate.detail, room, 4).size());
-    const Rect r{at.x, at.y, width, std::max(least, title * line + detail * small + 10)};
-    Color ink = f.theme.ink, quiet = f.theme.ink2;
+    const Rect r{at.x, at.y, width, std::max(least, height_of(p, plate, width))};
+    Color ink = plate.late ? f.theme.redink : f.theme.ink, quiet = f.theme.ink2;
     if (plate.pennant) {
         ink = quiet = f.theme.surface;
         draw_pennant(p, r, 16);
     } else {
         p.panel(r, 14, Shadow::card, f.theme.surface);
     }
-    p.icon({r.x + 34, r.center().y}, 34, ink, plate.icon);
+    if (plate.late) draw_octagon(p, {r.x + 34, r.center().y}, 20);
+    else p.icon({r.x + 34, r.center().y}, 34, ink, plate.icon);
     float y = r.center().y - (title * line + detail * small) / 2;
     p.paragraph({r.x + 66, y}, room, 3, Type::label, ink, plate.title);
     y += title * line;
     if (detail > 0) p.paragraph({r.x + 66, y}, room, 4, Type::small, quiet, plate.detail);
     return r.h;
+}
+
+/// What must not be overlooked, and lateness: what stands above the answers when the words are behind a tab.
+std::vector<Plate> grave_plates(const Frame& f, const Case& c)
+{
+    std::vector<Plate> plates = plates_of(f, c);
+    std::erase_if(plates, [](const Plate& one) { return !one.pennant; });
+    if (is_overdue(c, f.now, f.rules)) plates.push_back({icons::schedule, say::late(f.strings, assessment_clock(c, f.now, f.rules).left), f.t("assess.late.counts"), false, true, false});
+    return plates;
+}
+
+/// Beside each other, each as wide as its words when there is room for that; else the two pennants share what is left.
+std::vector<float> shared_widths(const Painter& p, const std::vector<Plate>& plates, float width)
+{
+    const float room = width - plate_gap * static_cast<float>(plates.size() - 1);
+    std::vector<float> widths;
+    float total = 0;
+    for (const Plate& plate : plates) widths.push_back(wanted_width(p, plate)), total += widths.back();
+    if (total <= room || plates.size() < 2) {
+        const float more = (room - total) / static_cast<float>(plates.size());
+        for (float& w : widths) w += more;
+        return widths;
+    }
+    float left = room, pennants = 0;
+    for (std::size_t i = 0; i < plates.size(); ++i) (plates[i].pennant ? pennants : left) += plates[i].pennant ? widths[i] : -widths[i];
+    for (std::size_t i = 0; i < plates.size(); ++i)
+        if (plates[i].pennant) widths[i] *= left / pennants;
+    if (plates.size() < 2 || !plates[1].pennant) return widths;
+    const auto high = [&](float first) { return std::max(height_of(p, plates[0], first), height_of(p, plates[1], left - first)); };
+    float best = widths[0];
+    for (int percent = 35; percent <= 65; ++percent)
+        if (const float first = left * static_cast<float>(percent) / 100; high(first) < high(best)) best = first;
+    widths[0] = best;
+    widths[1] = left - best;
+    return widths;
 }
 
 /// The lower part: fresh eyes, lateness and why; with little room without what can be known elsewhere. Gives its height.
@@ -60,7 +118,7 @@ float draw_foot(AssessFlow& p, int less)
     Painter& paint = f.paint;
     const float begin = p.y;
     const auto eyes = fresh_eyes(p.form(), p.context);
-    if (is_due(p.about, Duty::fresh_eyes, f.rules)) {
+    if (is_due(p.about, Duty::fresh_eyes, f.rules) && less < only_lateness) {
         draw_assess_heading(p, f.t("duty.fresh_eyes"), less > 0 ? "" : f.t("assess.eyes"), "eyes");
         std::vector<AssessChip> chips;
         const std::string& chosen = p.form().value("eyes").empty() ? p.about.duty(Duty::fresh_eyes).by : p.form().value("eyes");
@@ -103,16 +161,14 @@ float draw_foot(AssessFlow& p, int less)
     return p.y - begin;
 }
 
-/// The words themselves, whole: what does not fit is scrolled to.
-void draw_words(AssessFlow& p, Rect seen)
+/// The words themselves, in whole lines; what does not fit is scrolled to, and a touch makes room for it.
+void draw_text(AssessFlow& p, Rect seen, bool reads)
 {
     Frame& f = p.f;
     Painter& paint = f.paint;
     const std::string list = f.own("assess/text");
     const bool veiled = f.hides(p.about);
     const std::string text = veiled ? f.t("assess.veiled") : p.about.facts.text.empty() ? (p.about.facts.summary.empty() ? f.t("assess.no_text") : p.about.facts.summary) : p.about.facts.text;
-    const std::size_t from = f.targets.all().size();
-    float y = seen.y, content = 0;
     const float line = paint.line_of(Type::lead_small);
     std::vector<std::string> lines;
     for (std::size_t at = 0; at <= text.size();) {
@@ -122,25 +178,72 @@ void draw_words(AssessFlow& p, Rect seen)
         else for (std::string& one : paint.wrapped(Type::lead_small, part, seen.w, 2000)) lines.push_back(std::move(one));
         at = end + 1;
     }
-    content = static_cast<float>(lines.size()) * line;
+    const float content = static_cast<float>(lines.size()) * line, least_foot = paint.line_of(Type::small) + 12;
+    const bool folds = content > seen.h || reads;
+    Rect foot{seen.x, seen.bottom() - least_foot, seen.w, least_foot};
+    if (folds) {
+        seen.h = std::max(1.F, std::floor((seen.h - least_foot) / line)) * line;
+        foot.y = std::max(foot.y, seen.bottom());
+    }
     const float range = std::max(0.F, content - seen.h);
     const auto kept = f.ui.scroll.find(list);
     const float scrolled = std::clamp(kept == f.ui.scroll.end() ? 0.F : kept->second, 0.F, range);
-    Target& target = f.targets.add("assess/text", seen);
+    Target& target = f.targets.add("assess/text", folds ? seen.unite(foot) : seen);
     target.scroll = list;
     target.scroll_range = range;
+    if (folds) target.tap = UiAction{SetField{"read", reads ? "" : "yes"}};
     paint.clip(seen);
-    y -= scrolled;
-    for (const std::string& one : lines) {
-        if (y + line > seen.y && y < seen.bottom()) paint.text({seen.x, y}, Type::lead_small, veiled ? f.theme.ink3 : f.theme.ink, one);
-        y += line;
+    float y = seen.y - scrolled;
+    std::size_t first = lines.size(), last = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i, y += line) {
+        if (y + line <= seen.y || y >= seen.bottom()) continue;
+        paint.text({seen.x, y}, Type::lead_small, veiled ? f.theme.ink3 : f.theme.ink, lines[i]);
+        if (y >= seen.y - line / 2 && y + line <= seen.bottom() + line / 2) first = std::min(first, i), last = i;
     }
     paint.unclip();
-    (void)from;
+    if (folds) {
+        const std::string more = f.t(reads ? "assess.text.less" : "assess.text.more"), said = f.t("text.lines", {{"a", std::to_string(first + 1)}, {"b", std::to_string(last + 1)}, {"n", std::to_string(lines.size())}});
+        const float w = paint.width_of(Type::small_bold, more) + 4;
+        if (range > 0 && paint.width_of(Type::small, said) + w + 50 <= foot.w) paint.text_in({foot.x, foot.y, foot.w - w - 40, foot.h}, Type::small, f.theme.ink2, said, Align::left);
+        paint.text_in({foot.right() - w - 30, foot.y, w, foot.h}, Type::small_bold, f.theme.fjord, more, Align::right);
+        paint.icon({foot.right() - 12, foot.center().y}, 24, f.theme.fjord, reads ? icons::arrow_up : icons::arrow_down);
+    }
     if (range > 0) paint.rect({seen.right() + 6, seen.y + seen.h * scrolled / content, 6, seen.h * seen.h / content}, f.theme.line2, 3);
 }
 
 } // namespace
+
+float draw_assess_head(AssessFlow& p, bool stacked)
+{
+    std::vector<Plate> plates = grave_plates(p.f, p.about);
+    if (plates.empty()) return 0;
+    const Painter& paint = p.f.paint;
+    std::vector<float> widths(plates.size(), p.width);
+    if (!stacked) widths = shared_widths(paint, plates, p.width);
+    const auto highest = [&](const std::vector<Plate>& all, const std::vector<float>& in) {
+        float high = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) high = std::max(high, height_of(paint, all[i], in[i]));
+        return high;
+    };
+    float high = highest(plates, widths);
+    if (!stacked) { // what only explains gives way to the answers
+        std::vector<Plate> fewer = plates;
+        for (Plate& plate : fewer)
+            if (plate.explains) plate.detail.clear();
+        const std::vector<float> shares = shared_widths(paint, fewer, p.width);
+        if (const float lower = highest(fewer, shares); lower < high) plates = std::move(fewer), widths = shares, high = lower;
+    }
+    const float top = p.y;
+    float x = p.x;
+    for (std::size_t i = 0; i < plates.size(); ++i) {
+        const float h = stacked ? height_of(paint, plates[i], widths[i]) : high;
+        if (p.draws) (void)draw_plate(p.f, {x, p.y}, widths[i], plates[i], h);
+        if (stacked) p.y += h + plate_gap;
+        else x += widths[i] + plate_gap;
+    }
+    if (!stacked) p.y += high + plate_gap;
+    return p.y - top;
+}
 
 void draw_assess_left(AssessFlow& p, Rect at)
 {
@@ -162,20 +265,25 @@ void draw_assess_left(AssessFlow& p, Rect at)
     constexpr float least_words = 200;
     float below = 0;
     int less = 0;
-    for (; less < 3; ++less) {
+    const bool reads = p.form().value("read") == "yes";
+    for (less = reads ? only_lateness : 0; less < only_lateness; ++less) {
         AssessFlow measured{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
         below = draw_foot(measured, less);
         if (panel.h - 90 - below >= least_words) break;
     }
+    if (reads) {
+        AssessFlow measured{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
+        below = draw_foot(measured, less);
+    }
     AssessFlow foot{f, p.context, p.about, panel.x + 22, panel.w - 44, 0, false};
-    f.paint.icon({panel.x + 34, panel.y + 30}, 28, f.theme.fjord, icons::assignment);
+    f.paint.icon({panel.x + 34, panel.y + 30}, 28, f.theme.fjord, icons::description);
     f.paint.text({panel.x + 60, panel.y + 16}, Type::label, f.theme.ink2, f.t("assess.text"));
     const float top = panel.y + 56, bottom = panel.bottom() - 18 - below - (below > 0 ? 16 : 0);
-    draw_words(p, {panel.x + 22, top, panel.w - 44, std::max(40.F, bottom - top)});
+    draw_text(p, {panel.x + 22, top, panel.w - 44, std::max(40.F, bottom - top)}, reads);
     foot.draws = true;
     foot.y = panel.bottom() - 18 - below;
     if (below > 0) f.paint.rect({panel.x + 22, foot.y - 10, panel.w - 44, 2}, f.theme.line);
-    (void)draw_foot(foot, std::min(less, 2));
+    (void)draw_foot(foot, reads ? less : std::min(less, 2));
 }
 
 } // namespace fyr

@@ -47,6 +47,8 @@ void draw_assess_why_not(AssessFlow& p);  ///< "no"
 void draw_assess_who(AssessFlow& p);      ///< the person with the code is said, not asked; whoever assessed with them is one touch
 void draw_assess_actions(AssessFlow& p);  ///< "yes": what is done now (assess_rows_view.cpp)
 void draw_assess_unknowns(AssessFlow& p); ///< "cannot be decided yet"
+/// What must not be overlooked, and lateness, in a row or under each other; gives their height with the gap below.
+float draw_assess_head(AssessFlow& p, bool stacked);
 /// Notification and lateness, beside the form.
 void draw_assess_left(AssessFlow& p, Rect at);
 

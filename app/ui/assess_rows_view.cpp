@@ -251,28 +251,48 @@ void draw_assess_actions(AssessFlow& p)
     draw_assess_sentence(p);
 }
 
+namespace {
+
+/// What happens without an answer, seen before the rows that are still to be filled: beside the heading, or below it. As high as it needs.
+void draw_comes_back(AssessFlow& p, const std::string& title, Stamp first)
+{
+    Frame& f = p.f;
+    Painter& paint = f.paint;
+    const std::string back = f.t("assess.back", {{"kl", say::clock(f.strings, first)}, {"alias", p.about.facts.code}});
+    constexpr float text_x = 52, after = 12;
+    const float beside = paint.width_of(Type::label, title) + 24, wanted = paint.width_of(Type::body_medium, back) + text_x + after + 2;
+    const bool fits = beside + wanted <= p.width;
+    if (!fits) draw_assess_heading(p, title, "", "unknown");
+    const float line = paint.line_of(Type::body_medium), room = (fits ? wanted : p.width) - text_x - after, top = p.y;
+    const auto lines = static_cast<float>(paint.wrapped(Type::body_medium, back, room, 4).size());
+    const Rect box{fits ? p.x + p.width - wanted : p.x, p.y, fits ? wanted : p.width, lines * line + 12};
+    if (p.draws) {
+        if (fits) paint.text_in({p.x, box.y, beside, box.h}, Type::label, f.theme.ink2, title, Align::left);
+        paint.rect(box, f.theme.redsoft, 14);
+        draw_octagon(paint, {box.x + 28, box.center().y}, 15);
+        paint.paragraph({box.x + text_x, box.y + 6}, room, 4, Type::body_medium, f.theme.redink, back);
+    }
+    p.y += box.h + 10;
+    if (fits) p.found("unknown", top);
+}
+
+} // namespace
+
 void draw_assess_unknowns(AssessFlow& p)
 {
     Frame& f = p.f;
-    draw_assess_heading(p, f.t("assess.unknown"), f.t("assess.unknown.hint"), "unknown");
+    const auto rows = assess_rows(p.form(), p.context);
+    const auto first = std::min_element(rows.begin(), rows.end(), [](const AssessRow& a, const AssessRow& b) { return a.by < b.by; });
+    if (rows.empty()) draw_assess_heading(p, f.t("assess.unknown"), f.t("assess.unknown.hint"), "unknown");
+    else draw_comes_back(p, f.t("assess.unknown"), first->by);
     std::vector<AssessChip> chips;
     for (const QuickUnknown& q : p.context.quick.unknown) chips.push_back(toggle_chip(p, "unknown", q.key, q.name.in(f.strings.language()), "assess/reason/" + q.key));
     draw_assess_chips(p, chips_with_own(p, "unknown", "ask/", std::move(chips)));
-    const auto rows = assess_rows(p.form(), p.context);
     if (rows.empty()) return;
     p.y += 18;
     draw_assess_heading(p, f.t("assess.ask"), "", "");
     for (std::size_t i = 0; i < rows.size(); ++i) draw_row(p, rows[i], i, true);
-    const auto first = std::min_element(rows.begin(), rows.end(), [](const AssessRow& a, const AssessRow& b) { return a.by < b.by; });
-    const std::string back = f.t("assess.back", {{"kl", say::clock(f.strings, first->by)}, {"alias", p.about.facts.code}});
-    const float room = p.width - 80, line = f.paint.line_of(Type::body_medium);
-    const auto lines = static_cast<float>(f.paint.wrapped(Type::body_medium, back, room, 3).size());
-    if (p.draws) {
-        f.paint.rect({p.x, p.y, p.width, lines * line + 24}, f.theme.redsoft, 14);
-        draw_octagon(f.paint, {p.x + 30, p.y + (lines * line + 24) / 2}, 15);
-        f.paint.paragraph({p.x + 60, p.y + 12}, room, 3, Type::body_medium, f.theme.redink, back);
-    }
-    p.y += lines * line + 24 + 18;
+    p.y += 10;
     draw_assess_sentence(p);
 }
 

@@ -13,18 +13,26 @@ namespace fyr {
 namespace {
 
 constexpr float pad = 36, left_width = 412, answers_top = 88, save_height = 88;
+constexpr float tab_height = 84; ///< of the keyboard's tab, under the words
+
+/// The keyboard lies beside the words, and a tab leads it to them.
+bool stands_clear(const KeyboardLayout& keyboard, Rect left) { return !keyboard.to_left.empty() && keyboard.panel.x > left.right(); }
 
 /// Where everything lies.
 struct AssessPlace {
     std::optional<KeyboardLayout> keyboard;
     Rect form, seen, who, left; ///< left: empty when the words are behind a tab
+    Rect head;                  ///< what must not be overlooked, when it is not beside the form; empty: it flows with the answers, or there is nothing
     float content = 0;          ///< lp, all that flows
     float focus_top = 0, focus_bottom = 0;
     bool folded = false;
     [[nodiscard]] float range() const { return std::max(0.F, content - seen.h); }
 };
 
-void draw_flow(AssessFlow& p, bool with_words, bool with_who, float seen)
+/// Where plates have no room beside each other.
+bool stacks(const AssessFlow& p) { return p.width < 1000; }
+
+void draw_flow(AssessFlow& p, bool with_words, bool with_head, bool with_who, float seen)
 {
     if (with_words && p.form().value("words") == "yes") {
         const float h = std::max(420.F, seen);
@@ -32,6 +40,7 @@ void draw_flow(AssessFlow& p, bool with_words, bool with_who, float seen)
         p.y += h;
         return;
     }
+    if (with_head) p.y += draw_assess_head(p, stacks(p)) > 0 ? 4.F : 0.F;
     draw_assess_answers(p);
     p.y += 22;
     const std::string& answer = p.form().value("answer");
@@ -61,6 +70,7 @@ AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
         if (place.folded) form.y = region.y + 44, form.h = region.h - 88;
         if (!place.folded) place.left = {region.x + 32, region.y + 116, left_width, region.h - 116 - 132};
     }
+    if (place.keyboard && !place.left.empty() && !f.m.portrait && stands_clear(*place.keyboard, place.left)) place.left.h -= tab_height + assess_gap;
     if (place.keyboard) {
         const Rect& free = place.keyboard->free;
         form.y = free.y;
@@ -73,8 +83,18 @@ AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
     place.who = fixed_who ? Rect{form.x + pad, form.bottom() - buttons - who.y, form.w - 2 * pad, who.y} : Rect{};
     const float bottom = fixed_who ? place.who.y - assess_gap : form.bottom() - buttons;
     place.seen = {form.x, form.y + answers_top, form.w, bottom - form.y - answers_top};
+    constexpr float least_answers = 380; // under what stands fast
+    if (place.folded && f.desk().form.value("words") != "yes") {
+        AssessFlow head{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
+        const float h = draw_assess_head(head, stacks(head));
+        if (h > 0 && place.seen.h - h - 4 >= least_answers) {
+            place.head = {form.x + pad, place.seen.y, form.w - 2 * pad, h};
+            place.seen.y += h + 4;
+            place.seen.h -= h + 4;
+        }
+    }
     AssessFlow flow{f, context, c, form.x + pad, form.w - 2 * pad, 0, false};
-    draw_flow(flow, place.folded, !fixed_who, place.seen.h);
+    draw_flow(flow, place.folded, place.folded && place.head.empty(), !fixed_who, place.seen.h);
     place.content = flow.y;
     place.focus_top = flow.focus_top;
     place.focus_bottom = flow.focus_bottom;
@@ -105,7 +125,7 @@ void draw_top(Frame& f, const AssessPlace& place, const Case& c)
     }
     if (place.folded) {
         const bool shown = f.desk().form.value("words") == "yes";
-        corner("assess/words", f.t(shown ? "assess.form" : "assess.words"), shown ? icons::arrow_back : icons::assignment, UiAction{SetField{"words", shown ? "" : "yes"}});
+        corner("assess/words", f.t(shown ? "assess.form" : "assess.words"), shown ? icons::arrow_back : icons::description, UiAction{SetField{"words", shown ? "" : "yes"}});
     }
     const std::string title = f.t("assess.q", {{"alias", c.facts.code}});
     const float room = right - place.form.x - pad;
@@ -142,14 +162,22 @@ void draw_behind(Frame& f, const AssessPlace& place, const Case& c)
     Painter& p = f.paint;
     const Rect region = region_of(f.ui, f.desk_name, f.m);
     if (place.left.empty() || f.m.portrait) {
+        if (f.desk().half == Half::whole) { // no slivers of the header between plates and form
+            const float bottom = f.m.portrait ? place.form.y + 30 : place.form.y + 60;
+            p.clip({0, 0, f.m.width, bottom});
+            draw_background(f);
+            p.unclip();
+        }
         p.rect(region, f.theme.scrim);
         f.targets.add("form/behind", region);
         return;
     }
     const float edge = place.form.x, bar = f.m.bar().y;
-    p.clip({0, 0, edge + 90, bar});
-    draw_background(f);
-    p.unclip();
+    for (const Rect& cover : {Rect{0, 0, edge + 90, bar}, Rect{edge, 0, (place.form.y < 90 ? f.m.width : f.m.width * 0.6F) - edge, 110}}) { // no sliver of title or clock over the form
+        p.clip(cover);
+        draw_background(f);
+        p.unclip();
+    }
     draw_app_mark(p, {32, 26, 76, 76});
     p.text({128, 18}, Type::title_large, f.theme.ink, c.facts.code);
     p.lines_in({128, 76, edge - 140, 32}, Type::body, f.theme.ink2, {say::age(f.strings, c.facts)});
@@ -176,6 +204,14 @@ std::map<std::string, float> scroll_to_assess_focus(Frame& f)
     return scroll;
 }
 
+Rect keyboard_tab_of_assessment(Frame& f)
+{
+    const Case& c = *f.state.find(f.desk().form.about);
+    const AssessPlace place = place_of(f, c, form_context(f));
+    if (!place.keyboard || place.left.empty() || f.m.portrait || !stands_clear(*place.keyboard, place.left)) return {};
+    return {place.left.x, place.left.bottom() + assess_gap, place.left.w, tab_height};
+}
+
 void draw_assessment(Frame& f)
 {
     const Case& c = *f.state.find(f.desk().form.about);
@@ -192,11 +228,15 @@ void draw_assessment(Frame& f)
     list.scroll = f.own("form");
     list.scroll_range = place.range();
     draw_top(f, place, c);
+    if (!place.head.empty()) {
+        AssessFlow head{f, context, c, place.head.x, place.head.w, place.head.y, true};
+        (void)draw_assess_head(head, stacks(head));
+    }
     const std::size_t first = f.targets.all().size();
     const float at = scrolled_to(f, place);
     f.paint.clip(place.seen);
     AssessFlow flow{f, context, c, place.form.x + pad, place.form.w - 2 * pad, place.seen.y - at, true};
-    draw_flow(flow, place.folded, place.who.empty(), place.seen.h);
+    draw_flow(flow, place.folded, place.folded && place.head.empty(), place.who.empty(), place.seen.h);
     f.paint.unclip();
     f.targets.clip_from(first, place.seen, f.own("form"), place.range());
     if (place.range() > 0)

@@ -1,6 +1,9 @@
-// The duties of a case as plates in a row: a touch says done, what may not be done yet says so (design part 4, section 2).
+// The duties of a case as plates in a row: a touch says done, of a talk or a risk assessment first that it is planned; what may not be
+// done yet says so (design part 4, section 2).
 #include "ui/case_parts.hpp"
 
+#include "base/text.hpp"
+#include "board/duty_days.hpp"
 #include "domain/gates.hpp"
 
 namespace fyr {
@@ -11,21 +14,17 @@ constexpr float gap = 12, text_x = 72;
 
 bool is_closed(DutyStatus s) { return s == DutyStatus::done || s == DutyStatus::not_applicable; }
 
-/// The last day of a duty; no day when no clock runs.
-Date last_day(const Frame& f, const Case& c, Duty duty)
+Date last_day(const Frame& f, const Case& c, Duty duty) { return last_day_of(c, duty, f.rules); }
+
+/// An acute action that is this duty, in its words, and still open: it has an hour where the duty has a day.
+std::optional<AcuteAction> acute_of(const Frame& f, const Case& c, Duty duty)
 {
-    const Date received = local_date(c.facts.received);
-    switch (duty) {
-    case Duty::acknowledgement: {
-        const AcknowledgementClock clock = acknowledgement_clock(c, f.rules);
-        return clock.applies ? clock.warn ? clock.warn : clock.due : Date{};
-    }
-    case Duty::professional_told:
-        return c.decision ? add_working_days(local_date(c.decision->at), f.rules.targets.professional_told_days, f.rules.calendar) : Date{};
-    case Duty::child_talk: return add_working_days(received, f.rules.targets.child_talk_days, f.rules.calendar);
-    case Duty::risk_assessment: case Duty::parents_informed: case Duty::fresh_eyes: case Duty::sibling_check: case Duty::recorded: return {};
-    }
-    return {};
+    if (!is_planned_first(duty) || (c.acute.answer != AcuteAnswer::yes && c.acute.answer != AcuteAnswer::undecided)) return std::nullopt;
+    const std::string name = folded(f.t("case.duty.name." + std::string(name_of(duty))));
+    std::optional<AcuteAction> first;
+    for (const AcuteAction& action : actions_of(c.acute))
+        if (action.is_open() && action.by > 0 && folded(action.what).find(name) != std::string::npos && (!first || action.by < first->by)) first = action;
+    return first;
 }
 
 std::string line_of(const Frame& f, const Case& c, Duty duty, bool forbidden)
@@ -35,6 +34,8 @@ std::string line_of(const Frame& f, const Case& c, Duty duty, bool forbidden)
     const std::string by = s.by.empty() ? "" : s.by + " · ";
     if (s.status == DutyStatus::done) return by + f.t("case.duty.done");
     if (forbidden) return f.t("case.duty.forbidden");
+    if (const auto action = acute_of(f, c, duty); action && (s.by.empty() || s.by == action->owner || action->owner.empty()))
+        return (s.by.empty() ? action->owner.empty() ? "" : action->owner + " · " : by) + f.t("acute.by", {{"when", say::hour(f.strings, action->by, f.now, true)}});
     if (s.status == DutyStatus::planned) return by + (s.on ? say::short_due(f.strings, s.on, today) : f.t("duty_status.planned"));
     const std::string due = due_of(f, c, duty);
     return due.empty() ? f.t("case.duty.missing") : due;
@@ -57,13 +58,20 @@ char32_t icon_of(const DutyPlate& plate)
     return icons::assignment;
 }
 
-/// Done now by who is logged in; what needs more than that opens its form.
+/// Done now by who is logged in, or planned first; what needs more than that opens its form.
 Intent tap_of(const Frame& f, const Case& c, const DutyPlate& plate)
 {
     const std::string name(name_of(plate.duty)), by = initials_in(f);
     if (plate.forbidden) return sheet_about(c.id, c.facts.flags.honour && c.duty(Duty::risk_assessment).status != DutyStatus::done ? "strip/honour" : "strip/abuse", 800);
     if (plate.done || (plate.duty == Duty::fresh_eyes && (by.empty() || is_involved(c, by)))) return form_about(FormKind::duty, c.id, {}, {{"duty", name}});
     DutyState said = c.duty(plate.duty);
+    if (said.status == DutyStatus::open && is_planned_first(plate.duty)) {
+        if (by.empty()) return form_about(FormKind::duty, c.id, {}, {{"duty", name}}); // a plan has a name
+        said.status = DutyStatus::planned;
+        said.by = by;
+        said.on = day_to_plan(c, plate.duty, f.rules, local_date(f.now));
+        return Command{SetDuty{c.id, plate.duty, said}};
+    }
     said.status = DutyStatus::done;
     if (!by.empty() || said.by.empty()) said.by = by;
     said.on = {};
@@ -144,7 +152,8 @@ std::vector<DutyPlate> duty_plates(const Frame& f, const Case& c)
         plate.name = f.t("case.duty.name." + std::string(name_of(duty)));
         plate.line = line_of(f, c, duty, plate.forbidden);
         const Date day = s.status == DutyStatus::planned && s.on ? s.on : last_day(f, c, duty);
-        plate.today = !plate.done && !plate.forbidden && day && day <= today;
+        const auto action = acute_of(f, c, duty);
+        plate.today = !plate.done && !plate.forbidden && ((day && day <= today) || (action && local_date(action->by) <= today));
         plate.width = std::ceil(text_x + std::max(f.paint.width_of(Type::label, plate.name), f.paint.width_of(Type::small, plate.line)) + 16);
         plates.push_back(std::move(plate));
     }

@@ -5,6 +5,8 @@
 #include "board/sentences.hpp"
 #include "domain/defining_words.hpp"
 
+#include <cmath>
+
 namespace fyr {
 
 namespace {
@@ -57,6 +59,18 @@ Note measured(const Frame& f, const Case& c, const Item& item, float width, bool
     if (note.offers) note.height += button_height + 10;
     note.height = std::max(note.height, Metrics::touch_min);
     return note;
+}
+
+/// Where a note that begins at `top` is cut so that no letter is, at `bottom` or above; above the note when no line of it fits.
+float whole_lines_to(const Painter& p, const Note& note, float top, float bottom)
+{
+    const float line = p.line_of(Type::body), first = top + 10, words = first + line * static_cast<float>(note.lines.size());
+    if (bottom >= words) {
+        const bool tagged = !note.asks && !note.offers && bottom >= words + 2 + std::max(30.F, p.line_of(Type::small) + 2);
+        return tagged ? bottom : words + 1;
+    }
+    const float fit = std::floor((bottom - first) / line);
+    return fit < 1 ? top - gap / 2 : first + fit * line;
 }
 
 void draw_kinds(Frame& f, const Case& c, const Item& item, Rect at)
@@ -191,12 +205,20 @@ void draw_notes(Frame& f, const Case& c, Rect at, bool roomy)
     area.scroll = "case/notes";
     area.scroll_range = std::max(0.F, content - at.h);
     const Scroller s = begin_scroll(f, at, "case/notes", content);
-    float y = at.y - s.at;
+    float y = at.y - s.at, end = at.bottom();
     for (const Note& note : notes) {
-        const Rect card{at.x, y, at.w, note.height};
-        if (card.bottom() > at.y && card.y < at.bottom()) draw_note(f, c, note, card);
+        if (y < at.bottom() && y + note.height > at.bottom()) end = whole_lines_to(p, note, y, at.bottom());
         y += note.height + gap;
     }
+    const bool cuts = end < at.bottom();
+    if (cuts) p.clip({at.x - 14, at.y, at.w + 28, end - at.y});
+    y = at.y - s.at;
+    for (const Note& note : notes) {
+        const Rect card{at.x, y, at.w, note.height};
+        if (card.bottom() > at.y && card.y < end) draw_note(f, c, note, card);
+        y += note.height + gap;
+    }
+    if (cuts) p.unclip();
     end_scroll(f, s, "case/notes", content);
     if (notes.empty()) draw_lines(p, {at.x + 8, at.y + 12}, Type::body, f.theme.depth[1].subtitle, whole(p, Type::body, f.t("case.notes.none"), at.w - 16));
 }

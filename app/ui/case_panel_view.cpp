@@ -112,22 +112,29 @@ float draw_heading(Frame& f, Rect at)
 /// then the heading goes, and what is still too long scrolls.
 void draw_upright(Frame& f, const Case& c, Rect in, std::optional<Track> chosen)
 {
-    const Rect save{in.x, in.bottom() - save_height, in.w, save_height}, fields{in.x, save.y - 10 - field_height, in.w, field_height};
+    const Rect save{in.x, in.bottom() - save_height, in.w, save_height};
+    Rect fields{in.x, save.y - 10 - field_height, in.w, field_height};
     const TrackRule* track = chosen ? f.rules.track(*chosen) : nullptr;
-    const float room = fields.y - 8 - in.y, heading = 20 + f.paint.line_of(Type::alias);
-    const float way = track ? way_height(f, c, *track, in.w) : 64 * 2 + gap;
+    float room = fields.y - 8 - in.y;
+    const float heading = 20 + f.paint.line_of(Type::alias);
+    const float choice = passed_height(f, c, in.w) + 64 * 2 + gap, way = track ? way_height(f, c, *track, in.w) : choice;
     std::size_t rows = 2;
     while (rows > 1 && safety_height(f, c, in.w, rows) + heading + way > room) --rows;
     const float safety = safety_height(f, c, in.w, rows);
     const bool headed = !is_large(f.m) && safety + heading + way <= room;
-    const float content = safety + (headed ? heading : 0) + way;
+    const float content = safety + (headed ? heading : 0) + way, line = f.paint.line_of(Type::small);
+    if (!headed && content + line <= room) { // then it stands under owner and day
+        f.paint.text_in({in.x, save.y - line - 6, in.w, line}, Type::small, f.theme.ink2, f.t("dec.unsaved"));
+        fields.y -= line;
+        room -= line;
+    }
     const Scroller s = begin_scroll(f, {in.x, in.y, in.w, room}, "case/panel", content);
     float y = draw_safety(f, c, {in.x, in.y - s.at, in.w, safety}, rows);
     if (headed) y = draw_heading(f, {in.x, y, in.w, heading});
     if (track) {
         draw_way(f, c, *track, {in.x, y, in.w, s.range > 0 ? 0 : fields.y - 8 - y});
     } else {
-        draw_choice(f, c, {in.x, y, in.w, std::max(64 * 2 + gap, fields.y - 8 - y)});
+        draw_choice(f, c, {in.x, y, in.w, std::max(choice, fields.y - 8 - y)});
     }
     end_scroll(f, s, "case/panel", content);
     draw_fields(f, c, fields);
@@ -156,7 +163,12 @@ void draw_abreast(Frame& f, const Case& c, Rect at, std::optional<Track> chosen,
         const Scroller t = begin_scroll(f, {right.x, right.y, width, upper}, "case/way", way);
         draw_way(f, c, *track, {right.x, right.y - t.at, width, t.range > 0 ? 0 : upper});
         end_scroll(f, t, "case/way", way);
-    } else draw_choice(f, c, {right.x, right.y, width, upper});
+    } else {
+        const float choice = std::max(upper, passed_height(f, c, width) + 64);
+        const Scroller t = begin_scroll(f, {right.x, right.y, width, upper}, "case/way", choice);
+        draw_choice(f, c, {right.x, right.y - t.at, width, choice});
+        end_scroll(f, t, "case/way", choice);
+    }
     draw_save(f, c, chosen, save);
 }
 

@@ -70,6 +70,13 @@ float draw_safety(Frame& f, const Case& c, Rect at, std::size_t rows);
 /// The chosen way and what stands in the way of others; in `at.h` lp when they fit, 0: as much as they need.
 void draw_way(Frame& f, const Case& c, const TrackRule& track, Rect at);
 [[nodiscard]] float way_height(const Frame& f, const Case& c, const TrackRule& track, float width);
+/// What stands in the way of other ways, whole; a touch opens what leads through. Where nothing does, the other ways. (case_gate_view.cpp)
+void draw_gate(Frame& f, const Case& c, Track track, Rect at);
+[[nodiscard]] float gate_height(const Frame& f, const Case& c, Track track, float width, bool all);
+/// Who opened which gate, and when: from that moment on, decided or not.
+[[nodiscard]] std::string passed_sentence(const Frame& f, const Override& o);
+[[nodiscard]] float passed_height(const Frame& f, const Case& c, float width);
+float draw_passed(Frame& f, const Case& c, Rect at); ///< gives where it ends
 /// None chosen yet: as many ways as there is room for, the rest behind one row.
 void draw_choice(Frame& f, const Case& c, Rect at);
 /// What was saved, as one block.

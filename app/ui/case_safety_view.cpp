@@ -75,7 +75,7 @@ float draw_state(Frame& f, const Case& c, const AssessedState& s, Rect box)
 
 std::string who_and_when(const Frame& f, const AcuteAction& a)
 {
-    if (!a.is_open()) return f.t("acute.done", {{"who", a.done_by.empty() ? a.owner : a.done_by}, {"kl", say::clock(f.strings, a.done_at)}});
+    if (!a.is_open()) return f.t("acute.done", {{"who", a.done_by.empty() ? a.owner : a.done_by}, {"when", say::hour(f.strings, a.done_at, f.now, true)}});
     std::string line = a.owner;
     if (!a.whom.empty()) line = f.t("case.focus.asks", {{"who", a.owner}, {"whom", a.whom}});
     if (a.by != 0) line += " · " + f.t("acute.by", {{"when", say::hour(f.strings, a.by, f.now, true)}});

@@ -2,7 +2,6 @@
 #include "ui/case_parts.hpp"
 #include "ui/sheets.hpp"
 
-#include "base/text.hpp"
 #include "domain/decide.hpp"
 #include "domain/gates.hpp"
 
@@ -70,10 +69,7 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     blocks.push_back(block(fitting(p, owner, room, {Type::lead_bold, Type::label}), owner, 6));
     if (!d.next_action.empty() && !f.ui.veil) blocks.push_back(block(Type::small, f.t("dec.next", {{"what", d.next_action}}), 4));
     for (const Override& o : c.overrides) {
-        const OverrideRole* role = f.rules.role(o.role);
-        const std::string name = role ? f.word(role->name) : o.role;
-        const std::string first = name.substr(0, 1);
-        std::string line = f.t("gate.passed", {{"role", folded(first) + name.substr(1)}, {"init", o.by}, {"kl", say::clock(f.strings, o.at)}});
+        std::string line = passed_sentence(f, o);
         if (!o.reason.empty() && !f.ui.veil) line += " · " + o.reason;
         blocks.push_back(block(Type::small, line, 2));
     }

@@ -89,19 +89,22 @@ void fold(const Frame& f, std::vector<StripPlate>& plates, const std::vector<std
     const Painter& p = f.paint;
     const auto fits = [&] { return total_of(p, plates) <= room; };
     if (fits()) return;
-    for (StripPlate& plate : plates)
-        if (!plate.pennant && plate.lines.size() > 1) plate.lines.resize(1);
-    if (fits()) return;
+    for (std::size_t i = plates.size(); i-- > 0;) { // one by one, the last first
+        if (plates[i].pennant || plates[i].lines.size() < 2) continue;
+        plates[i].lines.resize(1);
+        if (fits()) return;
+    }
     for (StripPlate& plate : plates)
         if (plate.name == "case/strip/honour") {
             plate.lines = in_two(p, plate.lines.front());
             plate.bold_second = true;
         }
     if (fits()) return;
-    for (std::size_t i = 0; i < plates.size(); ++i) {
+    for (std::size_t i = plates.size(); i-- > 0;) {
         if (plates[i].pennant) continue;
         plates[i].lines.clear();
         if (!numbers[i].empty()) plates[i].lines = {numbers[i]};
+        if (fits()) return;
     }
 }
 

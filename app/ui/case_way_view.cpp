@@ -1,8 +1,5 @@
-// The way a notification goes, on the decision panel: the chosen one with its own last day, its gate whole, or the choice (design
-// part 4, section 2).
+// The way a notification goes, on the decision panel: the chosen one with its own last day, or the choice (design part 4, section 2).
 #include "ui/case_parts.hpp"
-
-#include "domain/gates.hpp"
 
 namespace fyr {
 
@@ -78,6 +75,8 @@ float draw_chosen(Frame& f, const Case& c, const TrackRule& track, Rect at)
 /// None chosen yet: as many ways as there is room for, the rest behind one row.
 void draw_choice(Frame& f, const Case& c, Rect at)
 {
+    const float passed = passed_height(f, c, at.w);
+    at = {at.x, draw_passed(f, c, at), at.w, at.h - passed};
     Painter& p = f.paint;
     const std::vector<const TrackRule*> all = panel_tracks(f);
     const float least = 64;
@@ -114,56 +113,15 @@ void draw_choice(Frame& f, const Case& c, Rect at)
     if (folded) row("case/track", f.t(shown == 0 ? "track.choose" : "track.other"), "", icons::more_horiz, false, sheet_about(c.id, "tracks", at.center().x));
 }
 
-namespace {
-
-/// What stands in the way of other ways, as lines; none: nothing does. `all`: what leads through it, too.
-std::vector<std::string> gate_lines(const Frame& f, const Case& c, Track track, float width, bool all)
-{
-    const auto closed = gates_before_decision(c, track);
-    const bool abuse = is_raised(c, Gate::abuse) && !is_overridden(c, Gate::abuse);
-    std::string why;
-    if (abuse) why = f.t("gate.abuse.track", {{"alias", c.facts.code}});
-    if (!closed.empty() && closed.front().why != "gate.abuse.track" && (why.empty() || all)) why += (why.empty() ? "" : " ") + f.t(closed.front().why, {{"alias", c.facts.code}});
-    return why.empty() ? std::vector<std::string>{} : whole(f.paint, Type::small, why, width - 62 - 10);
-}
-
-float gate_height(const Frame& f, const Case& c, Track track, float width, bool all)
-{
-    const auto lines = static_cast<float>(gate_lines(f, c, track, width, all).size());
-    return lines == 0 ? 0 : std::max(64.F, f.paint.line_of(Type::small) * lines + 20) + gap;
-}
-
-/// The gate, whole; a touch opens what leads through. Where there is none the other ways, when there is room for them.
-void draw_gate(Frame& f, const Case& c, Track track, Rect at)
-{
-    Painter& p = f.paint;
-    auto lines = gate_lines(f, c, track, at.w, true);
-    if (lines.empty()) {
-        if (!f.exporting && at.h >= 64)
-            draw_button(f, {at.x, at.y, at.w, 64}, {"case/track/other", f.t("track.other"), icons::more_horiz, Look::soft, sheet_about(c.id, "tracks", at.center().x), {}, {}, false}, 18, Type::label);
-        return;
-    }
-    if (gate_height(f, c, track, at.w, true) - gap > at.h) lines = gate_lines(f, c, track, at.w, false); // the strip says the rest, and the sheet behind it
-    const Rect box{at.x, at.y, at.w, std::max(64.F, p.line_of(Type::small) * static_cast<float>(lines.size()) + 20)};
-    p.rect(box, f.theme.lampsoft, 18);
-    p.edge(box, 18);
-    if (f.pressed("case/gate")) p.rect(box, faded(f.theme.ink, 0.08F), 18);
-    p.icon({box.x + 34, box.center().y}, 28, f.theme.lampink, icons::lock);
-    draw_lines(p, {box.x + 62, box.center().y - p.line_of(Type::small) * static_cast<float>(lines.size()) / 2}, Type::small, f.theme.lampink, lines);
-    f.target("case/gate", box).tap = sheet_about(c.id, gates_before_decision(c, track).empty() ? "tracks" : "gate", box.center().x);
-}
-
-} // namespace
-
 float way_height(const Frame& f, const Case& c, const TrackRule& track, float width)
 {
     const float gate = gate_height(f, c, track.key, width, false);
-    return chosen_words(f, c, track, width).height + (gate > 0 ? gate : 0);
+    return chosen_words(f, c, track, width).height + passed_height(f, c, width) + (gate > 0 ? gate : 0);
 }
 
 void draw_way(Frame& f, const Case& c, const TrackRule& track, Rect at)
 {
-    const float y = draw_chosen(f, c, track, at);
+    const float chosen = draw_chosen(f, c, track, at), y = draw_passed(f, c, {at.x, chosen, at.w, 0});
     draw_gate(f, c, track.key, {at.x, y, at.w, at.h - (y - at.y)});
 }
 

@@ -168,7 +168,7 @@ void draw_form_aside(Frame& f, Rect at)
     const Half half = f.desk().half;
     if (f.ui.at(other_than(f.desk_name)).is_open()) return;
     const Half to = half == Half::whole ? (f.m.portrait || f.desk().at.x < f.m.width / 2 ? Half::begin : Half::end) : half == Half::begin ? Half::end : Half::whole;
-    const char32_t icon = to == Half::whole ? icons::swap_horiz : f.m.portrait ? (to == Half::begin ? icons::arrow_up : icons::arrow_down) : to == Half::begin ? icons::chevron_left : icons::chevron_right;
+    const char32_t icon = f.m.portrait && to != Half::whole ? (to == Half::begin ? icons::arrow_up : icons::arrow_down) : icons::swap_horiz;
     draw_button(f, at, {"form/aside", "", icon, Look::soft, UiAction{MoveForm{f.desk_name, to}}, {}, {}, false});
 }
 

@@ -2,6 +2,7 @@
 // a target, "key/a". What a key means it tells as any keyboard would: as a KeyEvent.
 #include "base/visible_text.hpp"
 #include "board/word_help.hpp"
+#include "ui/assess_view.hpp"
 #include "ui/form_fields.hpp"
 #include "ui/views.hpp"
 
@@ -219,8 +220,15 @@ void draw_tab(Frame& f, Rect at, const char* name, char32_t icon, Side side)
     f.paint.rect(at, f.theme.barbtn, 24);
     f.paint.border(at, f.theme.barline, 2, 24);
     if (f.pressed(name)) f.paint.rect(at, faded(f.theme.white, 0.08F), 24);
-    f.paint.icon({at.center().x, at.y + 46}, 44, f.theme.onbar, icon);
-    f.paint.text_in({at.x + 8, at.y + 72, at.w - 16, 44}, Type::label, f.theme.onbar, f.t("key.move_here"));
+    const std::string words = f.t("key.move_here");
+    if (at.w > 300) { // lying
+        const float w = f.paint.width_of(Type::label, words), x = at.center().x - (w + 50) / 2;
+        f.paint.icon({x + 20, at.center().y}, 40, f.theme.onbar, icon);
+        f.paint.text_in({x + 50, at.y, w + 4, at.h}, Type::label, f.theme.onbar, words, Align::left);
+    } else {
+        f.paint.icon({at.center().x, at.y + 46}, 44, f.theme.onbar, icon);
+        f.paint.text_in({at.x + 8, at.y + 72, at.w - 16, 44}, Type::label, f.theme.onbar, words);
+    }
     f.targets.add(name, at).tap = say_to_keyboard(MoveSideways{side});
 }
 
@@ -241,7 +249,8 @@ void draw_keyboard(Frame& f)
     for (const PlacedKey& key : layout.keys) draw_key(k, key);
     for (const PlacedKey& key : layout.keys) draw_preview(k, key);
     draw_accents(k);
-    draw_tab(f, layout.to_left, "keyboard/left", icons::chevron_left, Side::left);
+    const Rect beside_words = is_assessment(f) ? keyboard_tab_of_assessment(f) : Rect{};
+    draw_tab(f, beside_words.empty() ? layout.to_left : beside_words, "keyboard/left", icons::chevron_left, Side::left);
     draw_tab(f, layout.to_right, "keyboard/right", icons::chevron_right, Side::right);
     draw_landing(k, plate);
     const float t = out_cubic(progress(f.ticks, f.desk().keyboard.since, f.ui.calm ? 120 : 280));

@@ -24,8 +24,6 @@ std::vector<OutcomeRow> outcome_rows(const Frame& f, const MeetingRecord& record
 
 namespace {
 
-constexpr int late_reasons = 5;
-
 /// All rows, for the list that is lower than a finger.
 void draw_all_rows(Frame& f, const std::vector<RecordRow>& rows)
 {
@@ -57,9 +55,9 @@ void draw_outcomes_sheet(Frame& f)
         const std::string why = row->late_reason;
         lines.push_back({"end/late/none", f.t("late.said", {{"why", why}}), f.t("late.take_back"), icons::check_circle, Intent{Command{SetLateReason{row->about, ""}}}, true, {}, false});
     } else if (late && row->late_reason.empty()) {
-        for (int i = 1; i <= late_reasons; ++i) {
-            const std::string why = f.t("late." + std::to_string(i));
-            lines.push_back(sheet_row("end/late/" + std::to_string(i), why, icons::radio_button_unchecked, Intent{Command{SetLateReason{row->about, why}}}));
+        for (const QuickWord& q : f.templates.quick.late) {
+            const std::string why = q.name.in(f.strings.language());
+            lines.push_back(sheet_row("end/late/" + q.key, why, icons::radio_button_unchecked, Intent{Command{SetLateReason{row->about, why}}}));
         }
     }
     lines.push_back(sheet_row("end/open", f.t("end.open", {{"alias", row->code}}), icons::arrow_forward, UiAction{GoTo{Page::case_focus, row->about}}));

@@ -48,6 +48,8 @@ struct Assessing {
     }
 };
 
+std::string fetched_by(const std::string& text) { return who_fetches(text, source_quick_answers(), parts_of(source_strings(Language::da).text("assess.fetch.not"))); }
+
 } // namespace
 
 TEST_CASE("chips write why it is not acute, in the word of the notification", "[board]")
@@ -55,18 +57,53 @@ TEST_CASE("chips write why it is not acute, in the word of the notification", "[
     const Assessing desk;
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "school|fetched"}}), desk.context()) == "Ikke akut: Hassel er i skole eller dagtilbud nu og hentes af storesøster.");
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "unhurt"}, {"change", "injuries|absent"}}), desk.context()) ==
-          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres af: nye skader eller udebliver fra skole eller dagtilbud.");
+          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis: der ses nye skader eller barnet udebliver.");
+    CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "unhurt"}, {"change", "absent"}, {"change/own", "Mormor rejser"}}), desk.context()) ==
+          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis: barnet udebliver eller mormor rejser.");
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "school"}, {"typed", "yes"}, {"reason", "Hun er hos mormor."}}), desk.context()) == "Hun er hos mormor.");
 }
 
 TEST_CASE("only a sentence about fetching says who fetches the child", "[board]")
 {
-    const QuickAnswers& quick = source_quick_answers();
-    CHECK(who_fetches("Far er hjemme. Mormor henter hver dag.", quick) == "mormor");
-    CHECK(who_fetches("Hun hentes af sin mor", quick) == "mor");
-    CHECK(who_fetches("Hun bliver hentet om morgenen.", quick).empty());
-    CHECK(who_fetches("Mor drikker. Hun kommer selv hjem.", quick).empty());
-    CHECK(who_fetches("", quick).empty());
+    CHECK(fetched_by("Far er hjemme. Mormor henter hver dag.") == "mormor");
+    CHECK(fetched_by("Hun hentes af sin mor") == "mor");
+    CHECK(fetched_by("I dag henter »mormor« kl. 14.") == "mormor");
+    CHECK(fetched_by("Hun bliver hentet om morgenen.").empty());
+    CHECK(fetched_by("Mor drikker. Hun kommer selv hjem.").empty());
+    CHECK(fetched_by("").empty());
+}
+
+TEST_CASE("a sentence that says who does not fetch the child names nobody", "[board]")
+{
+    CHECK(fetched_by("Mor henter ham ikke.").empty());
+    CHECK(fetched_by("Far har aldrig hentet ham.").empty());
+    CHECK(fetched_by("Det er ikke sikkert, at far kl. 15 henter ham.").empty());
+    CHECK(fetched_by("Ingen henter ham i dag. Mormor henter om fredagen.").empty()); // one cannot know which day it is about
+    CHECK(fetched_by("Mor henter ham ikke. Mormor henter ham.") == "mormor");
+    CHECK(fetched_by("Mormor henter hver dag. I dag henter mormor ikke.").empty());
+    CHECK(fetched_by("His mother doesn’t collect him.").empty());
+    CHECK(fetched_by("His aunt collects him.") == "aunt");
+}
+
+TEST_CASE("a reason that names nobody yet is missing its name, and asks for it", "[board]")
+{
+    const Assessing desk("Mor henter ham ikke.");
+    const Form open = desk.answered({{"answer", "no"}, {"no", "fetched"}});
+    const auto lacks = assess_missing(open, desk.context());
+    REQUIRE(lacks);
+    CHECK(lacks->field == "who");
+    CHECK(source_strings(Language::da).text(lacks->what) == "hvem: Hentes af …");
+    CHECK_FALSE(assess_command(open, desk.context()));
+    const auto rows = assess_text_rows(open, desk.context());
+    CHECK(std::any_of(rows.begin(), rows.end(), [](const FormRow& row) { return row.field == "who"; }));
+    const Form said = desk.answered({{"answer", "no"}, {"no", "fetched"}, {"who", "moster"}});
+    CHECK(assess_reason(said, desk.context()) == "Ikke akut: Hassel hentes af moster.");
+    CHECK_FALSE(assess_missing(said, desk.context()));
+    for (const char* typed : {"Hassel hentes af", "Hassel hentes af …. Vi ringer.", "Hassel hentes af ."}) {
+        INFO(typed);
+        CHECK(desk.missing({{"answer", "no"}, {"no", "fetched"}, {"typed", "yes"}, {"reason", typed}}) == "reason");
+    }
+    CHECK(desk.missing({{"answer", "no"}, {"no", "fetched"}, {"typed", "yes"}, {"reason", "Hassel hentes af moster."}}).empty());
 }
 
 TEST_CASE("two touches and the person who is logged in are a whole no", "[board]")

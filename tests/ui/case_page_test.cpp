@@ -101,7 +101,7 @@ TEST_CASE("what must not be overlooked stands on the page at every level, and ch
     CHECK(app.shows("case/strip/honour"));
 }
 
-TEST_CASE("five duties are ticked with five touches by who is logged in, and what is forbidden is not", "[ui]")
+TEST_CASE("five duties are answered with five touches by who is logged in, and what is forbidden is not", "[ui]")
 {
     TestApp app({1920, 1080, Language::da, ThemeChoice::light, rehearsal_start, true, {}, false, {}, false, false, Guarding::on});
     app.enter(code_of_lm);
@@ -111,10 +111,10 @@ TEST_CASE("five duties are ticked with five touches by who is logged in, and wha
     CHECK(app.see("Svale").duty(Duty::parents_informed).status == DutyStatus::open);
     app.show(CloseSheet{});
     int touches = 0;
-    for (const Duty duty : {Duty::child_talk, Duty::risk_assessment, Duty::sibling_check, Duty::acknowledgement, Duty::parents_informed}) {
+    for (const Duty duty : {Duty::child_talk, Duty::risk_assessment, Duty::sibling_check, Duty::acknowledgement, Duty::professional_told}) {
         app.tap("case/duty/" + std::string(name_of(duty)));
         ++touches;
-        CHECK(app.see("Svale").duty(duty).status == DutyStatus::done);
+        CHECK(app.see("Svale").duty(duty).status == (duty == Duty::child_talk || duty == Duty::risk_assessment ? DutyStatus::planned : DutyStatus::done));
         CHECK(app.see("Svale").duty(duty).by == "LM");
     }
     CHECK(touches <= 6);

@@ -45,6 +45,10 @@ void walk_case_page(std::size_t glass)
                 plan_the_talk(app, svale);
                 add_note(app, svale, Polarity::concern, Kind::not_stated, "Hun fortæller, at hendes pas er taget, og at familien rejser fredag", "skole");
                 phases("svale", svale);
+                for (const Gate gate : {Gate::honour, Gate::abuse}) {
+                    app.tell(OverrideGate{svale, gate, "team_leader", "Lægen har set barnet", "MK"});
+                    walk.look("svale with a gate passed" + size);
+                }
                 const Item last = app.see("Svale").items.back();
                 Item said = last;
                 said.kind = Kind::hearsay;

@@ -39,7 +39,7 @@ def row(reader, where, flow, case, now, today_is_now, on_table, words, whole=Tru
         must.append(f"{say.duration(case['assessed_at'] - truth.deadline(case))} for sent")
     if case["gates"] and case["decision"]:
         by = ", ".join(dict.fromkeys(g["by"] for g in case["gates"]))
-        must.append(f"Andet spor åbnet af {by}")
+        must.append(f"Spærring åbnet af {by}")
     if opened:
         hour = say.clock_or_moment(opened[0]["by"], now)
         must.append(f"{opened[0]['owner']} senest {hour}")
