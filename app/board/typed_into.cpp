@@ -41,11 +41,23 @@ const KeyPlate& plate_of(const KeyboardData& data, const TypedInto& into, KeyPag
     return into.digits ? data.digits : page == KeyPage::signs ? data.signs : data.letters;
 }
 
+bool has_words_beside(const UiState& ui, DeskName desk, const Metrics& metrics)
+{
+    constexpr float largest = 1.2F, least_width = 1800;
+    return ui.at(desk).form.kind == FormKind::assess && ui.at(desk).half == Half::whole && !metrics.portrait && metrics.text_factor <= largest && region_of(ui, desk, metrics).w >= least_width;
+}
+
+Side keyboard_side(const UiState& ui, DeskName desk, const Metrics& metrics, Side side)
+{
+    return side == Side::middle && has_words_beside(ui, desk, metrics) ? Side::right : side;
+}
+
 std::optional<KeyboardLayout> keyboard_on_glass(const UiState& ui, DeskName desk, const FormContext& context, const KeyboardData& data, const Metrics& metrics)
 {
     const auto into = typed_into(ui, desk, context);
     if (!into) return std::nullopt;
-    const KeyboardUi& keyboard = ui.at(desk).keyboard;
+    KeyboardUi keyboard = ui.at(desk).keyboard;
+    keyboard.side = keyboard_side(ui, desk, metrics, keyboard.side);
     return layout_keyboard(plate_of(data, *into, keyboard.page), keyboard, metrics, region_of(ui, desk, metrics));
 }
 

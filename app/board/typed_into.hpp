@@ -27,4 +27,9 @@ struct TypedInto {
 [[nodiscard]] std::optional<KeyboardLayout> keyboard_on_glass(const UiState& ui, DeskName desk, const FormContext& context, const KeyboardData& data,
                                                               const Metrics& metrics);
 
+/// The desk's form is an assessment with the notification's words beside it: a wide glass, letters that are not large.
+[[nodiscard]] bool has_words_beside(const UiState& ui, DeskName desk, const Metrics& metrics);
+/// Where the keyboard lies that is asked for at `side`: never in the middle over words that stand beside its form.
+[[nodiscard]] Side keyboard_side(const UiState& ui, DeskName desk, const Metrics& metrics, Side side);
+
 } // namespace fyr

@@ -58,7 +58,7 @@ AssessPlace place_of(Frame& f, const Case& c, const FormContext& context)
     place.keyboard = keyboard_of(f);
     const Rect region = region_of(f.ui, f.desk_name, f.m);
     const bool whole = f.desk().half == Half::whole;
-    place.folded = !whole || (!f.m.portrait && (f.m.text_factor > 1.2F || region.w < 1800)) || (f.m.portrait && place.keyboard);
+    place.folded = !whole || (!f.m.portrait && !has_words_beside(f.ui, f.desk_name, f.m)) || (f.m.portrait && place.keyboard);
     Rect& form = place.form;
     if (f.m.portrait && whole) {
         const float h = 0.72F * f.m.height;

@@ -205,7 +205,7 @@ void draw_landing(const Keyboard& k, const KeyPlate& plate)
         if (finger.mode != Finger::Mode::sliding || finger.target != k.f.own("keyboard/handle")) continue;
         KeyboardUi there = k.f.desk().keyboard;
         const Rect region = region_of(k.f.ui, k.f.desk_name, k.f.m);
-        there.side = side_near(finger.at.x - region.x, cut_to(region, k.f.m));
+        there.side = keyboard_side(k.f.ui, k.f.desk_name, k.f.m, side_near(finger.at.x - region.x, cut_to(region, k.f.m)));
         there.height = k.layout.height_near(finger.at.y - k.layout.handle.h / 2);
         const Rect at = layout_keyboard(plate, there, k.f.m, region).panel;
         if (at == k.layout.panel) continue;
@@ -240,7 +240,9 @@ void draw_keyboard(Frame& f)
     if (!into || f.exporting) return;
     const KeyboardData& data = f.templates.keyboard(f.strings.language());
     const KeyPlate& plate = plate_of(data, *into, f.desk().keyboard.page);
-    const KeyboardLayout layout = layout_keyboard(plate, f.desk().keyboard, f.m, region_of(f.ui, f.desk_name, f.m));
+    KeyboardUi lies = f.desk().keyboard;
+    lies.side = keyboard_side(f.ui, f.desk_name, f.m, lies.side);
+    const KeyboardLayout layout = layout_keyboard(plate, lies, f.m, region_of(f.ui, f.desk_name, f.m));
     const Keyboard k{f, data, layout, *into, into->is_capital_next(f.desk().keyboard.shift)};
     const Mark mark = f.paint.mark();
     f.paint.panel(layout.panel, 32, Shadow::lifted, f.theme.keyboard);
