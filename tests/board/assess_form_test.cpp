@@ -57,9 +57,9 @@ TEST_CASE("chips write why it is not acute, in the word of the notification", "[
     const Assessing desk;
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "school|fetched"}}), desk.context()) == "Ikke akut: Hassel er i skole eller dagtilbud nu og hentes af storesøster.");
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "unhurt"}, {"change", "injuries|absent"}}), desk.context()) ==
-          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis: der ses nye skader eller barnet udebliver.");
+          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis der ses nye skader eller barnet udebliver.");
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "unhurt"}, {"change", "absent"}, {"change/own", "Mormor rejser"}}), desk.context()) ==
-          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis: barnet udebliver eller mormor rejser.");
+          "Ikke akut: Hassel har ingen skader, som nogen har set. Svaret ændres, hvis barnet udebliver eller mormor rejser.");
     CHECK(assess_reason(desk.answered({{"answer", "no"}, {"no", "school"}, {"typed", "yes"}, {"reason", "Hun er hos mormor."}}), desk.context()) == "Hun er hos mormor.");
 }
 

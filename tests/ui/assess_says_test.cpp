@@ -138,7 +138,7 @@ TEST_CASE("what would change the answer can be said in one's own words", "[ui]")
     for (const char* touch : {"assess/by/TB", "assess/answer/no", "assess/reason/school", "assess/change/own"}) app.tap(touch);
     app.type("Storesøster rejser");
     app.tap("form/save");
-    CHECK(app.see("Hassel").acute.reason == "Ikke akut: Hassel er i skole eller dagtilbud nu. Svaret ændres, hvis: storesøster rejser.");
+    CHECK(app.see("Hassel").acute.reason == "Ikke akut: Hassel er i skole eller dagtilbud nu. Svaret ændres, hvis storesøster rejser.");
 }
 
 TEST_CASE("neither the keyboard nor the tab that moves it covers the notification's words", "[ui]")
