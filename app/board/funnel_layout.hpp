@@ -18,6 +18,7 @@ namespace fyr {
 struct CardNeeds {
     std::array<float, step_count> brick{}; ///< of the widest brick of each column: ring, code, pennants
     std::array<float, step_count> least_brick{}; ///< the same with the code written as small as it may be, or, where it is read from far, on two lines; what it must have
+    std::array<float, step_count> alarm{}; ///< of the widest brick in danger, nothing written smaller: it has it before others get more
     float decided = 0;             ///< of the widest decided card: track, owner and day
     float decided_brick = 0;       ///< the same of a decided brick, with the age beside the code
     float least_decided_brick = 0; ///< without it: what it must have

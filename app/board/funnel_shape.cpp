@@ -135,22 +135,45 @@ Widths least_widths(const std::array<std::size_t, step_count>& across, const Car
 
 float sum(const Widths& w) { return std::accumulate(w.begin(), w.end(), 0.F); }
 
+/// The least widths, and where something is in danger so wide that its cards are whole; the phases still narrow.
+Widths alarm_widths(const Widths& least, const std::array<std::size_t, step_count>& across, const CardNeeds& needs)
+{
+    Widths w = least;
+    for (std::size_t i = 0; i < 4; ++i)
+        if (needs.alarm[i] > 0) w[i] = std::max(w[i], length_of(across[i], needs.alarm[i]) + 2 * column_pad);
+    w[2] = std::max(w[2], w[3]);
+    w[1] = std::max(w[1], w[2]);
+    return w;
+}
+
+/// `from` with what there is left of `width` put where `to` wants more, in proportion.
+Widths nearer_to(Widths from, const Widths& to, float width)
+{
+    Widths more{};
+    for (std::size_t i = 0; i < step_count; ++i) more[i] = std::max(0.F, to[i] - from[i]);
+    const float share = sum(more) > 0 ? std::clamp((width - sum(from)) / sum(more), 0.F, 1.F) : 0.F;
+    for (std::size_t i = 0; i < step_count; ++i) from[i] += share * more[i];
+    return from;
+}
+
 BoardShares dense_shares(float width, const std::array<std::size_t, step_count>& across, const CardNeeds& needs, const Metrics& m)
 {
     BoardShares s;
     s.dense = true;
     s.across = across;
-    Widths least = least_widths(across, needs, m, false);
-    if (sum(least) > width) least = least_widths(across, needs, m, true);
+    const Widths whole = least_widths(across, needs, m, false);
+    Widths least = sum(alarm_widths(whole, across, needs)) <= width ? whole : least_widths(across, needs, m, true);
     if (const float all = sum(least); all > width) // letters so large that not even titles have their room: those shrink
         for (float& w : least) w *= width / all;
+    const Widths wanted = alarm_widths(least, across, needs);
     const bool designed = across[1] * across[2] * across[3] * across[4] == 1 && (across[0] == 2 || across[0] == 3);
     if (designed) {
         s.widths = times(across[0] == 2 ? two_across : three_across, width);
         bool fits = true;
-        for (std::size_t i = 0; i < step_count; ++i) fits = fits && s.widths[i] >= least[i] - 1;
+        for (std::size_t i = 0; i < step_count; ++i) fits = fits && s.widths[i] >= wanted[i] - 1;
         if (fits) return s;
     }
+    least = nearer_to(nearer_to(least, wanted, width), whole, width); // danger shrinks last
     const float left = std::max(0.F, width - sum(least));
     const auto all = static_cast<float>(std::accumulate(across.begin(), across.end(), std::size_t{0}));
     const float phase = left * static_cast<float>(across[1] + across[2] + across[3]) / all / 3;

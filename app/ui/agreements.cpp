@@ -33,15 +33,47 @@ std::optional<Intent> agreement_done(const Frame& f, const Agreement& a)
     return std::nullopt;
 }
 
-void draw_agreement_line(Frame& f, const Agreement& a, Rect at)
+namespace {
+
+constexpr float sign_room = 23; ///< of an octagon before the owner
+
+/// Where the parts of an agreement stand beside each other.
+struct AgreementLine {
+    std::string when;
+    float owner, words, right; ///< room of the owner; of what, of when
+};
+AgreementLine line_of(const Frame& f, const Agreement& a, float width, bool signs)
+{
+    const Painter& p = f.paint;
+    AgreementLine l;
+    l.when = a.by != 0 && local_date(a.by) == local_date(f.now) ? say::clock(f.strings, a.by) : say::due_day(f.strings, a.due, local_date(f.now));
+    l.owner = (signs ? sign_room : 0.F) + std::max(signs ? 38.F : 40.F, p.width_of(Type::small_bold, a.owner) + (signs ? 8 : 10));
+    l.right = p.width_of(Type::small, l.when);
+    l.words = width - l.owner - l.right - 10;
+    return l;
+}
+
+} // namespace
+
+int agreement_lines(const Frame& f, const Agreement& a, float width, int most, bool signs)
+{
+    return std::max(1, static_cast<int>(f.paint.wrapped(Type::small, agreement_words(f, a), line_of(f, a, width, signs).words, most).size()));
+}
+
+void draw_agreement_line(Frame& f, const Agreement& a, Rect at, float line, int lines, bool signs)
 {
     Painter& p = f.paint;
     const bool missed = a.is_missed(f.now);
-    const std::string when = a.by != 0 && local_date(a.by) == local_date(f.now) ? say::clock(f.strings, a.by) : say::due_day(f.strings, a.due, local_date(f.now));
-    const float owner = std::max(40.F, p.width_of(Type::small_bold, a.owner) + 10), right = p.width_of(Type::small, when);
-    p.text_in({at.x, at.y, owner, at.h}, Type::small_bold, f.theme.fjord, a.owner, Align::left);
-    p.text_in({at.right() - right, at.y, right + 2, at.h}, Type::small, missed ? f.theme.redink : f.theme.ink2, when, Align::left);
-    p.text_in({at.x + owner, at.y, at.w - owner - right - 10, at.h}, Type::small, missed ? f.theme.redink : f.theme.ink, agreement_words(f, a), Align::left);
+    const AgreementLine l = line_of(f, a, at.w, signs);
+    if (a.kind == Agreement::Kind::acute) draw_octagon(p, {at.x + 9, at.y + line / 2}, 9.5F);
+    const float owner = at.x + (signs ? sign_room : 0.F);
+    p.text_in({owner, at.y, l.owner, line}, Type::small_bold, f.theme.fjord, a.owner, Align::left);
+    p.text_in({at.right() - l.right, at.y, l.right + 2, line}, Type::small, missed ? f.theme.redink : f.theme.ink2, l.when, Align::left);
+    float y = at.y;
+    for (const std::string& row : p.wrapped(Type::small, agreement_words(f, a), l.words, lines)) {
+        p.text_in({at.x + l.owner, y, l.words + 2, line}, Type::small, missed ? f.theme.redink : f.theme.ink, row, Align::left);
+        y += p.line_of(Type::small);
+    }
 }
 
 bool has_agreements(const Frame& f) { return !open_agreements(f.state).empty(); }
@@ -66,7 +98,7 @@ void draw_agreements_plate(Frame& f, Rect at)
     const Point sign{at.x + 46, at.y + top / 2};
     if (!hidden && first.kind == Agreement::Kind::acute) draw_octagon(p, sign, 26);
     else p.icon(sign, 36, alarming ? f.theme.redink : f.theme.fjord, !hidden && first.kind == Agreement::Kind::find_out ? icons::hourglass_bottom : icons::handshake);
-    const std::string more = f.t(all.size() == 1 ? "agreed.all.one" : "agreed.all", {{"n", std::to_string(all.size())}});
+    const std::string more = f.t(all.size() == 1 ? "agreed.all.one" : all.size() == 2 ? "agreed.all.two" : "agreed.all", {{"n", std::to_string(all.size())}});
     const float high = 64, button_y = narrow ? at.bottom() - high - 8 : at.center().y - high / 2, more_w = std::round(p.width_of(Type::button, more) + 44);
     float right = at.right() - 16;
     draw_button(f, {right - more_w, button_y, more_w, high}, {"home/agreements", more, 0, Look::soft, UiAction{OpenSheet{{SheetKind::promises, {}, {}, "", at.center().x}}}, {}, {}, false});

@@ -12,8 +12,10 @@ namespace fyr {
 [[nodiscard]] std::string agreement_when(const Frame& f, const Agreement& a);
 /// What says that it is done, by whoever is in; none for what is being promised in this meeting.
 [[nodiscard]] std::optional<Intent> agreement_done(const Frame& f, const Agreement& a);
-/// Owner, what, when in one line; fewer words where it is narrow.
-void draw_agreement_line(Frame& f, const Agreement& a, Rect at);
+/// How many lines it takes to say what in `width`, at most `most`; owner and hour stand beside the first. `signs`: room for an octagon.
+[[nodiscard]] int agreement_lines(const Frame& f, const Agreement& a, float width, int most, bool signs);
+/// Owner, what, when in so many lines of `line` lp; before an acute one stands an octagon.
+void draw_agreement_line(Frame& f, const Agreement& a, Rect at, float line, int lines, bool signs);
 /// On Home: the first of them with "Gjort", and how many more there are. `at` is as high as agreements_plate_height says.
 void draw_agreements_plate(Frame& f, Rect at);
 [[nodiscard]] float agreements_plate_height(const Frame& f, float width);

@@ -29,6 +29,17 @@ float draw_fitted(Frame& f, Point from, float width, Type type, Color color, std
     return std::min(width, wide * k);
 }
 
+std::vector<std::string> broken_code(const Painter& p, Type type, const std::string& code, float width)
+{
+    constexpr float may_shrink = 0.9F; // rather that than broken within a word
+    for (std::size_t seam = code.find_last_of("- "); seam != std::string::npos && seam > 0; seam = code.find_last_of("- ", seam - 1)) {
+        const std::string head = code.substr(0, code[seam] == '-' ? seam + 1 : seam), tail = code.substr(seam + 1);
+        if (!tail.empty() && may_shrink * std::max(p.width_of(type, head), p.width_of(type, tail)) <= width) return {head, tail};
+    }
+    const std::vector<std::string> rows = p.wrapped(type, code, width, 3); // where it must, within a word
+    return rows.size() == 2 ? rows : std::vector<std::string>{};
+}
+
 std::string first_that_fits(const Painter& p, const std::vector<std::string>& wanted, Type type, float width, int lines)
 {
     for (const std::string& text : wanted) {
@@ -61,11 +72,10 @@ NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark
     const float alias_room = std::max(40.F, room - for_marks - (beside ? 10 + age : 0));
     const float stacked = !beside && at.age_below > 0 ? at.from.y - 14 : at.from.y;
     float wide = alias;
-    if (far && alias > alias_room) { // what is read from far is not made smaller: it stands on two lines
-        const std::vector<std::string> lines = p.wrapped(type, words.alias, alias_room, 2);
+    if (const std::vector<std::string> lines = far && alias > alias_room ? broken_code(p, type, words.alias, alias_room) : std::vector<std::string>{}; !lines.empty()) { // what is read from far is not made smaller
         const float pitch = p.line_of(type) * 0.9F;
         for (std::size_t i = 0; i < lines.size(); ++i)
-            p.text_in({at.from.x, at.from.y - 20 + pitch * static_cast<float>(i), room, 40}, type, f.theme.ink, lines[i], Align::left);
+            draw_fitted(f, {at.from.x, at.from.y + pitch * static_cast<float>(i)}, alias_room, type, f.theme.ink, lines[i], 0.45F);
         drawn.taken = pitch * static_cast<float>(lines.size() - 1);
     } else {
         wide = draw_fitted(f, {at.from.x, stacked}, alias_room, type, f.theme.ink, words.alias, 0.45F); // codes are never cut

@@ -22,6 +22,8 @@ struct NameDrawn {
 NameDrawn draw_name(Frame& f, const CardWords& words, const std::vector<CaseMark>& marks, const NamePlaces& at, Type type);
 /// One line of capitals centred on `cy` from `x`, at most `width` wide: smaller, down to `least` of its size, before it is cut. Gives its width.
 float draw_fitted(Frame& f, Point from, float width, Type type, Color color, std::string_view text, float least = 0.68F);
+/// A code on two lines, broken after a hyphen or a blank where both parts fit, else where it must; empty: not even so.
+[[nodiscard]] std::vector<std::string> broken_code(const Painter& p, Type type, const std::string& code, float width);
 /// The first of those that stands whole in so many lines of `width`; empty: none does.
 [[nodiscard]] std::string first_that_fits(const Painter& p, const std::vector<std::string>& wanted, Type type, float width, int lines);
 /// Pennants and signs of a brick that end at `right`: narrower, numbers without a frame. `pennants`: those, else the others. Gives their width.

@@ -20,9 +20,16 @@ struct CardDrawing {
     Rect at;
     [[nodiscard]] float k() const { return f.m.text_factor; }
     [[nodiscard]] float y(float designed) const { return at.y + designed * k(); }
+    [[nodiscard]] std::string track() const { return words.decided ? words.track : words.lines.empty() || !words.alarm ? f.t("card.undecided") : words.lines.front(); }
+    [[nodiscard]] Color track_ink() const { return !words.decided && words.alarm ? f.theme.redink : f.theme.ink; }
 };
 
 constexpr float least_code = 0.45F; ///< codes are never cut
+constexpr float least_alarm_em = 20; ///< lp: no red line is written smaller
+
+constexpr float least_beside_age = 0.75F; ///< a code is written so much smaller before the age leaves its side
+
+float alarm_may(const Painter& p) { return std::min(1.F, least_alarm_em / p.em_of(style_of(Type::small_bold))); }
 
 int count(const Case& c, Polarity polarity)
 {
@@ -109,10 +116,11 @@ void draw_far_brick(const CardDrawing& d, Point first, float room, float right)
 {
     Frame& f = d.f;
     Painter& p = f.paint;
-    const std::vector<std::string> lines = p.wrapped(Type::brick_alias, d.words.alias, room, 2);
+    std::vector<std::string> lines = broken_code(p, Type::brick_alias, d.words.alias, room);
+    if (lines.empty()) lines = {d.words.alias};
     const float pitch = p.line_of(Type::brick_alias) * 0.85F;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        p.text_in({first.x, first.y - 20 + pitch * static_cast<float>(i), room + 1, 40}, Type::brick_alias, f.theme.ink, lines[i], Align::left);
+        draw_fitted(f, {first.x, first.y + pitch * static_cast<float>(i)}, room, Type::brick_alias, f.theme.ink, lines[i], least_code);
     const float cy = d.at.bottom() - 21 * d.k(), x = d.at.x + 14;
     const float open = width_of_brick_marks(f, d.marks, false, true), age = p.width_of(Type::small, d.words.age);
     const float end = right - draw_brick_marks(f, d.marks, false, right, cy, open + age + 8 <= right - x) - 6;
@@ -137,7 +145,12 @@ void draw_brick(const CardDrawing& d)
     const float pennants = draw_brick_marks(f, d.marks, true, right, first, false);
     const bool says = !d.words.short_lines.empty() && !tall;
     const Type type = says ? Type::small_bold : Type::body;
-    const std::string below = says ? d.words.age + " · " + d.words.short_lines.front() : d.words.age;
+    std::string below = says ? d.words.age + " · " + d.words.short_lines.front() : d.words.age, beside;
+    const auto behind_code = [&] { return right - words - width_of_brick_marks(f, d.marks, true, false) - 12 - p.width_of(Type::small, d.words.age); };
+    if (says && d.words.alarm && p.width_of(type, below) * alarm_may(p) > right - words + 1 && behind_code() >= least_beside_age * p.width_of(Type::brick_alias, d.words.alias)) {
+        below = d.words.short_lines.front(); // red is not written smaller: the age goes up to the code
+        beside = d.words.age;
+    }
     // Signs stand behind the age; where the lateness needs that room, behind the code, which is written smaller.
     const float open = width_of_brick_marks(f, d.marks, false, true), folded = width_of_brick_marks(f, d.marks, false, false), alias = p.width_of(Type::brick_alias, d.words.alias);
     const float second_room = right - words - std::min(p.width_of(type, below), right - words) - 8;
@@ -152,7 +165,9 @@ void draw_brick(const CardDrawing& d)
         const bool numbers = open <= alias_room - alias - 8;
         alias_room -= draw_brick_marks(f, d.marks, false, right - pennants, first, numbers) + 6;
     }
-    draw_fitted(f, {words, first}, alias_room, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
+    const float age = beside.empty() ? 0 : p.width_of(Type::small, beside) + 8;
+    const float used = draw_fitted(f, {words, first}, alias_room - age, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
+    if (age > 0) draw_fitted(f, {words + used + 8, first}, age, Type::small, f.theme.ink2, beside);
     draw_fitted(f, {words, second}, right - words, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
     if (!tall) return;
     const float x = d.at.x + 14, width = d.at.right() - 10 - x;
@@ -163,43 +178,54 @@ void draw_brick(const CardDrawing& d)
     draw_fitted(f, {x, d.at.bottom() - 21 * d.k()}, width, third, d.words.alarm ? f.theme.redink : f.theme.ink2, whole.empty() ? wanted.back() : whole);
 }
 
-/// In Næste skridt: track, owner and day; also what is there without a decision.
-void draw_decided(const CardDrawing& d, CardForm form)
+/// What is open about a danger, in a line of its own.
+void draw_open(const CardDrawing& d, float x, float right, float cy)
+{
+    const std::string whole = first_that_fits(d.f.paint, d.words.open, Type::small_bold, right - x, 1);
+    draw_fitted(d.f, {x, cy}, right - x, Type::small_bold, d.f.theme.redink, whole.empty() ? d.words.open.back() : whole, least_code);
+}
+
+/// In Næste skridt: track, owner and day, and in red what is open; also what is there without a decision.
+void draw_decided(const CardDrawing& d)
 {
     Frame& f = d.f;
     Painter& p = f.paint;
-    const float left = d.at.x + 18, more = f.m.wall_more(28);
-    const std::string track = d.words.decided ? d.words.track : d.words.lines.empty() || !d.words.alarm ? f.t("card.undecided") : d.words.lines.front();
-    const Color track_ink = !d.words.decided && d.words.alarm ? f.theme.redink : f.theme.ink;
-    if (form == CardForm::decided) {
-        const float cy = d.y(26) + more / 2;
-        draw_clock_sign(p, {d.at.right() - 30, cy}, 16, d.words.clock.face);
-        const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias).age_missing;
-        draw_fitted(f, {left, d.at.bottom() - 57 * d.k()}, d.at.right() - 14 - left, Type::label, track_ink, track);
-        const float last = d.at.bottom() - 25 * d.k();
-        const std::string who = d.words.decided ? d.words.who_when : "", age = age_below ? d.words.age : "";
-        if (!who.empty()) p.icon({left + 9, last}, 22, f.theme.ink2, icons::person);
-        const float x = who.empty() ? left : left + 28;
-        draw_fitted(f, {x, last}, d.at.right() - 14 - x, Type::body_medium, f.theme.ink2, who + (who.empty() || age.empty() ? "" : " · ") + age);
-        return;
-    }
-    const float first = d.y(25) + more / 2, second = d.at.bottom() - 23 * d.k(), right = d.at.right() - 16;
+    const bool open = !d.words.open.empty();
+    const float left = d.at.x + 18, right = d.at.right() - 14, cy = d.y(open ? 22.F : 26.F) + f.m.wall_more(28) / 2;
+    draw_clock_sign(p, {d.at.right() - 30, cy}, 16, d.words.clock.face);
+    const bool age_below = draw_name(f, d.words, d.marks, {{left, cy}, d.at.right() - 54, 0, d.at.bottom() - 20 * d.k()}, Type::card_alias).age_missing;
+    draw_fitted(f, {left, d.at.bottom() - (open ? 62.F : 57.F) * d.k()}, right - left, Type::label, d.track_ink(), d.track());
+    const float last = d.at.bottom() - (open ? 39.F : 25.F) * d.k();
+    const std::string who = d.words.decided ? d.words.who_when : "", age = age_below ? d.words.age : "";
+    if (!who.empty()) p.icon({left + 9, last}, 22, f.theme.ink2, icons::person);
+    const float x = who.empty() ? left : left + 28;
+    draw_fitted(f, {x, last}, right - x, Type::body_medium, f.theme.ink2, who + (who.empty() || age.empty() ? "" : " · ") + age);
+    if (open) draw_open(d, left, right, d.at.bottom() - 16 * d.k());
+}
+
+void draw_decided_brick(const CardDrawing& d)
+{
+    Frame& f = d.f;
+    Painter& p = f.paint;
+    const bool open = !d.words.open.empty();
+    const float left = d.at.x + 18, right = d.at.right() - 16;
+    const float first = d.y(open ? 18.F : 25.F) + f.m.wall_more(28) / 2, second = d.at.bottom() - (open ? 39.F : 23.F) * d.k();
     const std::string who = d.words.decided ? d.words.who_when : "";
-    const float who_wide = who.empty() ? 0 : p.width_of(Type::small, who);
-    float room = right - left - who_wide - (who.empty() ? 0 : 10);
-    const float age = p.width_of(Type::small, d.words.age);
+    const float who_wide = who.empty() ? 0 : p.width_of(Type::small, who), age = p.width_of(Type::small, d.words.age);
+    const float room = right - left - who_wide - (who.empty() ? 0 : 10);
     const bool beside = p.width_of(Type::column_dense, d.words.alias) + 8 + age <= room;
     const float used = draw_fitted(f, {left, first}, beside ? room - 8 - age : room, Type::column_dense, f.theme.ink, d.words.alias, least_code);
     if (beside) p.text_in({left + used + 8, first - 17, age + 2, 40}, Type::small, f.theme.ink2, d.words.age, Align::left);
     if (!who.empty()) draw_fitted(f, {right - who_wide, first}, who_wide + 1, Type::small, f.theme.ink2, who);
+    const float marks_cy = open ? d.at.bottom() - 27 * d.k() : second; // below owner and day
     float end = right;
-    const bool sign = !is_settled(d.words.clock.face) || d.words.clock.face == ClockFace::assessed_late;
-    if (sign) draw_clock_sign(p, {end - 14, second}, 15, d.words.clock.face), end -= 36;
-    end -= draw_brick_marks(f, d.marks, true, end, second, false);
-    const std::string line = beside ? track : track + " · " + d.words.age;
-    const float track_wide = p.width_of(Type::card_track, line), signs = width_of_brick_marks(f, d.marks, false, false);
-    if (signs > 0 && left + track_wide + 8 + signs <= end) end -= draw_brick_marks(f, d.marks, false, end, second, left + track_wide + 8 + width_of_brick_marks(f, d.marks, false, true) <= end);
-    draw_fitted(f, {left, second}, end - left - 4, Type::card_track, track_ink, line);
+    if (!is_settled(d.words.clock.face) || d.words.clock.face == ClockFace::assessed_late) draw_clock_sign(p, {end - 14, marks_cy}, 15, d.words.clock.face), end -= 36;
+    end -= draw_brick_marks(f, d.marks, true, end, marks_cy, false);
+    const std::string line = beside ? d.track() : d.track() + " · " + d.words.age;
+    if (width_of_brick_marks(f, d.marks, false, false) > 0) // they are always seen; their numbers where there is room
+        end -= draw_brick_marks(f, d.marks, false, end, marks_cy, left + p.width_of(Type::card_track, line) + 8 + width_of_brick_marks(f, d.marks, false, true) <= end) + 4;
+    draw_fitted(f, {left, second}, end - left - 4, Type::card_track, d.track_ink(), line, least_code);
+    if (open) draw_open(d, left, end - 4, d.at.bottom() - 16 * d.k());
 }
 
 } // namespace
@@ -217,7 +243,8 @@ void draw_card(Frame& f, const Case& c, Rect at, CardForm form, bool lifted, boo
     if (words.alarm) p.border(at, t.red, 3, 16);
     else if (pressed || held) p.border(at, t.fjord, 3, 16);
     const CardDrawing d{f, c, words, marks, at};
-    if (form == CardForm::decided || form == CardForm::decided_brick) draw_decided(d, form);
+    if (form == CardForm::decided) draw_decided(d);
+    else if (form == CardForm::decided_brick) draw_decided_brick(d);
     else if (form == CardForm::brick) draw_brick(d);
     else draw_listed(d, form);
     if (pressed && !f.ui.calm) p.transform(mark, 0.98F, at.center(), {});

@@ -93,11 +93,33 @@ void say_state(const Frame& f, const Case& c, CardWords& w)
     }
 }
 
-std::string who_and_when(const Strings& s, const Case& c, Stamp now)
+/// What is decided is the acute action itself: its hour is the decision's.
+bool is_the_action(const Case& c)
 {
     const std::vector<AcuteAction> open = open_actions(c);
-    if (is_acute(c) && !open.empty() && open.front().by != 0) return open.front().owner + " · " + say::hour(s, open.front().by, now);
-    return c.decision->owner + " · " + say::short_due(s, c.decision->due, to_local(now).date);
+    return is_acute(c) && c.decision->track == Track::acute && !open.empty() && open.front().by != 0;
+}
+
+/// Owner and day of the decision.
+std::string who_and_when(const Strings& s, const Case& c, Stamp now)
+{
+    if (!is_the_action(c)) return c.decision->owner + " · " + say::decided_day(s, c.decision->due, to_local(now).date);
+    const AcuteAction action = open_actions(c).front();
+    return action.owner + " · " + say::hour(s, action.by, now);
+}
+
+/// What is open about a danger beside another decision, longest first.
+std::vector<std::string> open_beside(const Frame& f, const Case& c, const CardWords& w)
+{
+    if (!w.alarm || is_the_action(c)) return {};
+    const std::vector<AcuteAction> open = open_actions(c);
+    if (is_overdue(c, f.now, f.rules) || open.empty()) return w.lines;
+    const AcuteAction& action = open.front();
+    const std::string who = action.owner + (action.by == 0 ? "" : " " + hour_of(f.strings, action.by, f.now));
+    std::vector<std::string> said;
+    if (!f.hides(c)) said.push_back(action.what + " · " + who);
+    said.insert(said.end(), {f.t("card.acute") + " · " + who, who});
+    return said;
 }
 
 std::string track_of(const Strings& s, const Rules& rules, const Case& c)
@@ -132,6 +154,7 @@ CardWords words_of_card(const Frame& f, const Case& c)
     if (w.decided) {
         w.track = track_of(f.strings, f.rules, c);
         w.who_when = who_and_when(f.strings, c, f.now);
+        w.open = open_beside(f, c, w);
     }
     return w;
 }
@@ -139,7 +162,7 @@ CardWords words_of_card(const Frame& f, const Case& c)
 CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules, const State& state, const BoardOrder& order, Stamp now)
 {
     const float ring = 20 + 2 * p.metrics().ring_radius(28);
-    constexpr float pad = 18, pennant = 38, person = 28, sign = 40, gap = 10;
+    constexpr float pad = 18, pennant = 38, quiet = 26, person = 28, sign = 40, gap = 10;
     CardNeeds needs;
     for (std::size_t i = 0; i < step_count; ++i)
         for (const CaseId id : order.columns[i]) {
@@ -148,20 +171,29 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
             const std::vector<CaseMark> marks = marks_of(*c);
             const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
             if (static_cast<Step>(i) != Step::next_step) {
-                constexpr float alias_may = 0.75F, quiet = 26, least_em = 18;
-                const float line_may = std::min(1.F, least_em / p.em_of(style_of(Type::small_bold))); // no letters smaller than that
+                constexpr float alias_may = 0.75F, least_em = 18, least_alarm_em = 20;
+                const bool far = p.metrics().wall_em > 0; // then lateness and signs stand below
+                const AssessmentClock clock = assessment_clock(*c, now, rules);
+                const bool alarm = clock.face == ClockFace::acute || is_overdue(clock.face);
+                const float line_may = std::min(1.F, (alarm ? least_alarm_em : least_em) / p.em_of(style_of(Type::small_bold))); // no letters smaller than that
                 const float alias = p.width_of(Type::brick_alias, c->facts.code), signs = quiet * (static_cast<float>(marks.size()) - flags);
                 const float line = p.width_of(Type::small_bold, brick_line(s, *c, now, rules)) * line_may;
-                const float smaller = std::max(alias_may * alias + flags * pennant + signs + 4, line);
+                const float with_signs = signs > 0 && !alarm ? std::min(alias + signs + 10, p.width_of(Type::body, say::age(s, c->facts)) + signs + 10) : 0.F;
+                const float smaller = std::max({alias_may * alias + flags * pennant + signs + 4, line, with_signs});
                 const float two_lines = 0.62F * alias + flags * pennant + 4; // of a code that is read from far; age and signs stand below
-                needs.least_brick[i] = std::max(needs.least_brick[i], ring + (p.metrics().wall_em > 0 ? two_lines : smaller) + 8);
+                needs.least_brick[i] = std::max(needs.least_brick[i], ring + (far ? two_lines : smaller) + 8);
+                const float beside = flags * pennant + (far ? 0.F : signs) + (signs > 0 && !far ? 10.F : 4.F);
+                const float whole = std::max(alias + beside, far ? 0.F : p.width_of(Type::small_bold, brick_line(s, *c, now, rules)) + 2);
+                if (alarm) needs.alarm[i] = std::max(needs.alarm[i], ring + whole + 8);
                 needs.brick[i] = std::max(needs.brick[i], ring + p.width_of(Type::brick_alias, c->facts.code) + (flags > 0 ? flags * pennant + 4 : 0) + 8);
             } else if (c->decision) {
                 const std::string who = who_and_when(s, *c, now), track = track_of(s, rules, *c);
                 const float who_wide = p.width_of(Type::body_medium, who);
                 needs.decided = std::max({needs.decided, 2 * pad + person + who_wide, 2 * pad + p.width_of(Type::label, track)});
                 const float code = 2 * pad + p.width_of(Type::column_dense, c->facts.code) + p.width_of(Type::small, who) + gap;
-                const float below = 2 * pad + p.width_of(Type::card_track, track) + flags * pennant + (is_acute(*c) ? sign : 0);
+                const ClockFace face = assessment_clock(*c, now, rules).face;
+                const float signs = quiet * (static_cast<float>(marks.size()) - flags), clock = !is_settled(face) || face == ClockFace::assessed_late ? sign : 0;
+                const float below = 2 * pad + p.width_of(Type::card_track, track) + flags * pennant + clock + (signs > 0 ? signs + gap : 0);
                 needs.decided_brick = std::max({needs.decided_brick, code + p.width_of(Type::small, say::age(s, c->facts)) + gap, below});
                 needs.least_decided_brick = std::max({needs.least_decided_brick, code, below});
             }

@@ -14,6 +14,7 @@ struct CardWords {
     std::vector<std::string> short_lines; ///< the same for a brick, behind the age: "3 t over", "TB 09.30"; empty: the age alone
     std::string third;               ///< of a tall brick: lateness in full, acute action, or the clock
     std::string track, who_when;     ///< of a decided card: track, "TB · ons. 4. marts"
+    std::vector<std::string> open;   ///< of a decided card: what is still to be done about a danger, longest first: "Risikovurdering · TB 09.30"
     bool decided = false;
 };
 [[nodiscard]] CardWords words_of_card(const Frame& f, const Case& c);

@@ -138,7 +138,7 @@ void draw_cards(Frame& f, const Column& c)
         const std::string text = f.t("more", {{"a", std::to_string(c.shown)}, {"b", std::to_string(c.count)}});
         if (f.m.portrait) {
             p.icon({c.more.center().x, c.more.center().y - 20}, 32, f.theme.fjord, icons::chevron_right);
-            p.text_in({c.more.x, c.more.center().y, c.more.w, 30}, Type::label, f.theme.fjord, std::to_string(c.count));
+            p.text_in({c.more.x, c.more.center().y, c.more.w, 30}, Type::label, f.theme.fjord, "+ " + std::to_string(c.count - c.shown));
         } else {
             const float w = p.width_of(Type::button, text) + 44;
             p.icon({c.more.center().x - w / 2 + 16, c.more.center().y}, 32, f.theme.fjord, icons::arrow_down);

@@ -35,31 +35,57 @@ void draw_count(Painter& p, Point c, int n, bool alarming, Color disc)
 
 namespace {
 
-void draw_deadline(Frame& f, Rect in)
+constexpr float deadline_words = 120; ///< where they begin, beside the ring
+
+/// The nearest deadline, said long and short.
+struct Deadline {
+    const Case* of = nullptr;
+    AssessmentClock clock{};
+    std::string head, line, brief;
+};
+Deadline nearest_of(const Frame& f)
+{
+    Deadline d;
+    d.of = hides_board(f.ui.guard) ? nullptr : nearest_deadline(f.state, f.now, f.rules);
+    if (!d.of) return d;
+    d.clock = assessment_clock(*d.of, f.now, f.rules);
+    const bool left = d.clock.left > 0;
+    const auto said = [&](const char* key) { return f.t(key, {{"t", say::duration(f.strings, d.clock.left)}, {"kl", say::clock(f.strings, d.clock.due)}}); };
+    d.head = f.t(left ? "deadline.nearest" : "deadline.worst", {{"alias", d.of->facts.code}});
+    d.line = left ? said("deadline.left.long") : say::late(f.strings, d.clock.left);
+    d.brief = left ? said("deadline.left") : d.line;
+    return d;
+}
+
+/// What it must have to stand whole, lp.
+float least_deadline_width(const Frame& f)
+{
+    const Deadline d = nearest_of(f);
+    if (!d.of) return 480;
+    return std::max(480.F, deadline_words + std::max(f.paint.width_of(Type::strip_alias, d.of->facts.code), f.paint.width_of(Type::lead_small, d.brief)));
+}
+
+void draw_deadline(Frame& f, Rect in, const HomeCounts& counts)
 {
     Painter& p = f.paint;
     const Point ring{in.x + 52, in.center().y};
-    const float x = in.x + 120, width = in.right() - x;
+    const float x = in.x + deadline_words, width = in.right() - x;
     if (hides_board(f.ui.guard)) { // an administrator or a trainer is in: counts, no codes
         p.icon(ring, 46, f.theme.onbar2, icons::lock);
         p.text_in({x, in.y, width, in.h}, Type::panel, f.theme.onbar, f.t("home.locked"), Align::left);
         return;
     }
-    const Case* c = nearest_deadline(f.state, f.now, f.rules);
-    if (!c) {
-        draw_check_disc(p, ring, 46);
+    const Deadline d = nearest_of(f);
+    if (!d.of) {
+        if (counts.all_true()) draw_check_disc(p, ring, 46);
+        else p.icon(ring, 58, f.theme.onbar2, icons::schedule); // assessed, but something is open or not decided: no tick
         p.text_in({x, in.y, width, in.h}, Type::panel, f.theme.onbar, f.t(f.state.on_board().empty() ? "home.quiet" : "deadline.none"), Align::left);
         return;
     }
-    const AssessmentClock clock = assessment_clock(*c, f.now, f.rules);
-    draw_ring(p, f.strings, ring, 46, clock, f.rules.clock);
-    const std::string line = clock.left > 0 ? f.t("deadline.left.long", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}})
-                                            : say::late(f.strings, clock.left);
-    const std::string nearest = f.t(clock.left > 0 ? "deadline.nearest" : "deadline.worst", {{"alias", c->facts.code}});
-    p.text_in({x, in.center().y - 44, width, 40}, Type::strip_alias, f.theme.onbar, p.width_of(Type::strip_alias, nearest) <= width ? nearest : c->facts.code, Align::left);
-    const std::string brief = clock.left > 0 ? f.t("deadline.left", {{"t", say::duration(f.strings, clock.left)}, {"kl", say::clock(f.strings, clock.due)}}) : line;
-    p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, line) <= width ? line : brief, Align::left);
-    f.target("home/deadline", {in.x, in.y + 16, width + 120, in.h - 32}).tap = UiAction{GoTo{Page::case_focus, c->id}};
+    draw_ring(p, f.strings, ring, 46, d.clock, f.rules.clock);
+    p.text_in({x, in.center().y - 44, width, 40}, Type::strip_alias, f.theme.onbar, p.width_of(Type::strip_alias, d.head) <= width ? d.head : d.of->facts.code, Align::left);
+    p.text_in({x, in.center().y, width, 36}, Type::lead_small, f.theme.onbar2, p.width_of(Type::lead_small, d.line) <= width ? d.line : d.brief, Align::left);
+    f.target("home/deadline", {in.x, in.y + 16, width + deadline_words, in.h - 32}).tap = UiAction{GoTo{Page::case_focus, d.of->id}};
 }
 
 } // namespace
@@ -86,7 +112,7 @@ void draw_home_strip(Frame& f, const HomeCounts& counts)
     float labelled = 0;
     for (const Count& c : shown) labelled += 74 + 15 + p.width_of(Type::lead_medium, f.t(c.key)) + 38;
     float deadline_end = f.m.portrait ? f.m.width - side : end - labelled;
-    if (!f.m.portrait && deadline_end > 480) {
+    if (!f.m.portrait && deadline_end - side >= least_deadline_width(f)) {
         float at = end - labelled + 38;
         for (const Count& c : shown) {
             draw_count(p, {at + 37, top + 74}, c.n, c.alarming, f.theme.barbtn);
@@ -96,7 +122,9 @@ void draw_home_strip(Frame& f, const HomeCounts& counts)
         }
         deadline_end = end - labelled;
     } else {
-        const float step = f.m.portrait ? (x - 24 - side) / 3 : 190, y = f.m.portrait ? top + 152 + 32 : top + 54;
+        float widest = 0;
+        for (const Count& c : shown) widest = std::max(widest, p.width_of(Type::small, f.t(c.key)));
+        const float step = f.m.portrait ? (x - 24 - side) / 3 : std::max(150.F, widest + 16), y = f.m.portrait ? top + 152 + 32 : top + 54;
         float at = f.m.portrait ? side : end - 3 * step;
         deadline_end = f.m.portrait ? deadline_end : at - 24;
         for (const Count& c : shown) {
@@ -105,7 +133,7 @@ void draw_home_strip(Frame& f, const HomeCounts& counts)
             at += step;
         }
     }
-    draw_deadline(f, {side, top, deadline_end - side, row});
+    draw_deadline(f, {side, top, deadline_end - side, row}, counts);
 }
 
 } // namespace fyr

@@ -33,13 +33,14 @@ Places places(const Metrics& m)
     return {m.height - 280, ground, {172, m.height - 294}, 470, {left, 174 + (m.height - 1080) / 2, 424, 714}, 28};
 }
 
-void draw_scene(Frame& f, const Places& at)
+/// No star stands in `words`, where it would look like a dot of a letter.
+void draw_scene(Frame& f, const Places& at, Rect words)
 {
     Painter& p = f.paint;
     const Sky sky = f.theme.dark ? Sky::night : Sky::day;
     const float sea = at.ground - at.horizon;
     draw_sky_and_sea(p, sky, at.horizon, std::max(at.ground, f.m.portrait ? at.ground : f.m.height));
-    if (f.theme.dark) draw_stars(p, at.horizon);
+    if (f.theme.dark) draw_stars(p, at.horizon, words);
     const Point light = light_of(at.base, at.height);
     // The design lets the beam sway by 3°. It stands still here, as it does with Rolig bevægelse: a wall that
     // nobody touches draws nothing, and sleeps.
@@ -67,7 +68,7 @@ std::string standing(const Frame& f, const HomeCounts& n)
     if (n.on_board == 0) return f.t("home.none");
     std::string text = f.t(n.on_board == 1 ? "home.count.one" : "home.count", {{"n", number(n.on_board)}});
     if (n.all_true()) text += "\n" + f.t("home.true");
-    if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", number(n.acute)}}) + (n.acute_open > 0 ? " " + f.t("home.acute.waits", {{"n", number(n.acute_open)}}) : "");
+    if (n.acute > 0) text += "\n" + f.t(n.acute == 1 ? "home.acute.one" : "home.acute.many", {{"n", number(n.acute)}}) + (n.acute_open > 0 ? " " + f.t(n.acute_open == 1 ? "home.acute.waits.one" : "home.acute.waits", {{"n", number(n.acute_open)}}) : "");
     if (n.not_assessed > 0) text += "\n" + f.t(n.not_assessed == 1 ? "home.unassessed.one" : "home.unassessed", {{"n", number(n.not_assessed)}}) + (n.overdue > 0 ? " " + f.t("home.overdue", {{"n", number(n.overdue)}}) : "");
     if (n.late > 0) text += "\n" + f.t(n.late == 1 ? "home.late.one" : "home.late", {{"n", number(n.late)}});
     return text;
@@ -81,8 +82,8 @@ void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
     p.text({40, 66}, Type::body, f.theme.ink2, f.wall.team);
     const float clock = p.ticking({f.m.width - 40, 13}, Type::clock_large, f.theme.ink, say::clock(f.strings, f.now), Align::right);
     draw_who_is_in(f, f.m.width - 40 - clock - 32);
-    p.text({f.m.width - 40, 114}, Type::body, f.theme.ink,
-           f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}}), Align::right);
+    const std::string week = f.t("home.week", {{"day", say::capital(say::weekday(f.strings, time.date)) + " " + say::full_date(f.strings, time.date)}, {"n", std::to_string(time.iso_week)}});
+    p.text({f.m.width - 40, 114}, Type::body, f.theme.ink, week, Align::right);
     const std::string_view hello = time.hour < 10 ? "home.morning" : time.hour < 12 ? "home.day" : time.hour < 18 ? "home.afternoon" : "home.evening";
     const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
     const Type type = p.width_of(Type::hero, f.t(hello)) <= width ? Type::hero : Type::title_large;
@@ -93,7 +94,8 @@ void draw_greeting(Frame& f, const HomeCounts& n, const Places& at)
         const float x = 440, w = f.m.width - 40 - x;
         return draw_agreements_plate(f, {x, 420, w, agreements_plate_height(f, w)});
     }
-    const float x = at.first.x, right = f.m.width - 40 - std::max(clock, 260.F) - 32 - room_for_who_is_in(f) - 16, high = agreements_plate_height(f, right - x);
+    const float date = p.width_of(Type::body, week);
+    const float x = at.first.x, right = f.m.width - 40 - std::max({clock + 32 + room_for_who_is_in(f), 292 + room_for_who_is_in(f), date}) - 16, high = agreements_plate_height(f, right - x);
     draw_agreements_plate(f, {x, std::max(14.F, 76 - high / 2), std::min(right - x, 960.F), high});
 }
 
@@ -152,9 +154,11 @@ void draw_home(Frame& f)
 {
     Places at = places(f.m);
     const HomeCounts counts = home_counts(f);
-    const auto lines = static_cast<float>(f.paint.wrapped(Type::lead_small, standing(f, counts), f.m.portrait ? f.m.width - 80 : at.first.x - 72, greeting_lines).size());
-    at.height = std::clamp(at.base.y - text_top(f) - lines * f.paint.line_of(Type::lead_small) - 26, 300.F, at.height); // the tower stands clear of the words
-    draw_scene(f, at);
+    const float width = f.m.portrait ? f.m.width - 80 : at.first.x - 72;
+    const auto lines = static_cast<float>(f.paint.wrapped(Type::lead_small, standing(f, counts), width, greeting_lines).size());
+    const float text_bottom = text_top(f) + lines * f.paint.line_of(Type::lead_small);
+    at.height = std::clamp(at.base.y - text_bottom - 26, 300.F, at.height); // the tower stands clear of the words
+    draw_scene(f, at, {30, 0, std::min(width, 600.F) + 20, text_bottom + 10});
     draw_greeting(f, counts, at);
     const auto place = [&](int i) { return at.first.moved(static_cast<float>(i) * (at.first.w + at.gap), 0); };
     const std::string call = counts.on_board == 0 ? f.t("home.open") : f.t("home.on_board", {{"n", std::to_string(counts.on_board)}});

@@ -47,7 +47,7 @@ void draw_sky_and_sea(Painter& p, Sky sky, float horizon, float bottom)
     p.rect_vertical({0, horizon + sea * 0.6F, width, sea * 0.4F}, rgb(0x7FAAB4), rgb(0x5E929E));
 }
 
-void draw_stars(Painter& p, float bottom)
+void draw_stars(Painter& p, float bottom, Rect words)
 {
     static constexpr std::array<Point, 29> stars{{ // of a sky 1920 × 838
         {173, 11}, {287, 22}, {272, 29}, {454, 58}, {617, 20}, {959, 17}, {1283, 25}, {1560, 25}, {1811, 13}, {1842, 11},
@@ -55,7 +55,7 @@ void draw_stars(Painter& p, float bottom)
         {683, 418}, {691, 437}, {827, 520}, {1010, 431}, {658, 557}, {1163, 377}, {1902, 226}, {1886, 237}, {1861, 375}}};
     const float kx = p.metrics().width / 1920, ky = bottom / 838;
     for (std::size_t i = 0; i < stars.size(); ++i)
-        p.circle({stars[i].x * kx, stars[i].y * ky}, i % 3 == 0 ? 1.8F : 1.3F, faded(white, i % 4 == 0 ? 0.6F : 0.35F));
+        if (const Point at{stars[i].x * kx, stars[i].y * ky}; !words.contains(at)) p.circle(at, i % 3 == 0 ? 1.8F : 1.3F, faded(white, i % 4 == 0 ? 0.6F : 0.35F));
 }
 
 void draw_rock(Painter& p, Sky sky, Rect r)

@@ -11,8 +11,8 @@ enum class Sky { day, night };
 
 /// Sky down to `horizon` (lp) and sea below it, over the whole width, down to `bottom`.
 void draw_sky_and_sea(Painter& p, Sky sky, float horizon, float bottom);
-/// Stars of the night sky, above `bottom` (lp).
-void draw_stars(Painter& p, float bottom);
+/// Stars of the night sky, above `bottom` (lp), none where `words` stand.
+void draw_stars(Painter& p, float bottom, Rect words = {});
 
 /// A lighthouse of `height` lp that stands at `base` (the middle of its foot).
 void draw_lighthouse(Painter& p, Sky sky, Point base, float height);

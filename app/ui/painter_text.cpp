@@ -198,6 +198,8 @@ std::vector<std::string> Painter::wrapped(Type type, std::string_view text_, flo
                         break;
                     }
                 }
+                const auto at_seam = [&] { return head.size() < points.size() && (points[head.size()] == U'-' || points[head.size()] == U'/'); };
+                while (head.size() > 1 && at_seam()) head.pop_back(); // a hyphen stays with what is before it
                 row = to_utf8(head);
                 if (const std::size_t seam = row.find_last_of("/-"); seam != std::string::npos) row.resize(seam + 1);
                 next = at + row.size();

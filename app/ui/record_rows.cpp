@@ -4,6 +4,7 @@
 #include "ui/say.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace fyr {
@@ -12,20 +13,10 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
 {
     Painter& p = f.paint;
     const Theme& t = f.theme;
-    const float small = radius * 0.48F;
-    const Point corner{c.x + radius * 0.7F, c.y + radius * 0.7F};
     switch (sign_of(row)) {
     case RecordSign::octagon: return draw_octagon(p, c, radius);
-    case RecordSign::octagon_under_way:
-        draw_octagon(p, c, radius);
-        p.circle(corner, small + 2, t.surface);
-        p.ring(corner, small - 1.5F, t.fjord, 3);
-        return p.rect({corner.x - small + 1, corner.y - small + 1, small - 1, 2 * small - 2}, t.fjord, small / 2);
-    case RecordSign::octagon_done:
-        draw_octagon(p, c, radius);
-        p.circle(corner, small + 2, t.surface);
-        p.circle(corner, small, t.fjord);
-        return p.icon(corner, small * 1.4F, t.onfjord, icons::check);
+    case RecordSign::octagon_under_way: return draw_clock_sign(p, c, radius, ClockFace::overdue_under_way);
+    case RecordSign::octagon_done: return draw_clock_sign(p, c, radius, ClockFace::acute_done);
     case RecordSign::ring: {
         AssessmentClock clock{row.deadline, row.deadline - now, ClockFace::ok};
         if (clock.left < f.rules.clock.near_hours * ms_per_hour) clock.face = ClockFace::near_due;
@@ -37,10 +28,7 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
         }
         return draw_ring(p, f.strings, c, std::max(radius, 28.F), clock, f.rules.clock); // "21 t" stands clear of its stroke
     }
-    case RecordSign::late:
-        p.circle(c, radius, t.lampsoft);
-        p.ring(c, radius - 1.5F, t.lampedge, 3);
-        return p.icon(c, radius * 1.2F, t.lampink, icons::check);
+    case RecordSign::late: return draw_clock_sign(p, c, radius, ClockFace::assessed_late);
     case RecordSign::assessed: return draw_check_disc(p, c, radius);
     case RecordSign::undecided: return p.dashed_circle(c, radius - 1, t.ink3, 2, 6, 5);
     }
@@ -48,7 +36,7 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
 
 namespace {
 
-constexpr float rows_apart = 6, most_in_large_form = 14;
+constexpr float rows_apart = 6, most_in_large_form = 14, pennant_height = 24; ///< clear of the border below
 
 /// The pennants of a row, from the right; gives the width they took.
 float draw_row_pennants(Frame& f, const RecordRow& row, float right, float cy)
@@ -56,12 +44,69 @@ float draw_row_pennants(Frame& f, const RecordRow& row, float right, float cy)
     float x = right;
     const auto one = [&](MarkKind kind) {
         x -= 38;
-        draw_pennant(f.paint, {x, cy - 14, 36, 28}, 7);
-        f.paint.icon({x + 15, cy}, 22, f.theme.surface, icon_of(kind));
+        draw_pennant(f.paint, {x, cy - pennant_height / 2, 36, pennant_height}, 7);
+        f.paint.icon({x + 15, cy}, 20, f.theme.surface, icon_of(kind));
     };
     if (row.honour) one(MarkKind::honour);
     if (row.abuse) one(MarkKind::abuse);
     return right - x;
+}
+
+/// What a row of one line says behind its code, from what `room` leaves beside the pennants.
+struct OneLine {
+    std::string when, late, action;
+};
+/// An alarming row keeps who does what by which hour: it loses words first, then how long in full, then owner and day of the
+/// decision. A calm one loses what happens next.
+OneLine one_line_of(const Frame& f, const RecordWords& w, float room)
+{
+    const Painter& p = f.paint;
+    constexpr float apart = 16;
+    const auto wide = [&](Type type, const std::string& text) { return text.empty() ? 0.F : p.width_of(type, text) + apart; };
+    const float track = p.width_of(Type::label, w.track) + 4;
+    const auto fits = [&](const OneLine& line) { return track + wide(Type::body, line.when) + wide(Type::small, line.action) + (line.late.empty() ? 0.F : wide(Type::small_bold, line.late) + 20) <= room; };
+    const std::vector<std::string> lates = w.late.empty() ? std::vector<std::string>{""} : std::vector<std::string>{w.late, w.late_short};
+    const bool keeps = w.action_alarming && !w.action_short.empty();
+    std::vector<std::string> whens{w.when}, actions{w.action};
+    if (keeps || !w.when_short.empty()) whens.push_back(w.when_short);
+    if (keeps) actions.insert(actions.end(), w.action_short.begin(), w.action_short.end());
+    std::vector<OneLine> wanted;
+    for (const std::string& when : whens)
+        for (const std::string& late : lates)
+            for (const std::string& action : actions) wanted.push_back({when, late, action});
+    for (const std::string& late : lates) wanted.push_back({w.when, late, ""});
+    const auto first = std::find_if(wanted.begin(), wanted.end(), fits);
+    if (first != wanted.end() && (!keeps || !first->action.empty())) return *first;
+    return keeps ? OneLine{w.when_short, lates.back(), w.action_short.back()} : OneLine{w.when, "", ""}; // the track is written smaller
+}
+
+/// Of a row of one line: code from `x`, then within `at` the track, what happens next, how late, pennants, who and when.
+void draw_behind_code(Frame& f, const RecordRow& row, const RecordWords& w, Rect at, float x, Color when, Color track)
+{
+    Painter& p = f.paint;
+    const float pennants = (row.honour ? 38.F : 0.F) + (row.abuse ? 38.F : 0.F) + (row.abuse || row.honour ? 10.F : 0.F);
+    const OneLine said = one_line_of(f, w, at.w - pennants);
+    float end = at.right();
+    const auto last = [&](Type type, Color ink, const std::string& text) {
+        if (text.empty()) return;
+        const float wide = p.width_of(type, text);
+        p.text_in({end - wide, at.y, wide + 2, at.h}, type, ink, text, Align::left);
+        end -= wide + 16;
+    };
+    last(Type::body, when, said.when);
+    if (pennants > 0) end -= draw_row_pennants(f, row, end, at.center().y) + 10;
+    if (!said.late.empty()) { // it stands before the owner: the list has no second line
+        const float wide = p.width_of(Type::small_bold, said.late) + 20, line = p.line_of(Type::small);
+        p.rect({end - wide, at.center().y - line / 2, wide, line}, f.theme.lampsoft, 8);
+        p.text_in({end - wide, at.center().y - line / 2, wide, line}, Type::small_bold, f.theme.lampink, said.late);
+        end -= wide + 14;
+    }
+    const float track_w = p.width_of(Type::label, w.track);
+    const bool beside = at.x + track_w + 20 + p.width_of(Type::small, said.action) <= end + 4;
+    if (!said.action.empty() && beside) p.text_in({at.x + track_w + 20, at.y, end + 4 - at.x - track_w - 20, at.h}, Type::small, w.action_alarming ? f.theme.redink : f.theme.ink2, said.action, Align::left);
+    else last(Type::small, w.action_alarming ? f.theme.redink : f.theme.ink2, said.action);
+    p.text_in({x, at.y, at.x - x, at.h}, Type::row_alias, f.theme.ink, row.code, Align::left);
+    p.lines_in({at.x, at.y, end - at.x, at.h}, Type::label, track, {w.track});
 }
 
 void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, Stamp now, bool words)
@@ -76,31 +121,19 @@ void draw_one_record(Frame& f, const RecordRow& row, Rect r, RecordForm form, St
     if (w.alarming || row.acute_open) p.border(r, t.red, 2.5F, one ? 10 : 14);
     draw_record_sign(f, row, now, {r.x + (one ? 24.F : std::max(37.F, ring + 9)), r.center().y}, radius);
     const float first = one ? r.h : p.line_of(Type::label) + 10, top = r.y + (one ? 0.F : 5.F);
-    const Color when = w.alarming ? t.redink : t.ink2, track = w.alarming ? t.redink : row.decided || !w.late.empty() || row.assessed == Assessed::not_yet ? t.ink : t.ink2;
-    float end = right;
-    const float when_w = p.width_of(Type::body, w.when);
+    const Color when = w.when_alarming ? t.redink : t.ink2, track = w.alarming ? t.redink : row.decided || !w.late.empty() || row.assessed == Assessed::not_yet ? t.ink : t.ink2;
+    const float from = std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16);
+    if (one) return draw_behind_code(f, row, w, {from, r.y, right - from, r.h}, x, when, track);
+    const float when_w = p.width_of(Type::body, w.when), end = right - when_w - 16;
     p.text_in({right - when_w, top, when_w + 2, first}, Type::body, when, w.when, Align::left);
-    end -= when_w + 16;
-    if (one) end -= draw_row_pennants(f, row, end, r.center().y) + (row.abuse || row.honour ? 10.F : 0.F);
     p.text_in({x, top, end - x, first}, Type::row_alias, t.ink, row.code, Align::left);
-    const float from = std::max(r.x + (one ? 190.F : 220.F), x + p.width_of(Type::row_alias, row.code) + 16), track_w = p.width_of(Type::label, w.track);
-    const bool folds = !one && track_w * 0.7F > end - from; // a long alias beside a long moment: the track goes to the second line
+    const bool folds = p.width_of(Type::label, w.track) * 0.7F > end - from; // a long alias beside a long moment: the track goes to the second line
     if (!folds) p.lines_in({from, top, end - from, first}, Type::label, track, {w.track});
     const std::string below = !folds ? w.action : w.track + (w.action.empty() ? "" : " · " + w.action);
-    if (one && w.late.empty()) { // what happens next only where it is whole
-        if (w.action.empty() || track_w + 24 + p.width_of(Type::small, w.action) > end - from) return;
-        return p.text_in({from + track_w + 20, top, end - from - track_w - 20, first}, Type::small, w.action_alarming ? t.redink : t.ink2, w.action, Align::left);
-    }
     float left = x;
-    const float line = p.line_of(Type::small), y = one ? 0.F : top + first - 1;
+    const float line = p.line_of(Type::small), y = top + first - 1;
     if (!w.late.empty()) {
         const float width = p.width_of(Type::small_bold, w.late) + 20;
-        if (one) { // it stands before the owner: the list has no second line
-            const float free = end - from - track_w - 14;
-            if (free < width) return;
-            p.rect({end - width, r.center().y - line / 2, width, line}, t.lampsoft, 8);
-            return p.text_in({end - width, r.center().y - line / 2, width, line}, Type::small_bold, t.lampink, w.late);
-        }
         p.rect({left, y + 1, width, line - 2}, t.lampsoft, 8);
         p.text_in({left, y, width, line}, Type::small_bold, t.lampink, w.late);
         left += width + 10;

@@ -19,9 +19,11 @@ void draw_record_sign(Frame& f, const RecordRow& row, Stamp now, Point c, float 
 struct RecordWords {
     std::string track;  ///< "Børnefaglig undersøgelse", "Ikke vurderet", "Mangler beslutning"
     std::string when;   ///< "TB · ons. 4. marts", "3 t 39 min over fristen"
-    std::string late;   ///< "41 min for sent"; "" else
-    std::string action; ///< what happens next; free text only when `words`
-    bool alarming = false, action_alarming = false;
+    std::string late, late_short; ///< "41 min for sent", "41 min"; "" else
+    std::string when_short; ///< of the overdue: "3 t over"
+    std::string action; ///< what happens next, owner and hour first, so that only free words can be cut; they stand only when `words`
+    std::vector<std::string> action_short; ///< the same in fewer words, longest first: "TB senest 09.30", "TB 09.30"
+    bool alarming = false, action_alarming = false, when_alarming = false;
 };
 /// `words`: free text may be shown. `now` (UTC): when the meeting ended, or the moment that it is.
 [[nodiscard]] RecordWords words_of(const Frame& f, const RecordRow& row, Stamp now, bool words);

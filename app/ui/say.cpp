@@ -36,6 +36,8 @@ std::string short_due(const Strings& s, Date date, Date today)
     return days == 0 || days == 1 ? due_day(s, date, today) : short_date(s, date);
 }
 
+std::string decided_day(const Strings& s, Date date, Date today) { return date == today ? due_day(s, date, today) : short_date(s, date); }
+
 std::string hour(const Strings& s, Stamp at, Stamp now, bool bare)
 {
     const Date then = to_local(at).date, today = to_local(now).date;
@@ -66,6 +68,13 @@ std::string small(std::string text)
     const char32_t c = points[0];
     if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) points[0] = c + 32;
     return to_utf8(points);
+}
+
+std::string unbroken(std::string_view text)
+{
+    std::string whole;
+    for (const char c : text) c == ' ' ? whole += "\u00A0" : whole += c;
+    return whole;
 }
 
 std::string due_day(const Strings& s, Date date, Date today)
@@ -112,6 +121,7 @@ std::string ring(const Strings& s, const AssessmentClock& clock)
 std::string age(const Strings& s, const Notification& facts)
 {
     if (facts.unborn) return s.text("say.unborn");
+    if (facts.age == 0) return s.text("say.age.none");
     if (facts.age) return s.text("say.age", {{"n", std::to_string(*facts.age)}});
     if (const std::size_t to = facts.age_band.find('-'); to != std::string::npos) // "6-9" in files, 6–9 for people
         return s.text("say.age", {{"n", facts.age_band.substr(0, to) + "–" + facts.age_band.substr(to + 1)}});

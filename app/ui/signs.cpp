@@ -100,11 +100,15 @@ void draw_ring(Painter& p, const Strings& s, Point c, float wanted, const Assess
     } else {
         const std::string text = say::ring(s, clock);
         float em = std::max(p.metrics().wall_type(Metrics::smallest_wall_em), 0.58F * wanted);
-        const float wide = p.width_of(Type::small_bold, text) * em / p.em_of(style_of(Type::small_bold)), inside = 2 * (radius - width) + 2;
-        if (p.metrics().wall_em <= 0 && wide > inside) em = std::max(Metrics::smallest_wall_em, em * inside / wide); // not over the arc
-        const std::size_t unit = radius > wanted && clock.left < ms_per_hour ? text.find(' ') : std::string::npos;
+        // Clear of the arc: as wide as it is inside at the height of the digits, and a little air.
+        constexpr float half_caps = 0.36F, air = 0.1F;
+        const float wide = p.width_of(Type::small_bold, text) * em / p.em_of(style_of(Type::small_bold)), free = radius - width;
+        const float inside = 2 * (std::sqrt(std::max(0.F, free * free - half_caps * half_caps * em * em)) - air * radius);
+        if (p.metrics().wall_em <= 0 && wide > inside) em = std::max(Metrics::smallest_wall_em, em * inside / wide);
+        const bool stacks = radius > wanted && (clock.left < ms_per_hour || wide > inside);
+        const std::size_t unit = stacks ? text.find(' ') : std::string::npos;
         p.glyphs({c.x, unit == std::string::npos ? c.y : c.y - 0.24F * em}, em, Face::semibold, t.ink, text.substr(0, unit));
-        if (unit != std::string::npos) // "42 m" is too wide when it is read from far: what stands for minutes goes below
+        if (unit != std::string::npos) // "42 m" and "23 t" are too wide when they are read from far: the unit goes below
             p.text_in({c.x - radius, c.y + 0.30F * em, 2 * radius, 0.5F * em}, Type::small_bold, t.ink, text.substr(unit + 1));
     }
 }

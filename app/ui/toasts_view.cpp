@@ -11,6 +11,7 @@ namespace fyr {
 namespace {
 
 constexpr float apart = 12;
+constexpr float beside_curtain = 46; ///< lp: the handles of the curtain stand in the margins of a guarded wall
 
 /// Where notices may lie in this frame. Made when everything else of the page has its targets.
 class Room {
@@ -24,6 +25,7 @@ public:
         }
         // Never over the panel at the right: a hand on its way to "Gem beslutning" must not meet "Fortryd".
         if (!m_.portrait) right_ -= f.ui.page == Page::case_focus ? 412.F : f.ui.page == Page::summary ? 412.F : 0.F;
+        if (f.ui.guard.state == Guarding::on) left_ = beside_curtain, right_ = std::min(right_, m_.width - beside_curtain);
     }
 
     /// The place of a notice of that size near `x`; none: nowhere is there room.
@@ -41,16 +43,16 @@ public:
 private:
     [[nodiscard]] bool is_free(const Rect& at) const
     {
-        if (at.x < 32 || at.right() > right_) return false;
+        if (at.x < left_ || at.right() > right_) return false;
         return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& t) { return at.inset(1 - apart).overlaps(t); });
     }
     /// Nearest to `x` in the row at `y`.
     [[nodiscard]] std::optional<Rect> in_row(float y, Size size, float x) const
     {
-        const float wanted = std::clamp(x - size.w / 2, 32.F, std::max(32.F, right_ - size.w));
+        const float wanted = std::clamp(x - size.w / 2, left_, std::max(left_, right_ - size.w));
         for (float away = 0; away < m_.width; away += 24)
             for (const float side : {-away, away})
-                if (const Rect at{std::clamp(wanted + side, 32.F, std::max(32.F, right_ - size.w)), y, size.w, size.h}; is_free(at)) return at;
+                if (const Rect at{std::clamp(wanted + side, left_, std::max(left_, right_ - size.w)), y, size.w, size.h}; is_free(at)) return at;
         return std::nullopt;
     }
     Rect take(const Rect& at)
@@ -61,7 +63,7 @@ private:
 
     const Metrics& m_;
     std::vector<Rect> taken_;
-    float right_ = m_.width - 32;
+    float left_ = 32, right_ = m_.width - 32;
 };
 
 struct Plate {

@@ -22,7 +22,7 @@ std::vector<std::string> runs_out_words(const Frame& f)
     std::vector<std::string> all;
     for (const CaseId id : running_out(f.state, f.now, next_morning(f.now, f.rules), f.rules)) {
         const Case& c = *f.state.find(id);
-        all.push_back(f.t("end.runs_out.one", {{"alias", c.facts.code}, {"when", say::moment(f.strings, assessment_clock(c, f.now, f.rules).due, f.now)}}));
+        all.push_back(f.t("end.runs_out.one", {{"alias", c.facts.code}, {"when", say::unbroken(say::moment(f.strings, assessment_clock(c, f.now, f.rules).due, f.now))}}));
     }
     return all;
 }
@@ -68,8 +68,8 @@ Truth truth_of(const Frame& f, const std::vector<RecordRow>& rows)
     if (n.not_assessed > 0) truth.title = f.t(n.not_assessed == 1 ? "end.says.unassessed.one" : "end.says.unassessed", {{"n", say::capital(number_word(f, n.not_assessed))}});
     else if (n.acute_open > 0) truth.title = f.t(n.acute_open == 1 ? "end.says.acute.one" : "end.says.acute", {{"n", say::capital(number_word(f, n.acute_open))}});
     else truth.title = f.t(n.undecided() == 1 ? "end.says.undecided.one" : "end.says.undecided", {{"n", say::capital(number_word(f, n.undecided()))}});
-    if (unseen && unseen->assessed == Assessed::overdue) truth.lines.push_back(f.t("end.says.over", {{"alias", unseen->code}, {"t", lateness(f, f.now - unseen->deadline)}}));
-    if (danger && n.not_assessed == 0) truth.lines.push_back(f.t("end.says.danger", {{"alias", danger->code}}));
+    if (unseen && unseen->assessed == Assessed::overdue) truth.lines.push_back(f.t("end.says.over", {{"alias", unseen->code}, {"t", say::unbroken(lateness(f, f.now - unseen->deadline))}}));
+    if (const RecordRow* row = missed ? missed : danger) truth.lines.push_back(f.t(row->next_owner.empty() ? "end.says.danger.nothing" : "end.says.danger", {{"alias", row->code}}));
     if (const std::string soon = runs_out(f); !soon.empty()) truth.lines.push_back(soon);
     if (truth.lines.empty() && undecided && n.not_assessed == 0) truth.lines.push_back(f.t("end.says.begin", {{"alias", undecided->code}}));
     return truth;

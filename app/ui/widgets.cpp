@@ -24,8 +24,10 @@ void draw_header(Frame& f, std::string_view title, std::string_view subtitle, st
     draw_app_mark(p, {32, 26, 76, 76});
     const Type type = beside.empty() ? Type::title : Type::title_large;
     const float w = p.text({128, beside.empty() ? 26.F : 18.F}, type, f.theme.ink, title);
-    if (!beside.empty()) p.text({128 + w + 26, 36}, Type::lead, f.theme.ink2, beside);
     float clock = f.m.width - 32 - clock_width(f, Type::clock) - 40;
+    constexpr float for_minutes = 220; // of the case on the table, left of the clock
+    const bool tight = !beside.empty() && 128 + w + 26 + p.width_of(Type::lead, beside) > clock - room_for_who_is_in(f) - for_minutes;
+    if (!beside.empty()) p.text({128 + w + 26, tight ? 38.F : 36.F}, tight ? Type::small : Type::lead, f.theme.ink2, beside);
     draw_who_is_in(f, clock);
     clock -= room_for_who_is_in(f);
     p.text_cut({128, beside.empty() ? 74.F : 78.F}, clock - 128, Type::body, f.theme.ink2, subtitle);

@@ -144,3 +144,24 @@ TEST_CASE("larger text makes taller cards on the same grid", "[board]")
     const FunnelLayout many = layout_funnel(with_cards({40, 0, 0, 0, 0}), metrics_for({1920, 1080}, 130), {});
     CHECK(many.columns[0].across == 2); // at 130 % two beside each other are the most
 }
+
+TEST_CASE("on a dense board the cards in danger are as wide as their words before others get more", "[board]")
+{
+    BoardOrder order = with_cards({23, 6, 4, 1, 6});
+    order.needs.brick.fill(180);
+    order.needs.least_brick.fill(190);
+    order.needs.decided_brick = 360;
+    order.needs.least_decided_brick = 320;
+    const FunnelLayout calm = layout_funnel(order, metrics_for({1920, 1080}), {});
+    order.needs.alarm = {230, 235, 0, 0, 0};
+    const FunnelLayout danger = layout_funnel(order, metrics_for({1920, 1080}), {});
+    REQUIRE(danger.dense);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+        const Column& c = danger.columns[i];
+        const float card = (c.content_width - 8 * static_cast<float>(c.across - 1)) / static_cast<float>(c.across);
+        CHECK(card >= order.needs.alarm[i] - 0.5F);
+    }
+    CHECK(danger.columns[0].across == calm.columns[0].across);
+    CHECK(danger.columns[4].content_width >= 320 - 0.5F);
+    for (std::size_t i = 2; i < 4; ++i) CHECK(danger.columns[i].bounds().w <= danger.columns[i - 1].bounds().w + 0.01F);
+}

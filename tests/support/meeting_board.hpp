@@ -4,6 +4,7 @@
 
 #include "tests/support/test_app.hpp"
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -58,9 +59,8 @@ inline std::vector<OnBoard> board_of_18()
 inline std::vector<OnBoard> board_of(int n)
 {
     static constexpr const char* trees[] = {"Kry", "Terne", "Ask", "Hjejle", "El", "Skarv", "Rype", "Iben", "Jon", "Spurv", "Mosegris", "Elm", "Dun", "Sten", "Poppel", "Ceder", "Sval", "Rågen", "Kny", "Lom"};
-    static std::vector<std::string> codes; // the board keeps pointers
+    static std::deque<std::string> codes; // boards keep pointers
     std::vector<OnBoard> all = board_of_18();
-    codes.reserve(256);
     for (int i = static_cast<int>(all.size()); i < n; ++i) {
         const int k = i - 18;
         codes.push_back(k < 20 ? trees[k] : std::string(trees[k % 20]) + "-" + std::to_string(k / 20 + 1));

@@ -7,6 +7,8 @@
 #include "tests/support/test_app.hpp"
 
 #include "base/overloaded.hpp"
+#include "base/text.hpp"
+#include "ui/icons.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -113,6 +115,12 @@ struct Read : TestApp {
     void say(const Command& command) { app().handle(Intent{command}, {960, 500}); } ///< may be refused
 };
 
+/// How many check discs are on the glass; the tick of a button is smaller.
+int discs(const ScreenWatch& watch)
+{
+    return static_cast<int>(std::count_if(watch.all().begin(), watch.all().end(), [](const Seen& s) { return s.is_icon() && s.size > 50 && to_code_points(s.text).front() == icons::check; }));
+}
+
 /// The number that was drawn just before those words; -1: they are not there.
 int number_before(const std::string& all, const std::string& words)
 {
@@ -192,6 +200,7 @@ void compare(Read& wall)
 
     const std::string home = wall.words(GoTo{Page::home, {}});
     n = counted();
+    CHECK(discs(wall.watch) == (n.all_true() ? 1 : 0));
     INFO(home);
     CHECK(number_in(home, "\\|(\\d+) underretninger er på tavlen") == n.on_board);
     const auto said = [&](const std::string& one, const std::string& many) { return home.find("|" + one) != std::string::npos ? 1 : std::max(0, number_in(home, "\\|(\\d+) " + many)); };
@@ -199,7 +208,7 @@ void compare(Read& wall)
     CHECK(std::max(0, number_in(home, "(\\d+) over fristen\\.")) == n.overdue);
     CHECK(said("Én er vurderet for sent", "er vurderet for sent") == n.late);
     CHECK(said("Én er akut", "er akutte") == n.acute);
-    CHECK(std::max(0, number_in(home, " (\\d+) venter\\.")) == n.waits);
+    CHECK((home.find(" Én venter.") != std::string::npos ? 1 : std::max(0, number_in(home, " (\\d+) venter\\."))) == n.waits);
     CHECK((home.find("Alle er vurderet og besluttet.") != std::string::npos) == n.all_true());
 
     const std::string board = wall.words(GoTo{Page::funnel, {}});

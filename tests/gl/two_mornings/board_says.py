@@ -6,7 +6,9 @@ STANDS = {"received": "Modtaget", "concern": "Fase 1", "hypotheses": "Fase 2", "
 
 def age(case):
     facts = case["facts"]
-    return "ufødt" if facts.get("unborn") else f"{facts['age']} år" if "age" in facts else "alder ukendt"
+    if "age" not in facts:
+        return "ufødt" if facts.get("unborn") else "alder ukendt"
+    return f"{facts['age']} år" if facts["age"] else "under 1 år"
 
 
 def marks(case):
@@ -38,7 +40,7 @@ def home(reader, glass, story, now):
     never = [] if n["true"] else ["Alle er vurderet og besluttet."]
     must += ["Alle er vurderet og besluttet."] if n["true"] else []
     if n["acute"]:
-        must.append(("Én er akut." if n["acute"] == 1 else f"{n['acute']} er akutte.") + (f" {n['waits']} venter." if n["waits"] else ""))
+        must.append(("Én er akut." if n["acute"] == 1 else f"{n['acute']} er akutte.") + (f" {n['waits']} venter." if n["waits"] > 1 else " Én venter." if n["waits"] else ""))
     if n["unassessed"]:
         must.append(("Én er ikke vurderet." if n["unassessed"] == 1 else f"{n['unassessed']} er ikke vurderet.") + (f" {n['overdue']} over fristen." if n["overdue"] else ""))
     if n["late"]:
@@ -58,12 +60,12 @@ def home(reader, glass, story, now):
         must.append("Alle er vurderet")
     agreed = truth.agreements(story)
     if agreed:
-        must.append(f"Alle {len(agreed)} aftaler" if len(agreed) > 1 else "Aftalen")
+        must.append(f"Alle {len(agreed)} aftaler" if len(agreed) > 2 else "Begge aftaler" if len(agreed) == 2 else "Aftalen")
         must += [agreement_words(agreed[0]), f"{agreed[0]['owner']} · {agreement_when(agreed[0], now)}"]  # no notice lies over it
     else:
         never.append("aftaler")
     reader.holds(where, glass.flow(without=glass.toasts()), must, may, never)
-    reader.same(f"{where}: ticks", glass.ticks() - sum(glass.ticks(t) for t in glass.toasts()) - ("home/agreement/done" in glass.targets), int(not waiting))
+    reader.same(f"{where}: ticks", glass.ticks() - sum(glass.ticks(t) for t in glass.toasts()) - ("home/agreement/done" in glass.targets), int(n["true"]))
 
 
 def card(reader, glass, case, now):
@@ -78,9 +80,13 @@ def card(reader, glass, case, now):
     elif truth.waits(case) and opened:
         hour = opened[0]["by"]
         kl = say.clock_or_hour(hour, now)
-        some = [f"{opened[0]['owner']} {kl}", f"{opened[0]['owner']} senest {kl}", f"{opened[0]['owner']} · {say.hour(hour, now)}"]
-    elif decided:
-        some = [f"{case['decision']['owner']} · {say.short_due(case['decision']['due'], say.day_of(now))}"]
+        some = [f"{opened[0]['owner']} {kl}", f"{opened[0]['owner']} senest {kl}"]
+        if decided and case["decision"]["track"] == "acute":
+            some = [f"{opened[0]['owner']} · {say.hour(hour, now)}"]
+    if decided and not (truth.waits(case) and opened and case["decision"]["track"] == "acute"):
+        whose = f"{case['decision']['owner']} · {say.decided_day(case['decision']['due'], say.day_of(now))}"
+        may.append(whose)
+        reader.same(f"card {case['code']}: {whose}", whose in flow, True)
     if truth.is_assessed(case):
         at = case["assessed_at"]
         may += [f"vurderet kl. {say.clock(at)}" if say.day_of(at) == say.day_of(now) else f"vurderet {say.short_date(say.day_of(at))}"]

@@ -49,6 +49,11 @@ def short_due(date, today):
     return due_day(date, today) if 0 <= (date - today).days <= 1 else short_date(date)
 
 
+def decided_day(date, today):
+    """On cards and in rows only today is a word."""
+    return "i dag" if date == today else short_date(date)
+
+
 def moment(at, now):
     return f"{due_day(day_of(at), day_of(now))} kl. {clock(at)}"
 

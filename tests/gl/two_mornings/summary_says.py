@@ -22,19 +22,20 @@ def places_of_rows(glass, cases):
 def row(reader, where, flow, case, now, today_is_now, on_table, words, whole=True):
     """A row of the minutes as it stands at `now`; where it is only one line, what is left of it is so."""
     today, must, may = say.day_of(now), [case["code"]], []
-    on = (lambda day: say.short_due(day, today)) if today_is_now else say.short_date
+    on, word = ((lambda day: say.decided_day(day, today)), (lambda day: say.short_due(day, today))) if today_is_now else (say.short_date, say.short_date)
     left = truth.deadline(case) - now
     opened = truth.open_actions(case)
     if truth.is_overdue(case, now):
         must += ["Ikke vurderet", say.late(-left)]
     elif not truth.is_assessed(case):
         due = truth.deadline(case)
-        must += ["Ikke vurderet", f"senest kl. {say.clock(due)}" if say.day_of(due) == today else f"senest {say.moment(due, now)}"]
+        calm = f"senest kl. {say.clock(due)}" if say.day_of(due) == today else f"senest {say.moment(due, now)}"
+        must += ["Ikke vurderet", "Akut · vurdér først" if case["acute"] else calm]
         may.append(say.ring(left))
     elif case["decision"]:
         must += [truth.TRACKS[case["decision"]["track"]], f"{case['decision']['owner']} · {on(case['decision']['due'])}"]
     else:
-        must += ["Mangler beslutning", f"på bordet {on(say.day_of(truth.next_morning(now)))}"]
+        must += ["Mangler beslutning", f"på bordet {word(say.day_of(truth.next_morning(now)))}"]
     if truth.is_late(case):
         must.append(f"{say.duration(case['assessed_at'] - truth.deadline(case))} for sent")
     if case["gates"] and case["decision"]:
@@ -49,6 +50,13 @@ def row(reader, where, flow, case, now, today_is_now, on_table, words, whole=Tru
     never = [] if truth.is_late(case) else ["for sent"]
     if not whole:
         must, may = must[:3], may + must[3:]
+        if (truth.waits(case) or truth.is_overdue(case, now)) and opened:  # it keeps who and when, and loses the rest
+            hour = say.clock_or_moment(opened[0]["by"], now)
+            kept = [f"{opened[0]['owner']} {hour}", f"{opened[0]['owner']} senest {hour}"]
+            reader.same(f"{where} {case['code']}: one of {kept}", "read" in where or any(k in flow for k in kept), True)
+            must, may = must[:2], may + must[2:] + kept + [say.late_short(-left) if left.total_seconds() <= 0 else ""]
+        if truth.is_late(case):
+            may.append(say.duration(case["assessed_at"] - truth.deadline(case)))
     reader.holds(f"{where} {case['code']}", flow, must, may, never)
 
 
@@ -100,6 +108,10 @@ def summary(reader, glass, story, now, words=False):
         reader.same(f"{where}: no agreements", open_ones, [])
     says = glass.flow(saved, ["end/agreements"])
     must = [f"Referat, {n['board']} rækker"]
+    waiting = [c for c in order if truth.waits(c)]
+    missed = [c for c in waiting if not truth.open_actions(c) or truth.open_actions(c)[0]["by"] <= now]
+    for c in (missed or waiting)[:1]:
+        must.append(f"{c['code']} er akut, og {'handlingen er ikke gjort' if truth.open_actions(c) else 'intet er aftalt'}.")
     if n["true"]:
         must.append(f"Alle vurderet, {n['late']} for sent." if n["late"] else "Alt er vurderet og besluttet.")
     elif n["unassessed"]:
