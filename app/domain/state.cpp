@@ -31,6 +31,11 @@ void State::put(CaseId id, CasePtr value)
 {
     ++version_;
     const auto old = cases_.find(id);
+    if (old != cases_.end())
+        for (const std::string& tag : old->second->facts.siblings)
+            if (const auto named = sibling_tags_.find(tag); named != sibling_tags_.end() && --named->second == 0) sibling_tags_.erase(named);
+    if (value)
+        for (const std::string& tag : value->facts.siblings) ++sibling_tags_[tag];
     if (old != cases_.end() && (!value || old->second->facts.code != value->facts.code)) {
         const auto code = by_code_.find(folded(old->second->facts.code));
         if (code != by_code_.end() && code->second == id) by_code_.erase(code);

@@ -114,7 +114,7 @@ std::vector<StripPlate> strip_of(const Frame& f, const Case& c)
     const Painter& p = f.paint;
     std::vector<StripPlate> plates;
     std::vector<std::string> numbers;
-    for (const CaseMark& mark : marks_of(c)) {
+    for (const CaseMark& mark : marks_of(f.state, c)) {
         const std::string key(name_of(mark.kind));
         const PlateWords words = words_of(f, c, mark);
         StripPlate plate{"case/strip/" + key, icon_of(mark.kind), mark.is_pennant(), {words.what}, false, {}, sheet_about(c.id, "strip/" + key, 600)};
@@ -202,7 +202,7 @@ void draw_strip_sheet(Frame& f, const Case& c, const std::string& key)
 {
     std::vector<SheetRow> rows;
     std::string title, subtitle;
-    for (const CaseMark& mark : marks_of(c)) {
+    for (const CaseMark& mark : marks_of(f.state, c)) {
         if (name_of(mark.kind) != key) continue;
         const PlateWords words = words_of(f, c, mark);
         title = words.what;
