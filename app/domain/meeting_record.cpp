@@ -30,7 +30,7 @@ RecordRow row_of(const Case& c, const Meeting& meeting, Stamp now, const Rules& 
     if (row.assessed == Assessed::late) row.late_reason = c.acute.late_reason;
     std::set<std::string> opened;
     for (const Override& passed : c.overrides)
-        if (!passed.by.empty() && opened.insert(passed.by).second) row.gate_by += (row.gate_by.empty() ? "" : ", ") + passed.by;
+        if (!passed.lowered && !passed.by.empty() && opened.insert(passed.by).second) row.gate_by += (row.gate_by.empty() ? "" : ", ") + passed.by;
     if (c.decision) {
         row.decided = true;
         row.track = c.decision->track;

@@ -169,7 +169,11 @@ void evolve(State& state, const Event& event)
             },
             [&](const AcuteAssessed& e) {
                 edit(state, e.about, [&](Case& c) {
+                    std::vector<std::string> ever = c.acute.assessors;
+                    for (const std::string& who : {c.acute.by, c.acute.by_other, e.value.by, e.value.by_other})
+                        if (!who.empty() && std::find(ever.begin(), ever.end(), who) == ever.end()) ever.push_back(who);
                     c.acute = e.value;
+                    c.acute.assessors = std::move(ever);
                     raise_next(c.acute.actions, c.next_part);
                 });
             },

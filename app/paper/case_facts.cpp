@@ -55,6 +55,9 @@ void add_assessment(RowList& rows, const PaperInput& in, const Case& c)
     rows.field(s.text("paper.whereabouts"), shown(in, a.whereabouts));
     if (a.first_at != 0 && a.first_at != a.at) rows.field(s.text("paper.first_assessed"), moment(s, a.first_at));
     rows.field(s.text("paper.assessed"), joined({moment(s, a.at), both(in, a.by, a.by_other)}));
+    std::vector<std::string> before = a.assessors;
+    std::erase_if(before, [&](const std::string& who) { return who == a.by || who == a.by_other; });
+    rows.field(s.text("paper.assessed_before"), joined(before, ", "));
     for (const AcuteAction& act : actions_of(a))
         rows.thing(s.text(a.answer == AcuteAnswer::undecided ? "paper.find_out" : "paper.acute_action"), action(in, act, {}), {});
     if (a.marked) rows.field(s.text("paper.marked"), s.text("form.yes"));

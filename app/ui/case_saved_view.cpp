@@ -50,6 +50,16 @@ std::optional<Hindrance> hindrance_of(const Frame& f, const Case& c, Track track
     return Hindrance{f.t("dec.missing", {{"what", f.t(missing_key(first.key), first.args)}}), mend_of(first.key, c), false};
 }
 
+std::string passed_line(const Frame& f, const Override& o)
+{
+    const OverrideRole* role = f.rules.role(o.role);
+    const std::string name = say::small(role ? f.word(role->name) : o.role), kl = say::clock(f.strings, o.at);
+    std::string line = o.lowered ? f.t("gate.lowered." + std::string(name_of(o.gate)), {{"role", name}, {"init", o.by}, {"day", say::short_date(f.strings, local_date(o.at))}, {"kl", kl}})
+                                 : f.t("gate.passed", {{"role", name}, {"init", o.by}, {"kl", kl}});
+    if (!o.reason.empty() && !f.ui.veil) line += " · " + o.reason;
+    return line;
+}
+
 void draw_saved_decision(Frame& f, const Case& c, Rect at)
 {
     Painter& p = f.paint;
@@ -65,18 +75,13 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     const bool today = local_date(d.at) == local_date(f.now);
     const std::string when = today ? say::clock(f.strings, d.at) : say::short_date(f.strings, local_date(d.at)) + " " + f.t("say.at_hour", {{"kl", say::clock(f.strings, d.at)}});
     std::vector<Block> blocks{block(fitting(p, track ? f.word(track->name) : "", room, {Type::button, Type::label}), track ? f.word(track->name) : "")};
+    if (const auto gates = gates_before_decision(c, d.track); !gates.empty()) // what was suspected afterwards holds against it too
+        blocks.push_back(block(Type::label, f.t("dec.gate", {{"why", f.t(gates.front().why, {{"alias", c.facts.code}})}}), 6));
     if (d.deadline) blocks.push_back(block(Type::small, f.t("dec.deadline", {{"day", say::short_date(f.strings, d.deadline)}}), 6));
     const std::string owner = d.owner + " · " + say::short_date(f.strings, d.due);
     blocks.push_back(block(fitting(p, owner, room, {Type::lead_bold, Type::label}), owner, 6));
     if (!d.next_action.empty() && !f.ui.veil) blocks.push_back(block(Type::small, f.t("dec.next", {{"what", d.next_action}}), 4));
-    for (const Override& o : c.overrides) {
-        const OverrideRole* role = f.rules.role(o.role);
-        const std::string name = role ? f.word(role->name) : o.role;
-        const std::string first = name.substr(0, 1);
-        std::string line = f.t("gate.passed", {{"role", folded(first) + name.substr(1)}, {"init", o.by}, {"kl", say::clock(f.strings, o.at)}});
-        if (!o.reason.empty() && !f.ui.veil) line += " · " + o.reason;
-        blocks.push_back(block(Type::small, line, 2));
-    }
+    for (const Override& o : c.overrides) blocks.push_back(block(Type::small, passed_line(f, o), 2));
     const float head = std::max(64.F, p.line_of(Type::lead_bold) + p.line_of(Type::small) + 8);
     float height = 14 + head + 10;
     for (const Block& b : blocks) height += p.line_of(b.type) * static_cast<float>(b.lines.size()) + b.after;
