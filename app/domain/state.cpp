@@ -247,6 +247,7 @@ void evolve(State& state, const Event& event)
                 edit(state, e.about, [&](Case& c) {
                     c.aware = e.aware;
                     c.aware_reason = e.reason;
+                    if (c.decision && e.deadline) c.decision->deadline = e.deadline;
                 });
             },
             [&](const CaseTransferred& e) {

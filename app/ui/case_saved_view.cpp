@@ -21,7 +21,7 @@ Intent mend_of(const std::string& key, const Case& c)
     if (key == "no.resources") return sheet_about(c.id, "resources", 960);
     if (key == "no.focus_asks_nobody")
         for (const Focus& focus : c.focus)
-            if (focus.needs.empty()) return form_about(FormKind::focus, c.id, focus.id);
+            if (!asks_somebody(focus)) return form_about(FormKind::focus, c.id, focus.id);
     return form_about(FormKind::focus, c.id);
 }
 
@@ -66,8 +66,8 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     const Decision& d = *c.decision;
     const bool gone = c.transferred_at != 0;
     const float buttons = f.exporting ? 0.F : 64 + 10;
-    const std::string foot = f.t("dec.also");
-    const auto foot_lines = whole(p, Type::small, foot, at.w - 12);
+    const std::string foot = is_on_board(c) ? f.t("dec.also") : "";
+    const auto foot_lines = foot.empty() ? std::vector<std::string>{} : whole(p, Type::small, foot, at.w - 12);
     const Color ink = f.theme.onfjord;
     const float pad = 18, room = at.w - 2 * pad;
     const auto block = [&](Type type, const std::string& text, float after = 0) { return Block{type, ink, whole(p, type, text, room), after}; };
