@@ -93,6 +93,7 @@ void fill_rows(Form& form, const Acute& acute, const FormContext& c)
     const std::string list = yes ? "do/" : "ask/";
     std::string keys;
     for (const AcuteAction& action : actions_of(acute)) {
+        if (!yes && action.whom.empty()) continue; // to be done since it was a yes: it stays without being asked about
         std::string key;
         for (const QuickAnswer& q : c.quick.yes)
             if (yes && chip_words(q.says.in(c.strings.language()), form, c) == action.what) key = q.key;

@@ -3,7 +3,7 @@
 // Source: design part 4, 1.2 (shapes) and section 2 (strip). Pure.
 #pragma once
 
-#include "domain/decision.hpp"
+#include "domain/state.hpp"
 
 #include <vector>
 
@@ -27,6 +27,6 @@ struct CaseMark {
 };
 
 /// The marks of a case, pennants first.
-[[nodiscard]] std::vector<CaseMark> marks_of(const Case& c);
+[[nodiscard]] std::vector<CaseMark> marks_of(const State& state, const Case& c);
 
 } // namespace fyr

@@ -40,7 +40,7 @@ Result<Command> received(const Form& form, const FormContext& context)
     (void)number(form.value("previous"), n.previous);
     n.unborn = form.value("age") == "unborn";
     if (n.unborn) n.due = day(form, "due");
-    n.flags = {chosen(form, "abuse", Abuse::none), yes(form, "honour"), yes(form, "existing_support")};
+    n.flags = flags_in(form);
     n.siblings = parts_of(form.value("siblings"));
     if (number(form.value("age"), age)) n.age = age;
     n.anonymous = yes(form, "anonymous");
@@ -126,7 +126,7 @@ Result<Command> command_of(const Form& form, const FormContext& context)
     case FormKind::open_meeting: return Command{OpenMeeting{form.value("leader"), names_in(form.value("present"))}};
     case FormKind::new_notification: return received(form, context);
     case FormKind::assess: return assess_command(form, context);
-    case FormKind::flags: return Command{SetFlags{form.about, {chosen(form, "abuse", Abuse::none), yes(form, "honour"), yes(form, "existing_support")}}};
+    case FormKind::flags: return Command{SetFlags{form.about, flags_in(form), form.value("reason"), form.value("role"), form.value("by")}};
     case FormKind::note: return noted(form, of);
     case FormKind::child_voice: return Command{SetChildVoice{form.about, {yes(form, "not_heard") ? "" : form.value("text"), yes(form, "not_heard")}}};
     case FormKind::hypothesis: return supposed(form, of);

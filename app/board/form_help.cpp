@@ -54,6 +54,7 @@ std::string field_of_refusal(const Form& form, const FormContext& context, const
         {"no.decision_due", "due"}, {"no.due_past", "due"}, {"no.awaiting_too_long", "due"}, {"no.after_four_months", "due"},
         {"no.duty_plan", "on"}, {"no.duty_reason", "note"}, {"no.fresh_eyes_initials", "by"}, {"no.fresh_eyes_involved", "by"},
         {"no.override_role", "role"}, {"no.override_by", "by"}, {"no.override_reason", "reason"}, {"no.link_self", "other"},
+        {"no.lower_role", "role"}, {"no.lower_not_allowed", "role"}, {"no.lower_by", "by"}, {"no.lower_reason", "reason"},
         {"no.aware_date", "aware"}, {"no.aware_reason", "reason"}, {"no.transfer_ref", "ref"}, {"no.unmark_reason", "reason"},
         {"no.round_owner", "owner"}, {"no.round_due", "due"}};
     const std::vector<FormRow> rows = form_rows(form, context);

@@ -45,6 +45,12 @@ template <NamedEnum E>
     return value_named<E>(form.value(field)).value_or(otherwise);
 }
 
+/// What the rows of special tracks say.
+[[nodiscard]] inline Flags flags_in(const Form& form)
+{
+    return {chosen(form, "abuse", Abuse::none), form.value("honour") == "yes", form.value("existing_support") == "yes"};
+}
+
 /// The part as it stands; when it is there no longer, one that keeps its number, so that saving it is refused as gone.
 template <class Part>
 [[nodiscard]] Part kept(const std::vector<Part>& parts, PartId id)

@@ -83,6 +83,29 @@ void duty_rows(Rows& r, const Form& form, const FormContext& c, std::size_t most
     r.text("note", "form.duty_note", most);
 }
 
+Choices roles_for(const std::vector<Gate>& gates, const FormContext& c)
+{
+    Choices roles;
+    for (const OverrideRole& role : c.rules.override_roles)
+        if (!gates.empty() && std::all_of(gates.begin(), gates.end(), [&](Gate gate) { return c.rules.may_override(role.key, gate); }))
+            roles.emplace_back(role.key, role.name.in(c.strings.language()));
+    return roles;
+}
+
+/// What a yes means; and when something is taken down: why, and by whose right.
+void flag_reason_rows(Rows& r, const Form& form, const FormContext& c, std::size_t most)
+{
+    const Case* of = about(form, c);
+    const std::vector<Gate> lowered = of ? gates_lowered(of->facts.flags, flags_in(form)) : std::vector<Gate>{};
+    if (lowered.empty()) return r.say("flag.why");
+    if (!c.codes) {
+        r.choice("role", "form.role", roles_for(lowered, c));
+        r.initials("by", "form.lower_by");
+    }
+    r.text("reason", "form.lower_why", most);
+    r.say(c.codes ? "form.lower_code" : "flag.lower");
+}
+
 } // namespace
 
 std::vector<std::string> parts_of(const std::string& whole)
@@ -133,7 +156,7 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
         r.named<Abuse>("abuse", "flag.abuse", "abuse");
         r.yes_no("honour", "flag.honour");
         r.yes_no("existing_support", "flag.existing_support");
-        r.say("flag.why");
+        flag_reason_rows(r, form, context, reason);
         break;
     case FormKind::note: {
         r.named<Polarity>("polarity", "", "mag");
@@ -197,17 +220,13 @@ std::vector<FormRow> form_rows(const Form& form, const FormContext& context)
     case FormKind::duty: duty_rows(r, form, context, reason); break;
     case FormKind::override_gate: {
         r.say("gate." + form.value("gate") + ".override");
-        Choices roles;
         const auto gate = value_named<Gate>(form.value("gate"));
-        for (const OverrideRole& role : context.rules.override_roles)
-            if (gate && context.rules.may_override(role.key, *gate))
-                roles.emplace_back(role.key, role.name.in(context.strings.language()));
         if (context.codes) {
             r.area("reason", "form.reason", reason);
             r.say("form.override_code");
             break;
         }
-        r.choice("role", "form.role", std::move(roles));
+        r.choice("role", "form.role", roles_for(gate ? std::vector<Gate>{*gate} : std::vector<Gate>{}, context));
         r.initials("by", "form.override_by");
         r.quick(r.area("reason", "form.reason", reason), context.quick.pass_gate);
         break;

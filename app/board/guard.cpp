@@ -12,6 +12,7 @@ void evolve(GuardUi& guard, const GuardAction& action, Stamp ticks)
                        guard.wanted = a.wanted;
                        guard.needed = a.needed;
                        guard.gate = a.gate;
+                       guard.lowers = a.lowers;
                        guard.answer = {};
                        guard.hides_at = 0;
                        wipe(guard.typed);

@@ -32,6 +32,7 @@ struct GuardUi {
     CodeFor wanted = CodeFor::enter;
     std::optional<Right> needed;     ///< what the code must allow; none: anybody's will do
     std::optional<Gate> gate;        ///< the gate that a code shall pass
+    bool lowers = false;             ///< by taking down its flag
     Page back = Page::home;          ///< what was in front and comes back
     CaseId back_about;
     std::string typed;               ///< of the code; wiped when it is whole or somebody leaves
@@ -52,7 +53,7 @@ struct GuardUi {
 };
 
 /// Covers the whole glass at once (level 0) and asks for a code. `stays`: whoever is in stays in and may go back without one.
-struct Cover { CodeFor wanted = CodeFor::enter; std::optional<Right> needed; bool stays = false; std::optional<Gate> gate{}; };
+struct Cover { CodeFor wanted = CodeFor::enter; std::optional<Right> needed; bool stays = false; std::optional<Gate> gate{}; bool lowers = false; };
 /// Shows what was in front again, as it was: a form half filled in too.
 struct Uncover {};
 struct TypeDigit { char digit = '0'; };

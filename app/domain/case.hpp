@@ -63,6 +63,7 @@ struct Acute {
     std::string whereabouts{}; ///< where the child is now, ≤ 200 characters; "" when not said
     Stamp first_at = 0;       ///< UTC, when it was first assessed (yes or no) without having been open again since; 0: `at` is it
     std::string late_reason{}; ///< why it was assessed after the deadline, ≤ 200 characters; "" when nobody said
+    std::vector<std::string> assessors{}; ///< initials of all who ever assessed it, kept by evolve; each once
     bool operator==(const Acute&) const = default;
     static constexpr auto fields()
     {
@@ -71,7 +72,7 @@ struct Acute {
                          field("action_owner", &Acute::action_owner), field("at", &Acute::at),
                          field("marked", &Acute::marked), field("actions", &Acute::actions),
                          field("whereabouts", &Acute::whereabouts), field("first_at", &Acute::first_at),
-                         field("late_reason", &Acute::late_reason));
+                         field("late_reason", &Acute::late_reason), field("assessors", &Acute::assessors));
     }
 };
 /// What is done or found out, also what a board of before wrote as the one action (with no id, and no hour).

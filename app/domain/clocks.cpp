@@ -90,6 +90,22 @@ const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules)
     return nearest;
 }
 
+int earlier_notifications(const State& state, const Case& c)
+{
+    int linked = 0;
+    for (const CaseLink& l : c.links) {
+        const Case* other = l.kind == LinkKind::sibling ? nullptr : state.find(l.other);
+        if (other && std::make_pair(other->facts.received, other->id) < std::make_pair(c.facts.received, c.id)) ++linked;
+    }
+    return std::max(c.facts.previous, linked);
+}
+
+bool has_siblings(const State& state, const Case& c)
+{
+    return !c.facts.siblings.empty() || state.is_named_sibling(c.facts.code) ||
+           std::any_of(c.links.begin(), c.links.end(), [](const CaseLink& l) { return l.kind == LinkKind::sibling; });
+}
+
 std::vector<CaseId> siblings_of(const State& state, const Case& c)
 {
     std::vector<CaseId> found;

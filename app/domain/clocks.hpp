@@ -51,6 +51,10 @@ struct AcknowledgementClock {
 
 /// The unassessed case whose deadline is nearest; null when all are assessed.
 [[nodiscard]] const Case* nearest_deadline(const State& state, Stamp now, const Rules& rules);
+/// How many came before it about the same child: as the sender said, or as many linked ones as were received before it.
+[[nodiscard]] int earlier_notifications(const State& state, const Case& c);
+/// It has siblings: it names some, is linked to one, or another names it.
+[[nodiscard]] bool has_siblings(const State& state, const Case& c);
 /// Codes of other notifications of the same sibling group, and of linked ones.
 [[nodiscard]] std::vector<CaseId> siblings_of(const State& state, const Case& c);
 

@@ -26,7 +26,9 @@ struct KeepPromise { Promise promise; };
 struct SetLateReason { CaseId about; std::string reason; };
 /// Resources were looked for and none was found: why.
 struct SetNoResources { CaseId about; std::string reason; };
-struct SetFlags { CaseId about; Flags flags; };
+/// `reason`, `role` and `by` are asked for only when a suspicion or existing support is taken down (gates_lowered): as OverrideGate,
+/// for a gate goes with it; "no.lower_role" says that nothing is missing but the person.
+struct SetFlags { CaseId about; Flags flags; std::string reason{}, role{}, by{}; };
 struct MoveCard { CaseId about; Step to = Step::received; };
 struct SaveItem { CaseId about; Item item; };
 struct PlaceItem { CaseId about; PartId item; std::string dimension; };

@@ -27,6 +27,8 @@ struct Context {
 /// Concerns and unknown things written down that are neither in a focus point, parked, nor linked to a hypothesis, and are not the
 /// child's own words: nothing disappears (domain.md step 3).
 [[nodiscard]] std::vector<PartId> notes_left_over(const Case& c);
+/// It asks something, and somebody is to find it out.
+[[nodiscard]] bool asks_somebody(const Focus& focus);
 /// A resource is on the board, as a note or a magnet.
 [[nodiscard]] bool has_resource(const Case& c);
 

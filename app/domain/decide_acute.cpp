@@ -57,19 +57,30 @@ Result<AcuteAction> action_checked(AcuteAction action, bool finds_out, const Con
     return action;
 }
 
-/// The actions of an assessment: those of the command, with ids; one from before keeps what was said about it.
+/// The actions of an assessment: those of the command, with ids, then those of before that are still open.
 Result<std::vector<AcuteAction>> actions_checked(const Case& c, const Acute& acute, const Context& context)
 {
-    std::vector<AcuteAction> all;
-    if (acute.answer == AcuteAnswer::no) return all;
+    std::vector<AcuteAction> all, open = open_actions(c);
+    if (acute.answer == AcuteAnswer::no) {
+        if (is_acute(c) && !open.empty()) return refused("no.acute_still_open", {{"alias", c.facts.code}, {"who", open.front().owner}});
+        return all;
+    }
     std::uint64_t next = c.next_part;
     for (const AcuteAction& said : actions_of(acute)) {
         auto action = action_checked(said, acute.answer == AcuteAnswer::undecided, context);
         if (!action) return action.error();
+        if (!action->id) // said again in the same words: it is the same one
+            for (const AcuteAction& known : open)
+                if (known.what == action->what) action->id = known.id;
         if (!part_of(c.acute.actions, action->id)) action->id = PartId{next++};
+        std::erase_if(open, [&](const AcuteAction& known) { return known.id == action->id || (!known.id && known.what == action->what); });
         all.push_back(*action);
     }
     if (all.empty()) return refused(acute.answer == AcuteAnswer::yes ? "no.acute_action" : "no.acute_find_out");
+    for (AcuteAction& known : open) { // what nobody mentions is not done for that
+        if (!known.id) known.id = PartId{next++};
+        all.push_back(std::move(known));
+    }
     return all;
 }
 

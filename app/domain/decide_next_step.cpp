@@ -29,7 +29,7 @@ std::vector<Message> missing_for_decision(const Case& c, Track track, const Rule
     need(c.hypotheses.size() >= static_cast<std::size_t>(rules.funnel.min_hypotheses), "no.hypotheses");
     if (needs_focus) {
         need(c.focus.size() >= static_cast<std::size_t>(rules.funnel.min_focus), "no.no_focus");
-        need(std::none_of(c.focus.begin(), c.focus.end(), [](const Focus& f) { return f.needs.empty(); }), "no.focus_asks_nobody");
+        need(std::none_of(c.focus.begin(), c.focus.end(), [](const Focus& f) { return !asks_somebody(f); }), "no.focus_asks_nobody");
     }
     count(notes_left_over(c).size(), "no.notes_left");
     need(has_resource(c) || !c.no_resources.empty(), "no.resources");
@@ -42,6 +42,11 @@ std::vector<PartId> notes_without_source(const Case& c)
     for (const Item& i : c.items)
         if (!i.text.empty() && i.kind == Kind::not_stated) found.push_back(i.id);
     return found;
+}
+
+bool asks_somebody(const Focus& focus)
+{
+    return std::any_of(focus.needs.begin(), focus.needs.end(), [](const InfoNeed& n) { return !n.owner.empty(); });
 }
 
 bool has_resource(const Case& c)
@@ -133,6 +138,8 @@ Result<Acted> unlink(const State& state, const Case& c, const UnlinkCases& u)
 
 Result<Acted> close(const State& state, const Case& c, const Context& context)
 {
+    if (!is_assessed(c)) return refused("no.close_not_assessed", {{"alias", c.facts.code}});
+    if (is_acute_open(c)) return refused("no.close_acute", {{"alias", c.facts.code}});
     if (c.transferred_at == 0) return refused("no.not_transferred");
     for (std::size_t i = 0; i < duty_count; ++i) {
         const DutyStatus s = c.duties[i].status;
@@ -171,7 +178,10 @@ Result<Acted> decide_next_step(const State& state, const Command& command, const
             if (!reason) return reason.error();
             // known at the latest when the notification came; often from an earlier one, and then the four months end earlier
             if (!a->aware || a->aware > std::min(to_local(context.at).date, to_local(c.facts.received).date)) return refused("no.aware_date");
-            return act("act.aware", c, {AwareSet{c.id, a->aware, *reason}});
+            Case known = c; // the four months that were decided end when they now end
+            known.aware = a->aware;
+            const bool runs = c.decision && c.decision->track == Track::investigation;
+            return act("act.aware", c, {AwareSet{c.id, a->aware, *reason, runs ? investigation_clock(known, context.rules) : Date{}}});
         });
     if (const auto* t = std::get_if<TransferCase>(&command))
         return with_case(t->about, [&](const Case& c) -> Result<Acted> {

@@ -85,6 +85,25 @@ Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context&
     return acted;
 }
 
+/// Raising asks nothing. What takes a gate down asks what passing it asks: a reason, and somebody the rules name.
+Result<Acted> set_flags(const Case& c, const SetFlags& f, const Context& context)
+{
+    const Rules& rules = context.rules;
+    if (c.facts.flags == f.flags) return Acted{};
+    std::vector<Event> events{FlagsSet{c.id, f.flags}};
+    const std::vector<Gate> lowered = gates_lowered(c.facts.flags, f.flags);
+    if (lowered.empty()) return act("act.flags", c, std::move(events));
+    const auto reason = required(f.reason, line_text(rules), "no.lower_reason");
+    if (!reason) return reason.error();
+    const auto role = required(f.role, short_text, "no.lower_role");
+    if (!role) return role.error();
+    if (std::any_of(lowered.begin(), lowered.end(), [&](Gate gate) { return !rules.may_override(*role, gate); })) return refused("no.lower_not_allowed");
+    const auto by = required(f.by, short_text, "no.lower_by");
+    if (!by) return by.error();
+    for (const Gate gate : lowered) events.push_back(GateOverridden{c.id, Override{gate, *role, *reason, context.at, *by, true}});
+    return act("act.flags", c, std::move(events));
+}
+
 } // namespace
 
 Result<Acted> decide_safety(const State& state, const Command& command, const Context& context)
@@ -96,10 +115,7 @@ Result<Acted> decide_safety(const State& state, const Command& command, const Co
         return rule(**c);
     };
     if (const auto* f = std::get_if<SetFlags>(&command))
-        return with_case(f->about, [&](const Case& c) -> Result<Acted> {
-            if (c.facts.flags == f->flags) return Acted{};
-            return act("act.flags", c, {FlagsSet{c.id, f->flags}});
-        });
+        return with_case(f->about, [&](const Case& c) { return set_flags(c, *f, context); });
     if (const auto* d = std::get_if<SetDuty>(&command))
         return with_case(d->about, [&](const Case& c) { return set_duty(c, *d, context); });
     const auto& o = std::get<OverrideGate>(command);

@@ -89,11 +89,13 @@ struct Override {
     std::string role, reason;
     Stamp at = 0;
     std::string by{};        ///< initials of the leader who opened it with a code of their own
+    bool lowered{};          ///< its flag was taken down; should it go up again, the gate is closed as ever
     bool operator==(const Override&) const = default;
     static constexpr auto fields()
     {
         return fields_of(field("gate", &Override::gate), field("role", &Override::role),
-                         field("reason", &Override::reason), field("at", &Override::at), field("by", &Override::by));
+                         field("reason", &Override::reason), field("at", &Override::at), field("by", &Override::by),
+                         field("lowered", &Override::lowered));
     }
 };
 

@@ -106,11 +106,13 @@ struct AwareSet {
     CaseId about;
     Date aware;
     std::string reason;
+    Date deadline{};         ///< of the § 20 investigation that was decided: four months from `aware`; no day: none was
     bool operator==(const AwareSet&) const = default;
     static constexpr auto fields()
     {
         using E = AwareSet;
-        return fields_of(field("about", &E::about), field("aware", &E::aware), field("reason", &E::reason));
+        return fields_of(field("about", &E::about), field("aware", &E::aware), field("reason", &E::reason),
+                         field("deadline", &E::deadline));
     }
 };
 

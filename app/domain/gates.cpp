@@ -18,12 +18,14 @@ bool at_least_planned(const Case& c, Duty duty)
 
 bool is_involved(const Case& c, const std::string& initials)
 {
-    return !initials.empty() && (initials == c.acute.by || initials == c.acute.by_other || (c.decision && initials == c.decision->owner));
+    const std::vector<std::string>& ever = c.acute.assessors;
+    return !initials.empty() && (initials == c.acute.by || initials == c.acute.by_other || (c.decision && initials == c.decision->owner) ||
+                                 std::find(ever.begin(), ever.end(), initials) != ever.end());
 }
 
 bool is_overridden(const Case& c, Gate gate)
 {
-    return std::any_of(c.overrides.begin(), c.overrides.end(), [&](const Override& o) { return o.gate == gate; });
+    return std::any_of(c.overrides.begin(), c.overrides.end(), [&](const Override& o) { return o.gate == gate && !o.lowered; });
 }
 
 bool is_raised(const Case& c, Gate gate)
@@ -35,6 +37,16 @@ bool is_raised(const Case& c, Gate gate)
     case Gate::parents_contact: return c.facts.flags.honour || c.facts.flags.abuse == Abuse::suspected_parent;
     }
     return false;
+}
+
+std::vector<Gate> gates_lowered(const Flags& before, const Flags& after)
+{
+    std::vector<Gate> lowered;
+    if (before.abuse != Abuse::none && after.abuse == Abuse::none) lowered.push_back(Gate::abuse);
+    if (before.abuse == Abuse::suspected_parent && after.abuse == Abuse::suspected_other) lowered.push_back(Gate::parents_contact);
+    if (before.honour && !after.honour) lowered.push_back(Gate::honour);
+    if (before.existing_support && !after.existing_support) lowered.push_back(Gate::existing_support);
+    return lowered;
 }
 
 bool is_due(const Case& c, Duty duty, const Rules& rules)

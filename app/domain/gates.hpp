@@ -27,12 +27,16 @@ struct ClosedGate {
 /// or a suspected parent before the child was heard.
 [[nodiscard]] std::vector<ClosedGate> gates_before_parents(const Case& c);
 
+/// The gates that go when the flags become `after`: what was suspected is no more, or not of a parent any more. The one that fewest
+/// may pass is first.
+[[nodiscard]] std::vector<Gate> gates_lowered(const Flags& before, const Flags& after);
+
 /// The duty belongs to this case at all: an acknowledgement only to somebody who can be reached, feedback only to a
 /// professional, a risk assessment, fresh eyes and a talk with the child only where their flag is up, the rest always.
 /// One that is not due need not be said not applicable before closing.
 [[nodiscard]] bool is_due(const Case& c, Duty duty, const Rules& rules);
 
-/// Somebody who assessed the case or owns its decision: not fresh eyes (§ 137(1)) without a reason.
+/// Somebody who ever assessed the case or owns its decision: not fresh eyes (§ 137(1)) without a reason.
 [[nodiscard]] bool is_involved(const Case& c, const std::string& initials);
 [[nodiscard]] bool is_overridden(const Case& c, Gate gate);
 /// The gate matters for this case at all (its flag is up).

@@ -30,7 +30,7 @@ RecordRow row_of(const Case& c, const Meeting& meeting, Stamp now, const Rules& 
     if (row.assessed == Assessed::late) row.late_reason = c.acute.late_reason;
     std::set<std::string> opened;
     for (const Override& passed : c.overrides)
-        if (!passed.by.empty() && opened.insert(passed.by).second) row.gate_by += (row.gate_by.empty() ? "" : ", ") + passed.by;
+        if (!passed.lowered && !passed.by.empty() && opened.insert(passed.by).second) row.gate_by += (row.gate_by.empty() ? "" : ", ") + passed.by;
     if (c.decision) {
         row.decided = true;
         row.track = c.decision->track;
@@ -47,15 +47,17 @@ RecordRow row_of(const Case& c, const Meeting& meeting, Stamp now, const Rules& 
     return row;
 }
 
-/// Over the deadline, not assessed, acute open, acute, late, by track, undecided.
+/// In danger and not assessed, over the deadline, not assessed, acute open, acute, late, by track, undecided.
 int rank_of(const RecordRow& r)
 {
-    if (r.assessed == Assessed::overdue) return 0;
-    if (r.assessed == Assessed::not_yet) return 1;
-    if (r.acute_open) return 2;
-    if (r.acute) return 3;
-    if (r.assessed == Assessed::late) return 4;
-    return r.decided ? 5 + static_cast<int>(r.track) : 5 + static_cast<int>(track_count);
+    const bool unassessed = r.assessed == Assessed::overdue || r.assessed == Assessed::not_yet;
+    if (unassessed && r.acute_open) return 0;
+    if (r.assessed == Assessed::overdue) return 1;
+    if (unassessed) return 2;
+    if (r.acute_open) return 3;
+    if (r.acute) return 4;
+    if (r.assessed == Assessed::late) return 5;
+    return r.decided ? 6 + static_cast<int>(r.track) : 6 + static_cast<int>(track_count);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "domain/rights.hpp"
 
 #include "base/overloaded.hpp"
+#include "domain/gates.hpp"
 
 namespace fyr {
 
@@ -33,6 +34,14 @@ std::optional<Right> right_for(const Command& command)
                       command);
 }
 
+std::vector<Gate> gates_passed(const Command& command, const State& state)
+{
+    if (const auto* passed = std::get_if<OverrideGate>(&command)) return {passed->gate};
+    const auto* flags = std::get_if<SetFlags>(&command);
+    const Case* c = flags ? state.find(flags->about) : nullptr;
+    return c ? gates_lowered(c->facts.flags, flags->flags) : std::vector<Gate>{};
+}
+
 std::optional<Right> right_for(const Event& event, const State& before)
 {
     using Needed = std::optional<Right>;
@@ -46,6 +55,10 @@ std::optional<Right> right_for(const Event& event, const State& before)
                           [](const MeetingEnded&) -> Needed { return Right::decide; },
                           [](const FunnelShortened&) -> Needed { return Right::decide; },
                           [](const GateOverridden&) -> Needed { return Right::decide; },
+                          [&](const FlagsSet& e) -> Needed { // taking back that one went up takes it down
+                              const Case* c = before.find(e.about);
+                              return c && !gates_lowered(e.value, c->facts.flags).empty() ? Right::decide : Right::open_case;
+                          },
                           [](const BoardImported&) -> Needed { return Right::configure; },
                           [](const AboutPlan auto&) -> Needed { return std::nullopt; },
                           [](const auto&) -> Needed { return Right::open_case; },

@@ -31,6 +31,11 @@ void State::put(CaseId id, CasePtr value)
 {
     ++version_;
     const auto old = cases_.find(id);
+    if (old != cases_.end())
+        for (const std::string& tag : old->second->facts.siblings)
+            if (const auto named = sibling_tags_.find(tag); named != sibling_tags_.end() && --named->second == 0) sibling_tags_.erase(named);
+    if (value)
+        for (const std::string& tag : value->facts.siblings) ++sibling_tags_[tag];
     if (old != cases_.end() && (!value || old->second->facts.code != value->facts.code)) {
         const auto code = by_code_.find(folded(old->second->facts.code));
         if (code != by_code_.end() && code->second == id) by_code_.erase(code);
@@ -164,7 +169,11 @@ void evolve(State& state, const Event& event)
             },
             [&](const AcuteAssessed& e) {
                 edit(state, e.about, [&](Case& c) {
+                    std::vector<std::string> ever = c.acute.assessors;
+                    for (const std::string& who : {c.acute.by, c.acute.by_other, e.value.by, e.value.by_other})
+                        if (!who.empty() && std::find(ever.begin(), ever.end(), who) == ever.end()) ever.push_back(who);
                     c.acute = e.value;
+                    c.acute.assessors = std::move(ever);
                     raise_next(c.acute.actions, c.next_part);
                 });
             },
@@ -238,6 +247,7 @@ void evolve(State& state, const Event& event)
                 edit(state, e.about, [&](Case& c) {
                     c.aware = e.aware;
                     c.aware_reason = e.reason;
+                    if (c.decision && e.deadline) c.decision->deadline = e.deadline;
                 });
             },
             [&](const CaseTransferred& e) {

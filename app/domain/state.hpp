@@ -29,6 +29,8 @@ public:
     [[nodiscard]] PlanPtr share(PlanId id) const;
     [[nodiscard]] const std::map<PlanId, PlanPtr>& plans() const { return plans_; }
     [[nodiscard]] const std::map<CaseId, CasePtr>& cases() const { return cases_; }
+    /// Some case names that code, or group of siblings, among its own siblings.
+    [[nodiscard]] bool is_named_sibling(const std::string& tag) const { return sibling_tags_.contains(tag); }
     /// Ids of the cases on the wall (not closed), ascending.
     [[nodiscard]] const std::set<CaseId>& on_board() const { return on_board_; }
     /// True when a notification with this sender's reference has ever been received here.
@@ -56,6 +58,7 @@ private:
     std::map<CaseId, CasePtr> cases_;
     std::map<std::string, CaseId> by_code_; ///< folded alias → id
     std::set<CaseId> on_board_;
+    std::map<std::string, int> sibling_tags_; ///< how many cases name it
     std::map<PlanId, PlanPtr> plans_;
     std::shared_ptr<const Board> board_;
     std::set<std::string> known_ids_;

@@ -52,7 +52,7 @@ std::vector<CaseId> walk_order(const State& state, Stamp now, const Rules& rules
 {
     std::vector<const Case*> open, done;
     for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id)) (c->step == Step::next_step ? done : open).push_back(c);
+        if (const Case* c = state.find(id)) (c->step == Step::next_step && is_assessed(*c) && !is_acute_open(*c) ? done : open).push_back(c);
     std::vector<CaseId> ids = sorted(open, now, rules);
     for (const CaseId id : sorted(done, now, rules)) ids.push_back(id);
     return ids;

@@ -11,8 +11,10 @@ namespace {
 
 using namespace on_paper;
 
-void add_notification(RowList& rows, const PaperInput& in, const Notification& n)
+void add_notification(RowList& rows, const PaperInput& in, const Case& c)
 {
+    const Notification& n = c.facts;
+    const int earlier = earlier_notifications(in.state, c);
     const Strings& s = in.strings;
     const auto field = [&](std::string_view key, const std::string& text) { rows.field(s.text(key), text); };
     const NotifierCode* notifier = in.rules.notifier(n.notifier);
@@ -21,9 +23,9 @@ void add_notification(RowList& rows, const PaperInput& in, const Notification& n
     field("form.channel", s.text("channel." + std::string(name_of(n.channel))));
     field("form.received", moment(s, n.received));
     field("form.age", age(in, n));
-    field("paper.previous", n.previous > 0 ? std::to_string(n.previous) : "");
+    field("paper.previous", earlier > 0 ? std::to_string(earlier) : "");
     field("form.open_case", n.open_case ? s.text("form.yes") : "");
-    field("link.sibling", joined(n.siblings, ", "));
+    field("link.sibling", siblings(in, c));
     std::vector<std::string> reasons;
     for (const std::string& key : n.reasons) {
         const Reason* reason = in.rules.reason(key);
@@ -53,6 +55,9 @@ void add_assessment(RowList& rows, const PaperInput& in, const Case& c)
     rows.field(s.text("paper.whereabouts"), shown(in, a.whereabouts));
     if (a.first_at != 0 && a.first_at != a.at) rows.field(s.text("paper.first_assessed"), moment(s, a.first_at));
     rows.field(s.text("paper.assessed"), joined({moment(s, a.at), both(in, a.by, a.by_other)}));
+    std::vector<std::string> before = a.assessors;
+    std::erase_if(before, [&](const std::string& who) { return who == a.by || who == a.by_other; });
+    rows.field(s.text("paper.assessed_before"), joined(before, ", "));
     for (const AcuteAction& act : actions_of(a))
         rows.thing(s.text(a.answer == AcuteAnswer::undecided ? "paper.find_out" : "paper.acute_action"), action(in, act, {}), {});
     if (a.marked) rows.field(s.text("paper.marked"), s.text("form.yes"));
@@ -68,7 +73,7 @@ void add_facts(RowList& rows, const PaperInput& in, const Case& c)
     for (const Flag& flag : flags(in, c))
         if (!flag.danger) calm.push_back(joined({flag.text, flag.demand}, ": "));
     if (!calm.empty()) rows.field(in.strings.text("paper.know"), joined(calm, "\n"));
-    add_notification(rows, in, c.facts);
+    add_notification(rows, in, c);
     add_assessment(rows, in, c);
 }
 

@@ -34,7 +34,7 @@ void add_gates(RowList& rows, const PaperInput& in, const Case& c)
     rows.heading(s.text("paper.gates"));
     for (const Override& o : c.overrides) {
         const OverrideRole* role = in.rules.role(o.role);
-        rows.thing(s.text("paper.gate." + std::string(name_of(o.gate))), shown(in, o.reason),
+        rows.thing(s.text((o.lowered ? "paper.lowered." : "paper.gate.") + std::string(name_of(o.gate))), shown(in, o.reason),
                    {joined({role ? role->name.in(s.language()) : shown(in, o.role), o.by, moment(s, o.at)})});
     }
 }

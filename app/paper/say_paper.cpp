@@ -1,6 +1,9 @@
 #include "paper/say_paper.hpp"
 
+#include "domain/clocks.hpp"
 #include "ui/say.hpp"
+
+#include <algorithm>
 
 namespace fyr::on_paper {
 
@@ -103,6 +106,18 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return out;
 }
 
+std::string siblings(const PaperInput& in, const Case& c)
+{
+    const auto has = [](const std::vector<std::string>& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+    std::vector<std::string> codes = c.facts.siblings;
+    for (const CaseId id : siblings_of(in.state, c)) {
+        const Notification& other = in.state.find(id)->facts;
+        const auto says_it = [&](const std::string& tag) { return tag == other.code || has(other.siblings, tag); }; // its code or their group
+        if (std::none_of(codes.begin(), codes.end(), says_it)) codes.push_back(other.code);
+    }
+    return joined(codes, ", ");
+}
+
 std::vector<Flag> flags(const PaperInput& in, const Case& c)
 {
     const Strings& s = in.strings;
@@ -112,9 +127,9 @@ std::vector<Flag> flags(const PaperInput& in, const Case& c)
     if (n.flags.abuse == Abuse::suspected_other) out.push_back({s.text("paper.flag.abuse_other"), s.text("paper.flag.abuse_other.need"), true});
     if (n.flags.honour) out.push_back({s.text("paper.flag.honour"), s.text("paper.flag.honour.need"), true});
     if (n.flags.existing_support) out.push_back({s.text("paper.flag.support"), s.text("paper.flag.support.need"), false});
-    if (n.previous > 0) out.push_back({s.text("paper.flag.again", {{"n", std::to_string(n.previous + 1)}}), {}, false});
+    if (const int earlier = earlier_notifications(in.state, c); earlier > 0) out.push_back({s.text("paper.flag.again", {{"n", std::to_string(earlier + 1)}}), {}, false});
     if (n.open_case) out.push_back({s.text("paper.flag.open_case"), {}, false});
-    if (!n.siblings.empty()) out.push_back({s.text("paper.flag.siblings", {{"codes", joined(n.siblings, ", ")}}), {}, false});
+    if (const std::string codes = siblings(in, c); !codes.empty()) out.push_back({s.text("paper.flag.siblings", {{"codes", codes}}), {}, false});
     return out;
 }
 

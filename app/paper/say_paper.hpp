@@ -37,6 +37,8 @@ struct Flag {
     std::string text, demand;
     bool danger = false;
 };
+/// Its siblings: the codes and groups it names, then the codes of those that name it; "" when there are none.
+[[nodiscard]] std::string siblings(const PaperInput& in, const Case& c);
 [[nodiscard]] std::vector<Flag> flags(const PaperInput& in, const Case& c);
 
 } // namespace fyr::on_paper

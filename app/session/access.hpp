@@ -19,7 +19,7 @@ namespace fyr {
 inline constexpr auto log_acts = std::to_array<std::string_view>(
     {"entered", "wrong_code", "waits", "hid", "opened_case", "exported", "exported_full", "opened_meeting", "locked_meeting",
      "ended_meeting", "decided", "reopened", "purged", "added_person", "changed_code", "changed_role", "removed_person",
-     "left_kiosk", "configured", "went_training", "began_log", "encrypted", "passed_gate"});
+     "left_kiosk", "configured", "went_training", "began_log", "encrypted", "passed_gate", "lowered_flag"});
 
 /// One line of the book: who, when, what, about which code. Never free text (domain.md P10).
 struct LogLine {

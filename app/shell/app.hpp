@@ -204,7 +204,7 @@ private:
     // ---- app_codes.cpp
     void take_code();
     void refuse_code(const Message& why);
-    void ask_who_passes(const OverrideGate& wanted);
+    void ask_who_passes(Gate gate, bool lowers);
     void pass_gate(const Person& who);
     void come_in(const Person& who);
     void keep_new_code(const std::string& code);

@@ -2,6 +2,7 @@
 #include "shell/app.hpp"
 
 #include "base/secrets.hpp"
+#include "domain/rights.hpp"
 
 #include <algorithm>
 
@@ -48,34 +49,41 @@ void App::refuse_code(const Message& why)
 }
 
 /// Nothing is missing for the gate but somebody who may pass it: their own code, right then, whoever is in.
-void App::ask_who_passes(const OverrideGate& wanted)
+void App::ask_who_passes(Gate gate, bool lowers)
 {
     passing_ = ui_.hand;
     Cover cover_for{CodeFor::pass, {}, ui_.guard.in.has_value()};
-    cover_for.gate = wanted.gate;
+    cover_for.gate = gate;
+    cover_for.lowers = lowers;
     cover(cover_for);
 }
 
 void App::pass_gate(const Person& who)
 {
     const std::string role(name_of(who.role));
-    if (!ui_.guard.gate || !session_.rules().may_override(role, *ui_.guard.gate))
-        return refuse_code({"pin.not_this_gate", {{"initials", who.initials}, {"role", "@role." + role}}});
+    const Form& waits = ui_.at(passing_.value_or(ui_.hand)).form;
+    const bool passes = waits.kind == FormKind::override_gate || waits.kind == FormKind::flags;
+    Result<Command> command = passes ? command_of(waits, form_context()) : Result<Command>(refused("no.gone"));
+    std::vector<Gate> gates = command ? gates_passed(*command, session_.state()) : std::vector<Gate>{};
+    if (gates.empty() && ui_.guard.gate) gates.push_back(*ui_.guard.gate);
+    if (!std::all_of(gates.begin(), gates.end(), [&](Gate gate) { return session_.rules().may_override(role, gate); }))
+        return refuse_code({ui_.guard.lowers ? "pin.not_this_flag" : "pin.not_this_gate", {{"initials", who.initials}, {"role", "@role." + role}}});
     evolve(ui_, UiAction{GuardAction{Uncover{}}}, clock_.ticks());
     last_touch_ = clock_.ticks();
     from_desk(passing_.value_or(ui_.hand));
     passing_.reset();
     Desk& desk = ui_.at_hand();
-    const Result<Command> command = desk.form.kind == FormKind::override_gate ? command_of(desk.form, form_context()) : Result<Command>(refused("no.gone"));
     if (command) {
-        OverrideGate passed = std::get<OverrideGate>(*command);
-        passed.role = role;
-        passed.by = who.initials;
-        send(passed, desk.at);
+        auto* flags = std::get_if<SetFlags>(&*command);
+        auto* gate = std::get_if<OverrideGate>(&*command);
+        if (flags) flags->role = role, flags->by = who.initials;
+        if (gate) gate->role = role, gate->by = who.initials;
+        send(*command, desk.at);
         if (desk.form.error.key.empty()) {
+            const Case* c = session_.state().find(desk.form.about);
             evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
-            const Case* c = session_.state().find(passed.about);
-            (void)log_as(who.initials, "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed.gate)) + " role:" + role);
+            for (const Gate passed : gates)
+                log_as(who.initials, flags ? "lowered_flag" : "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed)) + " role:" + role);
         }
     }
     from_desk(std::nullopt);

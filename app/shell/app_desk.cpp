@@ -114,11 +114,12 @@ void App::send_form()
         return lead_to_missing(desk);
     }
     if (!lets(right_for(*command))) return; // the form waits behind the code
-    if (const auto* gate = std::get_if<OverrideGate>(&*command); gate && ui_.guard.state != Guarding::off) {
+    if (const auto gates = gates_passed(*command, session_.state()); !gates.empty() && ui_.guard.state != Guarding::off) {
         const auto tried = decide(session_.state(), *command, {clock_.now(), session_.rules()});
-        if (tried || tried.error().message.key == "no.override_role") return ask_who_passes(*gate);
+        const std::string why = tried ? "" : tried.error().message.key;
+        if (tried || why == "no.override_role" || why == "no.lower_role") return ask_who_passes(gates.front(), std::holds_alternative<SetFlags>(*command));
         desk.form.error = tried.error().message;
-        return;
+        return lead_to_missing(desk);
     }
     const bool was_decision = desk.form.kind == FormKind::decide;
     const CaseId about = desk.form.about;

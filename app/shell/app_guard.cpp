@@ -123,7 +123,7 @@ bool App::lets(const Intent& intent)
         return lets(right_for(*action));
     }
     if (const auto* command = std::get_if<Command>(&intent)) {
-        if (std::holds_alternative<OverrideGate>(*command)) return false; // only a form leads there, and a code (ask_who_passes)
+        if (!gates_passed(*command, session_.state()).empty()) return false; // only a form leads there, and a code (ask_who_passes)
         return lets(right_for(*command));
     }
     const auto& act = std::get<ShellAction>(intent);

@@ -28,7 +28,7 @@ struct Plate {
 std::vector<Plate> plates_of(const Frame& f, const Case& c)
 {
     std::vector<Plate> plates;
-    for (const CaseMark& mark : marks_of(c)) {
+    for (const CaseMark& mark : marks_of(f.state, c)) {
         if (mark.kind == MarkKind::existing_support) continue; // said below, where one chooses who looks
         const PlateWords words = words_on_plate(f, c, mark);
         plates.push_back({icon_of(mark.kind), words.what, words.need, mark.is_pennant(), false, mark.kind == MarkKind::honour && !mark.eased});
@@ -53,13 +53,14 @@ float wanted_width(const Painter& p, const Plate& plate)
 }
 
 /// A white plate, or a black pennant with its notch for what must not be overlooked. Its words stand whole.
-float draw_plate(Frame& f, Point at, float width, const Plate& plate, float least)
+float draw_plate(Frame& f, Point at, float width, const Plate& plate, float least, bool draws)
 {
     Painter& p = f.paint;
     const float room = room_in(plate, width), line = p.line_of(Type::label), small = p.line_of(Type::small);
     const auto title = static_cast<float>(p.wrapped(Type::label, plate.title, room, 3).size());
     const auto detail = plate.detail.empty() ? 0.F : static_cast<float>(p.wrapped(Type::small, plate.detail, room, 4).size());
     const Rect r{at.x, at.y, width, std::max(least, height_of(p, plate, width))};
+    if (!draws) return r.h;
     Color ink = plate.late ? f.theme.redink : f.theme.ink, quiet = f.theme.ink2;
     if (plate.pennant) {
         ink = quiet = f.theme.surface;
@@ -211,6 +212,22 @@ void draw_text(AssessFlow& p, Rect seen, bool reads)
     if (range > 0) paint.rect({seen.right() + 6, seen.y + seen.h * scrolled / content, 6, seen.h * seen.h / content}, f.theme.line2, 3);
 }
 
+/// The plates from the top of `at`; gives where they end. `fold`: 1: the quiet ones without their second line; 2: and three in a row.
+float set_plates(Frame& f, Rect at, const std::vector<Plate>& plates, int fold, bool draws)
+{
+    const bool beside = at.w > 700; // in portrait, or behind its tab: plates beside each other
+    const bool grave = std::any_of(plates.begin(), plates.end(), [](const Plate& one) { return one.pennant; });
+    float y = at.y, x = at.x, row = 0;
+    for (Plate plate : plates) {
+        const float columns = !beside ? 1.F : fold > 1 && !plate.pennant ? 3.F : 2.F, w = (at.w - plate_gap * (columns - 1)) / columns;
+        if (fold > 0 && !plate.pennant) plate.detail.clear();
+        if (x > at.x && x + w > at.right() + 1) x = at.x, y += row + plate_gap, row = 0;
+        row = std::max(row, draw_plate(f, {x, y}, w, plate, grave && !beside ? 52.F : 64.F, draws)); // what must not be overlooked takes the room
+        x += w + plate_gap;
+    }
+    return row > 0 ? y + row + plate_gap : y;
+}
+
 } // namespace
 
 float draw_assess_head(AssessFlow& p, bool stacked)
@@ -248,18 +265,13 @@ float draw_assess_head(AssessFlow& p, bool stacked)
 void draw_assess_left(AssessFlow& p, Rect at)
 {
     Frame& f = p.f;
-    const bool beside = at.w > 700; // in portrait, or behind its tab: plates beside each other
-    float y = at.y, x = at.x, row = 0;
     const std::vector<Plate> plates = plates_of(f, p.about);
-    const bool grave = std::any_of(plates.begin(), plates.end(), [](const Plate& one) { return one.pennant; });
-    for (const Plate& plate : plates) {
-        const float w = beside ? (at.w - plate_gap) / 2 : at.w;
-        const float h = draw_plate(f, {x, y}, w, plate, grave && !beside ? 52.F : 64.F); // what must not be overlooked takes the room
-        row = std::max(row, h);
-        if (beside && x == at.x) x = at.x + w + plate_gap;
-        else x = at.x, y += row + plate_gap, row = 0;
-    }
-    if (x != at.x) y += row + plate_gap;
+    constexpr float head_and_line = 130; // the head of the words, one line of them, and what is around the foot
+    AssessFlow shortest{f, p.context, p.about, at.x + 22, at.w - 44, 0, false};
+    const float foot_height = draw_foot(shortest, 2);
+    int fold = 0;
+    while (fold < 2 && at.bottom() - set_plates(f, at, plates, fold, false) - 4 < head_and_line + foot_height) ++fold;
+    const float y = set_plates(f, at, plates, fold, true);
     const Rect panel{at.x, y + 4, at.w, at.bottom() - y - 4};
     f.paint.panel(panel, 20, Shadow::card, f.theme.surface);
     constexpr float least_words = 200;

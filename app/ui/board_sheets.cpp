@@ -24,7 +24,7 @@ std::vector<std::string> facts_of(const Frame& f, const Case& c)
 {
     std::vector<std::string> lines;
     const Notification& n = c.facts;
-    if (n.previous > 0) lines.push_back(f.t(n.previous == 1 ? "card.previous.one" : "card.previous", {{"n", std::to_string(n.previous)}}));
+    if (const int earlier = earlier_notifications(f.state, c); earlier > 0) lines.push_back(f.t(earlier == 1 ? "card.previous.one" : "card.previous", {{"n", std::to_string(earlier)}}));
     std::string family;
     for (const CaseId id : siblings_of(f.state, c))
         if (const Case* other = f.state.find(id)) family += (family.empty() ? "" : ", ") + other->facts.code;

@@ -235,7 +235,7 @@ void draw_card(Frame& f, const Case& c, Rect at, CardForm form, bool lifted, boo
     Painter& p = f.paint;
     const Theme& t = f.theme;
     const CardWords words = words_of_card(f, c);
-    const std::vector<CaseMark> marks = marks_of(c);
+    const std::vector<CaseMark> marks = marks_of(f.state, c);
     const bool pressed = f.pressed("funnel/card/" + std::to_string(c.id.value));
     const Mark mark = p.mark();
     p.panel(at, 16, lifted ? Shadow::lifted : Shadow::card, t.card);

@@ -168,7 +168,7 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
         for (const CaseId id : order.columns[i]) {
             const Case* c = state.find(id);
             if (!c) continue;
-            const std::vector<CaseMark> marks = marks_of(*c);
+            const std::vector<CaseMark> marks = marks_of(state, *c);
             const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
             if (static_cast<Step>(i) != Step::next_step) {
                 constexpr float alias_may = 0.75F, least_em = 18, least_alarm_em = 20;

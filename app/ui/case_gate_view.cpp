@@ -37,7 +37,13 @@ std::string passed_sentence(const Frame& f, const Override& o)
 {
     const OverrideRole* role = f.rules.role(o.role);
     const std::string name = role ? f.word(role->name) : o.role, first = clipped(name, 1);
-    return f.t("gate.passed." + std::string(name_of(o.gate)), {{"role", folded(first) + name.substr(first.size())}, {"init", o.by}, {"when", say::hour(f.strings, o.at, f.now, true)}});
+    return f.t((o.lowered ? "gate.lowered." : "gate.passed.") + std::string(name_of(o.gate)), {{"role", folded(first) + name.substr(first.size())}, {"init", o.by}, {"when", say::hour(f.strings, o.at, f.now, true)},
+                {"day", say::short_date(f.strings, local_date(o.at))}, {"kl", say::clock(f.strings, o.at)}});
+}
+
+std::string passed_line(const Frame& f, const Override& o)
+{
+    return passed_sentence(f, o) + (o.reason.empty() || f.ui.veil ? std::string() : " · " + o.reason);
 }
 
 float passed_height(const Frame& f, const Case& c, float width)

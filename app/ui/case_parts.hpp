@@ -79,6 +79,8 @@ void draw_gate(Frame& f, const Case& c, Track track, Rect at);
 float draw_passed(Frame& f, const Case& c, Rect at); ///< gives where it ends
 /// None chosen yet: as many ways as there is room for, the rest behind one row.
 void draw_choice(Frame& f, const Case& c, Rect at);
+/// Who opened a gate, or took its flag down, when and why.
+[[nodiscard]] std::string passed_line(const Frame& f, const Override& o);
 /// What was saved, as one block.
 void draw_saved_decision(Frame& f, const Case& c, Rect at);
 /// The way that is chosen now: on the panel, decided, the investigation when abuse is suspected, or the acute one when marked so.

@@ -20,7 +20,7 @@ Intent mend_of(const std::string& key, const Case& c)
     if (key == "no.resources") return sheet_about(c.id, "resources", 960);
     if (key == "no.focus_asks_nobody")
         for (const Focus& focus : c.focus)
-            if (focus.needs.empty()) return form_about(FormKind::focus, c.id, focus.id);
+            if (!asks_somebody(focus)) return form_about(FormKind::focus, c.id, focus.id);
     return form_about(FormKind::focus, c.id);
 }
 
@@ -55,8 +55,8 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     const Decision& d = *c.decision;
     const bool gone = c.transferred_at != 0;
     const float buttons = f.exporting ? 0.F : 64 + 10;
-    const std::string foot = f.t("dec.also");
-    const auto foot_lines = whole(p, Type::small, foot, at.w - 12);
+    const std::string foot = is_on_board(c) ? f.t("dec.also") : "";
+    const auto foot_lines = foot.empty() ? std::vector<std::string>{} : whole(p, Type::small, foot, at.w - 12);
     const Color ink = f.theme.onfjord;
     const float pad = 18, room = at.w - 2 * pad;
     const auto block = [&](Type type, const std::string& text, float after = 0) { return Block{type, ink, whole(p, type, text, room), after}; };
@@ -64,15 +64,13 @@ void draw_saved_decision(Frame& f, const Case& c, Rect at)
     const bool today = local_date(d.at) == local_date(f.now);
     const std::string when = today ? say::clock(f.strings, d.at) : say::short_date(f.strings, local_date(d.at)) + " " + f.t("say.at_hour", {{"kl", say::clock(f.strings, d.at)}});
     std::vector<Block> blocks{block(fitting(p, track ? f.word(track->name) : "", room, {Type::button, Type::label}), track ? f.word(track->name) : "")};
+    if (const auto gates = gates_before_decision(c, d.track); !gates.empty()) // what was suspected afterwards holds against it too
+        blocks.push_back(block(Type::label, f.t("dec.gate", {{"why", f.t(gates.front().why, {{"alias", c.facts.code}})}}), 6));
     if (d.deadline) blocks.push_back(block(Type::small, f.t("dec.deadline", {{"day", say::short_date(f.strings, d.deadline)}}), 6));
     const std::string owner = d.owner + " · " + say::short_date(f.strings, d.due);
     blocks.push_back(block(fitting(p, owner, room, {Type::lead_bold, Type::label}), owner, 6));
     if (!d.next_action.empty() && !f.ui.veil) blocks.push_back(block(Type::small, f.t("dec.next", {{"what", d.next_action}}), 4));
-    for (const Override& o : c.overrides) {
-        std::string line = passed_sentence(f, o);
-        if (!o.reason.empty() && !f.ui.veil) line += " · " + o.reason;
-        blocks.push_back(block(Type::small, line, 2));
-    }
+    for (const Override& o : c.overrides) blocks.push_back(block(Type::small, passed_line(f, o), 2));
     const float head = std::max(64.F, p.line_of(Type::lead_bold) + p.line_of(Type::small) + 8);
     float height = 14 + head + 10;
     for (const Block& b : blocks) height += p.line_of(b.type) * static_cast<float>(b.lines.size()) + b.after;

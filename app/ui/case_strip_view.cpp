@@ -54,6 +54,15 @@ PlateWords words_of(const Frame& f, const Case& c, const CaseMark& mark)
     return {};
 }
 
+/// Flags that somebody took down and nobody has put up again.
+std::vector<Override> lowered_gates(const Case& c)
+{
+    std::vector<Override> lowered;
+    for (const Override& o : c.overrides)
+        if (o.lowered && !is_raised(c, o.gate)) lowered.push_back(o);
+    return lowered;
+}
+
 float width_of(const Painter& p, const StripPlate& plate)
 {
     float words = 0;
@@ -117,7 +126,7 @@ std::vector<StripPlate> strip_of(const Frame& f, const Case& c)
     const Painter& p = f.paint;
     std::vector<StripPlate> plates;
     std::vector<std::string> numbers;
-    for (const CaseMark& mark : marks_of(c)) {
+    for (const CaseMark& mark : marks_of(f.state, c)) {
         const std::string key(name_of(mark.kind));
         const PlateWords words = words_of(f, c, mark);
         StripPlate plate{"case/strip/" + key, icon_of(mark.kind), mark.is_pennant(), {words.what}, false, {}, sheet_about(c.id, "strip/" + key, 600)};
@@ -125,6 +134,12 @@ std::vector<StripPlate> strip_of(const Frame& f, const Case& c)
         if (!words.need.empty()) plate.lines.push_back(words.need);
         plates.push_back(std::move(plate));
         numbers.push_back(number_of(f, mark));
+    }
+    if (const auto lowered = lowered_gates(c); !lowered.empty()) {
+        const Override& last = lowered.back();
+        plates.push_back({"case/strip/lowered", icons::flag, false, {f.t("strip.lowered." + std::string(name_of(last.gate))), last.by + " · " + say::short_date(f.strings, local_date(last.at))}, false, {},
+                          sheet_about(c.id, "strip/lowered", 600)});
+        numbers.emplace_back();
     }
     const float two = std::max(72.F, p.line_of(Type::label) + p.line_of(Type::small) + 16), room = f.m.width - 2 * left;
     float x = left, y = top;
@@ -205,7 +220,7 @@ void draw_strip_sheet(Frame& f, const Case& c, const std::string& key)
 {
     std::vector<SheetRow> rows;
     std::string title, subtitle;
-    for (const CaseMark& mark : marks_of(c)) {
+    for (const CaseMark& mark : marks_of(f.state, c)) {
         if (name_of(mark.kind) != key) continue;
         const PlateWords words = words_of(f, c, mark);
         title = words.what;
@@ -221,6 +236,14 @@ void draw_strip_sheet(Frame& f, const Case& c, const std::string& key)
         if (mark.is_pennant() || mark.kind == MarkKind::existing_support)
             rows.push_back({"sheet/flags", f.t("strip.change"), "", icons::edit, form_about(FormKind::flags, c.id), false, {}, false});
         else rows.push_back({"sheet/original", f.t("card.original"), "", icons::description, UiAction{OpenSheet{{SheetKind::original, c.id, {}, "", 600}}}, false, {}, false});
+    }
+    if (key == "lowered") {
+        title = f.t("strip.lowered");
+        for (const Override& o : lowered_gates(c)) {
+            const std::string at = std::to_string(rows.size());
+            rows.push_back({"sheet/lowered/" + at, passed_line(f, o), "", icons::flag, std::nullopt, false, {}, false});
+        }
+        rows.push_back({"sheet/flags", f.t("strip.change"), "", icons::edit, form_about(FormKind::flags, c.id), false, {}, false});
     }
     draw_rows(f, open_sheet(f, 1300, rows_height(rows.size()), title, subtitle), rows);
 }

@@ -165,7 +165,7 @@ void draw_legend(Frame& f)
     for (const Column& c : f.board.columns)
         for (const CaseId id : c.ids)
             if (const Case* one = f.state.find(id))
-                for (const CaseMark& mark : marks_of(*one)) there.insert(mark.kind);
+                for (const CaseMark& mark : marks_of(f.state, *one)) there.insert(mark.kind);
     const float y = f.board.legend_right.y, least = f.m.portrait ? f.board.board.x : f.board.columns[4].corners[3].x - 1000;
     float x = f.board.legend_right.x;
     const auto entry = [&](std::string_view key, float room, auto&& sign) {

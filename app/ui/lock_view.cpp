@@ -111,7 +111,7 @@ std::string title_of(const Frame& f)
     if (g.wanted == CodeFor::new_again) return f.t("pin.new_again");
     if (g.wanted == CodeFor::leave) return f.t("pin.leave");
     if (g.wanted == CodeFor::train) return f.t("door.class");
-    if (g.wanted == CodeFor::pass) return f.t("pin.pass");
+    if (g.wanted == CodeFor::pass) return f.t(!g.lowers ? "pin.pass" : g.gate == Gate::existing_support ? "pin.lower_support" : "pin.lower");
     return f.t(g.needed ? "pin.needed" : "pin.title");
 }
 

@@ -45,7 +45,7 @@ void draw_left_row(Frame& f, const RecordRow& row, Rect r, bool first)
     draw_button(f, button, {name, label, 0, first ? Look::fjord : Look::outline, ShellAction{TakeNext{row.about, unassessed}}, {}, {}, false});
     float right = button.x - 16;
     const float l1 = p.line_of(Type::alias), l2 = p.line_of(Type::small), y = r.center().y - (l1 + l2) / 2 - 1, x = r.x + 98;
-    if (c) right -= draw_marks(f, marks_of(*c), right, y + l1 / 2, std::max(80.F, (right - x) * 0.4F)) + 12;
+    if (c) right -= draw_marks(f, marks_of(f.state, *c), right, y + l1 / 2, std::max(80.F, (right - x) * 0.4F)) + 12;
     const float code = p.width_of(Type::alias, row.code);
     p.text_in({x, y, code + 2, l1}, Type::alias, t.ink, row.code, Align::left);
     float at = x + code + 12;

@@ -63,7 +63,7 @@ void draw_links_sheet(Frame& f)
         rows.push_back({"sheet/sibling/" + std::to_string(id.value), other->facts.code + "  ·  " + (f.hides(*other) ? "" : other->facts.summary), f.t("link.sibling"),
                         icons::groups, open(*other), false, {}, false});
     }
-    const int earlier = c->facts.previous;
+    const int earlier = earlier_notifications(f.state, *c);
     const std::string subtitle = earlier == 0 ? f.t("case.earlier.none") : f.t(earlier == 1 ? "card.previous.one" : "card.previous", {{"n", std::to_string(earlier)}});
     draw_rows(f, open_sheet(f, 1100, rows_height(rows.size()), f.t("card.links"), subtitle + (c->facts.open_case ? " · " + f.t("card.open_case") : "")), rows);
 }

@@ -61,7 +61,12 @@ TEST_CASE("what a form sends the wall takes", "[board]")
     send(desk.answered(FormKind::unmark_acute, {{"reason", "Fejl"}}));
     CHECK_FALSE(egern().acute.marked);
 
-    send(desk.answered(FormKind::flags, {{"honour", "no"}}));
+    const auto without_reason = command_of(desk.answered(FormKind::flags, {{"honour", "no"}}), desk.context());
+    REQUIRE(without_reason);
+    CHECK(desk.wall.refusal(*without_reason) == "no.lower_reason");
+    send(desk.answered(FormKind::flags, {{"honour", "no"}, {"role", "team_leader"}, {"by", "MK"}, {"reason", "en misforståelse"}}));
+    REQUIRE(egern().overrides.size() == 1);
+    CHECK(egern().overrides.front().lowered);
     CHECK(egern().facts.flags == Flags{Abuse::suspected_parent, false, true}); // the others as they were
 
     send(desk.answered(FormKind::note, {{"text", "kommer uden jakke"}, {"polarity", "resource"}, {"kind", "observation"}, {"source", "lærer"}}));
@@ -99,7 +104,7 @@ TEST_CASE("what a form sends the wall takes", "[board]")
     CHECK_FALSE(egern().duty(Duty::acknowledgement).on);
 
     send(desk.answered(FormKind::override_gate, {{"role", "team_leader"}, {"reason", "aftalt"}, {"by", "MK"}}, {{"gate", "existing_support"}}));
-    CHECK(egern().overrides.size() == 1);
+    CHECK(egern().overrides.size() == 2);
 
     send(desk.answered(FormKind::link, {{"other", std::to_string(desk.birk.value)}, {"kind", "sibling"}}));
     CHECK(egern().links.size() == 1);

@@ -68,6 +68,7 @@ TEST_CASE("an overview holds nothing that somebody wrote", "[codec]")
     c.facts.code = "Egern";
     c.facts.siblings = {"Birk"};
     c.acute.by = c.acute.by_other = c.acute.action_owner = "LM";
+    for (std::string& who : c.acute.assessors) who = "LM";
     for (Hypothesis& h : c.hypotheses) h.proposed_by = "LM";
     const auto owners = [](Focus& f) {
         for (InfoNeed& n : f.needs) n.owner = "LM";

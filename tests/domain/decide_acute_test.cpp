@@ -65,6 +65,9 @@ TEST_CASE("yes marks the card acute, no unmarks it, undecided leaves it and lets
     CHECK(wall.see(id).acute.marked);
     CHECK_FALSE(is_assessed(wall.see(id)));
 
+    CHECK(wall.refusal(AssessAcute{id, an_answer(AcuteAnswer::no)}) == "no.acute_still_open");
+    CHECK(wall.see(id).acute.answer == AcuteAnswer::undecided);
+    wall.must(DoAcuteAction{id, wall.see(id).acute.actions.front().id, "TB"});
     wall.must(AssessAcute{id, an_answer(AcuteAnswer::no)});
     CHECK_FALSE(wall.see(id).acute.marked);
     CHECK(wall.see(id).acute.actions.empty());
@@ -152,6 +155,7 @@ TEST_CASE("an assessment made again keeps the time of the first, unless it was o
     CHECK_FALSE(is_assessed_late(wall.see(id), wall.rules()));
     wall.must(AssessAcute{id, an_answer(AcuteAnswer::undecided)});
     CHECK(assessed_at(wall.see(id)) == 0);
+    wall.must(DoAcuteAction{id, wall.see(id).acute.actions.front().id, "TB"});
     wall.must(AssessAcute{id, an_answer(AcuteAnswer::no)});
     CHECK(assessed_at(wall.see(id)) == wall.at);
     CHECK(is_assessed_late(wall.see(id), wall.rules()));
@@ -167,4 +171,59 @@ TEST_CASE("a meeting counts every assessment once", "[domain]")
     wall.must(AssessAcute{id, an_answer(AcuteAnswer::no)});
     wall.must(AssessAcute{id, an_answer(AcuteAnswer::yes)});
     CHECK(wall.state().board().meeting.assessed == std::vector<CaseId>{id});
+}
+
+TEST_CASE("what is still to be done about a danger stays when the danger is assessed again", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = received(wall);
+    Acute yes = an_answer(AcuteAnswer::yes);
+    yes.actions.push_back({PartId{}, "Hent barnet", "", "BN", wall.at + ms_per_hour});
+    wall.must(AssessAcute{id, yes});
+    const std::vector<AcuteAction> both = wall.see(id).acute.actions;
+    Acute again = an_answer(AcuteAnswer::yes); // in the same words, without saying which one it was, and not a word of the other
+    wall.must(AssessAcute{id, again});
+    REQUIRE(wall.see(id).acute.actions.size() == 2);
+    CHECK(wall.see(id).acute.actions.front().id == both.front().id);
+    CHECK(wall.see(id).acute.actions.back() == both.back());
+    again.actions = {both.back()}; // the first one's chip is off
+    wall.must(AssessAcute{id, again});
+    CHECK(open_actions(wall.see(id)).size() == 2);
+    Acute unsure = an_answer(AcuteAnswer::undecided);
+    unsure.actions.front().what = "hvor barnet er";
+    wall.must(AssessAcute{id, unsure});
+    CHECK(open_actions(wall.see(id)).size() == 3);
+    const auto refused = wall.tell(AssessAcute{id, an_answer(AcuteAnswer::no)});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.key == "no.acute_still_open");
+    CHECK(refused.error().message.args.back() == std::pair<std::string, std::string>{"who", "TB"});
+    for (const AcuteAction& action : open_actions(wall.see(id))) wall.must(DoAcuteAction{id, action.id, "TB"});
+    CHECK(wall.refusal(AssessAcute{id, an_answer(AcuteAnswer::no)}).empty());
+}
+
+TEST_CASE("what was to be found out is answered by a no, when there is no danger", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = received(wall);
+    wall.must(AssessAcute{id, an_answer(AcuteAnswer::undecided)});
+    CHECK(wall.refusal(AssessAcute{id, an_answer(AcuteAnswer::no)}).empty());
+}
+
+TEST_CASE("the one action of an older board stays when its danger is assessed again", "[domain]")
+{
+    TestWall wall;
+    Case c = a_case("Egern").make();
+    c.acute = {AcuteAnswer::yes, "slag", "LM", "", "Ring til skolen", "TB", friday, true};
+    CaseBuilder builder = a_case("Egern");
+    const CaseId id = wall.put(builder);
+    State state = wall.state();
+    evolve(state, AcuteAssessed{id, c.acute});
+    Acute again = an_answer(AcuteAnswer::yes);
+    again.actions.front().what = "Tal med barnet";
+    const auto acted = decide(state, AssessAcute{id, again}, {wall.at, wall.rules()});
+    REQUIRE(acted);
+    for (const Event& e : acted->events) evolve(state, e);
+    REQUIRE(open_actions(*state.find(id)).size() == 2);
+    CHECK(state.find(id)->acute.actions[0].id != state.find(id)->acute.actions[1].id);
+    CHECK(state.find(id)->acute.actions[1].what == "Ring til skolen");
 }

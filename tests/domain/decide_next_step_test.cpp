@@ -1,7 +1,7 @@
 #include "domain/decide.hpp"
 
 #include "domain/clocks.hpp"
-#include "tests/support/builders.hpp"
+#include "tests/support/received_case.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -224,4 +224,69 @@ TEST_CASE("an anonymous notifier is owed neither acknowledgement nor feedback", 
     for (const Duty duty : {Duty::sibling_check, Duty::parents_informed})
         wall.must(SetDuty{id, duty, {DutyStatus::done, "LM", "", {}, 0}});
     CHECK(wall.refusal(CloseCase{id}).empty());
+}
+
+TEST_CASE("a child in acute danger does not leave the wall, nor one that is no longer assessed", "[domain]")
+{
+    TestWall wall;
+    CaseBuilder ready = a_case("Egern").ready().decided();
+    for (std::size_t i = 0; i < duty_count; ++i) ready.with_duty(static_cast<Duty>(i), DutyStatus::done, "SK");
+    const CaseId id = wall.put(ready);
+    wall.must(TransferCase{id, "DUBU 1"});
+    wall.must(MarkAcute{id, true, ""});
+    wall.must(SetDuty{id, Duty::fresh_eyes, {}});
+    Acute danger = an_answer(AcuteAnswer::yes);
+    danger.actions = {{PartId{}, "Hent barnet", "", "TB", wall.at}};
+    wall.must(AssessAcute{id, danger});
+    CHECK(wall.refusal(CloseCase{id}) == "no.close_acute");
+    CHECK(wall.state().on_board().contains(id));
+    Acute unsure = an_answer(AcuteAnswer::undecided);
+    unsure.actions = {{PartId{}, "hvor barnet er", "skolen", "TB", wall.at}};
+    wall.must(AssessAcute{id, unsure});
+    CHECK(wall.refusal(CloseCase{id}) == "no.close_not_assessed");
+    for (const AcuteAction& action : open_actions(wall.see(id))) wall.must(DoAcuteAction{id, action.id, "TB"});
+    wall.must(AssessAcute{id, an_answer(AcuteAnswer::no)});
+    CHECK(wall.refusal(CloseCase{id}).empty());
+}
+
+TEST_CASE("a focus that nobody is to find out about asks nobody", "[domain]")
+{
+    Case c = a_case("Egern").ready().make();
+    c.focus.front().needs = {{"Hvordan går morgenen?", "skolen", "", monday_day}};
+    REQUIRE(missing_for_decision(c, Track::exploration, denmark()).size() == 1);
+    CHECK(missing_for_decision(c, Track::exploration, denmark()).front().key == "no.focus_asks_nobody");
+    c.focus.front().needs.push_back({"Hvem henter?", "mormor", "TB", monday_day});
+    CHECK(missing_for_decision(c, Track::exploration, denmark()).empty());
+}
+
+TEST_CASE("the last day of an investigation moves with the day it was known, also after the decision", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Egern").ready()), other = wall.put(a_case("Birk").ready());
+    wall.must(Decide{id, a_decision(Track::investigation)});
+    wall.must(Decide{other, a_decision(Track::exploration)});
+    for (const CaseId about : {id, other}) wall.must(SetAware{about, {2025, 3, 31}, "skolen ringede allerede i marts"});
+    CHECK(wall.see(id).decision->deadline == Date{2025, 7, 31});
+    CHECK_FALSE(wall.see(other).decision->deadline);
+    wall.undo();
+    wall.undo();
+    CHECK(wall.see(id).decision->deadline == Date{2025, 8, 11});
+}
+
+TEST_CASE("of two linked notifications only the later one is a repeat, whichever was linked to the other", "[domain]")
+{
+    TestWall wall;
+    const CaseId first = wall.put(a_case("Ask-01")), second = wall.put(a_case("Ask-01b").received(friday + 2 * ms_per_hour));
+    const CaseId third = wall.put(a_case("Ask-01c").received(friday + 3 * ms_per_hour));
+    const auto earlier = [&](CaseId id) { return earlier_notifications(wall.state(), wall.see(id)); };
+    wall.must(LinkCases{second, first, LinkKind::earlier});
+    CHECK(earlier(first) == 0);
+    CHECK(earlier(second) == 1);
+    wall.must(LinkCases{first, third, LinkKind::earlier});
+    wall.must(LinkCases{second, third, LinkKind::duplicate});
+    CHECK(earlier(first) == 0);
+    CHECK(earlier(second) == 1);
+    CHECK(earlier(third) == 2);
+    wall.must(LinkCases{second, third, LinkKind::sibling});
+    CHECK(earlier(third) == 1);
 }

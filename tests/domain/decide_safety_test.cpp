@@ -2,6 +2,7 @@
 #include "domain/decide.hpp"
 
 #include "base/text.hpp"
+#include "domain/gates.hpp"
 #include "tests/support/received_case.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -108,6 +109,58 @@ TEST_CASE("fresh eyes are neither the assessor's nor the owner's, unless somebod
     CHECK(wall.refusal(AssessAcute{id, again}) == "no.fresh_eyes_assess");
     CHECK(eyes("SK", "ingen andre er på arbejde").empty());
     CHECK(wall.refusal(Decide{id, d}).empty());
+}
+
+TEST_CASE("whoever once assessed has no fresh eyes, also when others assessed since", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Hassel").flags({Abuse::none, false, true}));
+    for (const char* by : {"AA", "BB", "CC"}) {
+        Acute acute = an_answer(AcuteAnswer::no);
+        acute.by = by;
+        wall.must(AssessAcute{id, acute});
+    }
+    const auto eyes = [&](const char* by) { return wall.refusal(SetDuty{id, Duty::fresh_eyes, {DutyStatus::done, by, "", {}, 0}}); };
+    CHECK(wall.see(id).acute.assessors == std::vector<std::string>{"AA", "BB", "CC"});
+    for (const char* by : {"AA", "BB", "CC"}) CHECK(eyes(by) == "no.fresh_eyes_involved");
+    CHECK(eyes("DD").empty());
+}
+
+TEST_CASE("a suspicion is taken down by somebody who may pass its gate, with a reason, and that stays on record", "[domain]")
+{
+    TestWall wall;
+    const Flags all{Abuse::suspected_parent, true, true}, none{};
+    const CaseId id = wall.put(a_case("Svale").flags(all));
+    const auto lower = [&](Flags to, std::string reason, std::string role, std::string by) { return wall.refusal(SetFlags{id, to, std::move(reason), std::move(role), std::move(by)}); };
+    CHECK(wall.refusal(SetFlags{id, none}) == "no.lower_reason");
+    CHECK(lower(none, " ", "team_leader", "MK") == "no.lower_reason");
+    CHECK(lower(none, "forkert barn", "", "MK") == "no.lower_role");
+    CHECK(lower(none, "forkert barn", "meeting_leader", "MK") == "no.lower_not_allowed");
+    CHECK(lower(none, "forkert barn", "adviser", "AB") == "no.lower_not_allowed");
+    CHECK(lower(none, "forkert barn", "team_leader", "") == "no.lower_by");
+    CHECK(wall.refusal(SetFlags{id, {Abuse::suspected_other, true, true}}) == "no.lower_reason"); // it was a parent
+    CHECK(wall.see(id).facts.flags == all);
+    CHECK(wall.see(id).overrides.empty());
+
+    CHECK(lower({Abuse::suspected_parent, true, false}, "støtten er ophørt", "meeting_leader", "LM").empty()); // theirs to pass
+    CHECK(lower(none, "forkert barn", "team_leader", "MK").empty());
+    CHECK(wall.see(id).facts.flags == none);
+    REQUIRE(wall.see(id).overrides.size() == 3);
+    CHECK(wall.see(id).overrides[0] == Override{Gate::existing_support, "meeting_leader", "støtten er ophørt", wall.at, "LM", true});
+    CHECK(wall.see(id).overrides[1] == Override{Gate::abuse, "team_leader", "forkert barn", wall.at, "MK", true});
+    CHECK(wall.see(id).overrides[2].gate == Gate::honour);
+
+    CHECK(wall.refusal(SetFlags{id, all}).empty()); // raising asks nothing
+    for (const Gate gate : {Gate::abuse, Gate::honour, Gate::existing_support}) CHECK_FALSE(is_overridden(wall.see(id), gate)); // and the gates are closed again
+}
+
+TEST_CASE("a flag that goes up again closes its gate, whoever took it down before", "[domain]")
+{
+    TestWall wall;
+    const CaseId id = wall.put(a_case("Svale").ready().flags({Abuse::none, true, false}));
+    wall.must(SetFlags{id, {}, "misforståelse", "team_leader", "MK"});
+    wall.must(SetFlags{id, {Abuse::none, true, false}});
+    CHECK(wall.refusal(Decide{id, a_decision()}) == "gate.honour.risk");
 }
 
 TEST_CASE("flags change once", "[domain]")

@@ -45,6 +45,15 @@ TEST_CASE("who opened a gate stands in the row, each of them once", "[domain]")
     CHECK(row_of(wall, id).gate_by == "MK, LM");
 }
 
+TEST_CASE("a child in danger that nobody has assessed stands first, before what is only late", "[domain]")
+{
+    TestWall wall;
+    wall.put(a_case("over").received(friday - 2 * a_day));
+    const CaseId marked = wall.put(a_case("mærket").received(friday));
+    wall.must(MarkAcute{marked, true, ""});
+    CHECK(codes(record_rows(wall.state(), wall.at, wall.rules())) == std::vector<std::string>{"mærket", "over"});
+}
+
 TEST_CASE("rows: over the deadline, not assessed, acute open, acute, late, by track, without decision", "[domain]")
 {
     TestWall wall;

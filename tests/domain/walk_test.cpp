@@ -228,3 +228,16 @@ TEST_CASE("Næste reaches every case that needs it, whatever is on the board, an
         CHECK(all_true());
     }
 }
+
+TEST_CASE("what nobody has assessed is walked by its deadline, in whatever column it stands", "[domain]")
+{
+    TestWall wall;
+    const CaseId soon = wall.put(a_case("Pil").received(friday - 20 * ms_per_hour));
+    const CaseId fresh = wall.put(a_case("Hare").received(friday));
+    const CaseId overdue = wall.put(a_case("Hassel").received(friday - 2 * day).at(Step::next_step));
+    const CaseId assessed = wall.put(a_case("Birk").assessed());
+    wall.open_meeting();
+    CHECK(next(wall).about == overdue);
+    CHECK(walked(wall) == std::vector<CaseId>{overdue, soon, fresh, assessed});
+    CHECK(next(wall).left.front() == overdue);
+}

@@ -113,6 +113,27 @@ TEST_CASE("names are said in words: answer, track, duty, kind, strength, gate", 
     }
 }
 
+TEST_CASE("siblings stand on both papers, a repeat only on the later one's, and who took a suspicion down on its own", "[paper]")
+{
+    test::PaperDesk desk;
+    Case first = test::a_case("Ask-01").id(1).make(), second = test::a_case("Ask-01b").id(2).received(test::friday + ms_per_hour).make();
+    Case names = test::a_case("Mynte-13").id(3).make();
+    first.links = {{CaseId{2}, LinkKind::earlier}};
+    second.links = {{CaseId{1}, LinkKind::earlier}};
+    names.facts.siblings = {"Ask-01"};
+    first.overrides.push_back({Gate::abuse, "team_leader", "det var et andet barn", test::friday, "MK", true});
+    for (const Case& c : {first, second, names}) desk.put(c);
+    const auto says = [&](std::uint64_t id, const char* words) { return words_of(desk, CaseId{id}).find(without_blanks(words)) != std::string::npos; };
+    const std::string again = desk.with([](const PaperInput& in) { return in.strings.text("paper.flag.again", {{"n", "2"}}); });
+    CHECK_FALSE(says(1, again.c_str()));
+    CHECK(says(2, again.c_str()));
+    CHECK(says(1, "Mynte-13"));
+    CHECK(says(3, "Ask-01"));
+    CHECK_FALSE(says(2, "Mynte-13"));
+    CHECK(says(1, "Overgreb: mistanken taget ned"));
+    CHECK(says(1, "det var et andet barn"));
+}
+
 TEST_CASE("the longest case takes as many pages as it needs, on every sheet, and nothing is cut", "[paper]")
 {
     test::PaperDesk desk;

@@ -89,7 +89,7 @@ Command random_command(Random& random)
     case 2: return ReceiveNotification{some_notification(random)};
     case 3: return MarkAcute{id, !random.one_in(3), random.one_in(2) ? "fejl" : ""};
     case 4: return AssessAcute{id, random_acute(random)};
-    case 5: return SetFlags{id, random_notification(random).flags};
+    case 5: return SetFlags{id, random_notification(random).flags, "talt igennem", "team_leader", "MK"};
     case 6:
     case 7: return MoveCard{id, random.any<Step>()};
     case 8:

@@ -60,6 +60,11 @@ inline void walk_case(Walk& walk, CaseId about)
         if (!c.items.empty()) form.values = {{"item", std::to_string(c.items.front().id.value)}, {"gate", "abuse"}, {"duty", "acknowledgement"}, {"answer", "yes"}};
         walk.form(form);
     }
+    Form lowers; // what was suspected is no more: why, and by whose right
+    lowers.kind = FormKind::flags;
+    lowers.about = about;
+    lowers.values = {{"abuse", "none"}, {"honour", "no"}, {"existing_support", "no"}};
+    walk.form(lowers);
     for (const DialogKind kind : {DialogKind::acute, DialogKind::discard, DialogKind::end_meeting, DialogKind::purge}) {
         walk.show(OpenDialog{{kind, about, {}}});
         walk.look("dialog " + std::to_string(static_cast<int>(kind)));

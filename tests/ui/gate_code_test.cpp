@@ -1,5 +1,6 @@
 // A gate is passed with the code of somebody whose role the rules name, typed for it and right then: by fingers on the pad.
 #include "codec/board_codec.hpp"
+#include "tests/support/screen_watch.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -160,6 +161,91 @@ TEST_CASE("who passed a gate stands in the file of the board", "[ui][guard]")
     REQUIRE(shown.overrides.size() == 1);
     CHECK(shown.overrides.front().by == "LM");
     CHECK(shown.overrides.front().role == "professional_leader");
+}
+
+TEST_CASE("a suspicion is taken down with a reason and the code of somebody the rules name, and that stays on the case", "[ui][guard]")
+{
+    GateWall wall;
+    const CaseId id = wall.see("Ask-01").id;
+    Form flags;
+    flags.kind = FormKind::flags;
+    flags.about = id;
+    const auto is_up = [&] { return wall.see("Ask-01").facts.flags.abuse == Abuse::suspected_parent; };
+    wall.show(OpenForm{flags});
+    CHECK_FALSE(wall.shows("form/reason"));
+    wall.tap("form/abuse/none");
+    wall.tap("form/save");
+    CHECK_FALSE(wall.shows("pin/1"));
+    CHECK(wall.ui().first.form.error.key == "no.lower_reason");
+    wall.tap("form/reason");
+    wall.type("Forkert barn");
+    wall.tap("form/save");
+    REQUIRE(wall.shows("pin/1"));
+    for (const char* code : {code_of_ab, code_of_tb}) {
+        wall.enter(code);
+        CHECK(wall.ui().guard.answer.key == "pin.not_this_flag");
+        CHECK(is_up());
+    }
+    wall.enter(code_of_lm);
+    CHECK_FALSE(is_up());
+    CHECK(wall.see("Ask-01").facts.flags.existing_support);
+    REQUIRE(wall.see("Ask-01").overrides.size() == 1);
+    CHECK(wall.see("Ask-01").overrides.front().by == "LM");
+    CHECK(wall.see("Ask-01").overrides.front().lowered);
+    CHECK(wall.ui().guard.in->initials == "AB"); // the meeting goes on as the one who was in
+    CHECK(wall.has_logged("LM lowered_flag Ask-01 gate:abuse role:professional_leader"));
+    CHECK(wall.shows("case/strip/lowered"));
+    wall.tap("case/strip/lowered");
+    CHECK(wall.shows("sheet/flags")); // and can be put up again from there
+    CHECK(at_level(wall.see("Ask-01"), ExportLevel::overview).overrides.front().lowered);
+}
+
+TEST_CASE("neither a command nor taking back that it was raised makes a suspicion vanish without a leader", "[ui][guard]")
+{
+    GateWall wall;
+    const CaseId id = wall.see("Ask-01").id;
+    wall.app().handle(Command{SetFlags{id, {}, "forbi", "professional_leader", "LM"}}, Point{900, 500});
+    wall.settle();
+    CHECK(wall.see("Ask-01").facts.flags.abuse == Abuse::suspected_parent);
+    Form flags;
+    flags.kind = FormKind::flags;
+    flags.about = id;
+    wall.show(OpenForm{flags});
+    wall.tap("form/honour/yes");
+    wall.tap("form/save");
+    REQUIRE(wall.see("Ask-01").facts.flags.honour); // raising asks nobody
+    wall.tap("bar/undo-left");
+    CHECK(wall.shows("pin/1"));
+    CHECK(wall.see("Ask-01").facts.flags.honour);
+}
+
+TEST_CASE("a suspicion that is raised after the decision is held against it, in its block on the case page", "[ui]")
+{
+    TestApp app;
+    app.receive("cases/demo.jsonl");
+    app.open_meeting();
+    const CaseId id = app.see("Ask-01").id;
+    app.tell(AssessAcute{id, {AcuteAnswer::no, "i sikkerhed", "LM", "TB", "", "", 0, false}});
+    Item note;
+    note.text = "22 % fravær";
+    note.kind = Kind::observation;
+    app.tell(SaveItem{id, note});
+    app.tell(SetChildVoice{id, {"", true}});
+    app.tell(ShortenFunnel{id, "der er en plan"});
+    app.tell(Decide{id, {Track::exploration, "Årsagen er ikke kendt", "TB", "Samtale med mor", {2026, 3, 6}, 0}});
+    app.show(GoTo{Page::case_focus, id});
+    ScreenWatch watch;
+    app.app().on_draw(&watch);
+    const auto says = [&] {
+        app.app().draw();
+        watch.clear();
+        app.app().draw();
+        return std::any_of(watch.all().begin(), watch.all().end(), [](const Seen& s) { return s.text.find("Spærren gælder") != std::string::npos; });
+    };
+    CHECK_FALSE(says());
+    app.tell(SetFlags{id, {Abuse::suspected_other, false, false}});
+    CHECK(says());
+    app.app().on_draw(nullptr);
 }
 
 TEST_CASE("on a fictive wall role and initials are typed", "[ui]")

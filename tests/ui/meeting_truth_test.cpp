@@ -292,6 +292,7 @@ TEST_CASE("when all is assessed, done and decided the wall says so everywhere, a
         calm.answer = AcuteAnswer::no;
         calm.reason = "set i dag";
         calm.by = "LM";
+        for (const AcuteAction& action : open_actions(*wall.state().find(CaseId{id}))) wall.tell(DoAcuteAction{CaseId{id}, action.id, "TB"});
         wall.tell(AssessAcute{CaseId{id}, calm});
     }
     look();

@@ -112,8 +112,10 @@ def strip(reader, glass, story, case):
     """The plates that must not be overlooked, and those that are good to know."""
     facts, where = case["facts"], f"case {case['code']}: strip"
     flags = facts.get("flags", {})
+    others = [other["facts"] for other in story.cases.values() if other is not case]
+    named = any(case["code"] in other.get("siblings", []) for other in others)
     expected = {"abuse": flags.get("abuse", "none") != "none", "honour": flags.get("honour", False), "repeated": facts.get("previous", 0) > 0,
-                "siblings": bool(facts.get("siblings")), "open_case": facts.get("open_case", False), "unborn": facts.get("unborn", False),
+                "siblings": bool(facts.get("siblings")) or named, "open_case": facts.get("open_case", False), "unborn": facts.get("unborn", False),
                 "existing_support": flags.get("existing_support", False)}
     for name, there in expected.items():
         reader.same(f"{where} {name}", f"case/strip/{name}" in glass.targets, there)

@@ -49,9 +49,9 @@ def counts(cases, now):
 
 
 def urgency(case, now):
-    """Acute with something open, over the deadline, by the clock, assessed; who has a next step comes after."""
+    """Acute with something open, over the deadline, by the clock, assessed; who is assessed and has a next step comes after."""
     rank = 0 if waits(case) else 1 if is_overdue(case, now) else 3 if is_assessed(case) else 2
-    return case["step"] == "next_step", rank, deadline(case), case["id"]
+    return rank == 3 and case["step"] == "next_step", rank, deadline(case), case["id"]
 
 
 def next_up(story, now):
@@ -104,8 +104,11 @@ def agreements(story):
 
 
 def rows(cases, now):
-    """The order of the minutes: over the deadline, not assessed, acute, late, by track, without decision; within each by deadline."""
+    """The order of the minutes: in danger and not assessed, over the deadline, not assessed, acute, late, by track, without decision;
+    within each by deadline."""
     def rank(case):
+        if waits(case) and not is_assessed(case):
+            return -1
         if is_overdue(case, now):
             return 0
         if not is_assessed(case):
