@@ -83,7 +83,7 @@ void App::pass_gate(const Person& who)
             const Case* c = session_.state().find(desk.form.about);
             evolve(ui_, UiAction{CloseForm{}}, clock_.ticks());
             for (const Gate passed : gates)
-                log_as(who.initials, flags ? "lowered_flag" : "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed)) + " role:" + role);
+                (void)log_as(who.initials, flags ? "lowered_flag" : "passed_gate", c ? c->facts.code : "", "gate:" + std::string(name_of(passed)) + " role:" + role);
         }
     }
     from_desk(std::nullopt);

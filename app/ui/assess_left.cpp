@@ -1,5 +1,4 @@
-// Beside the assessment stays what it is about: the marks of the notification, its own words, who could look with fresh eyes, and how
-// late it is.
+// Beside the assessment stays what it is about: marks and words of the notification, who could look with fresh eyes, how late it is.
 #include "ui/card_words.hpp"
 #include "ui/assess_parts.hpp"
 
@@ -254,7 +253,7 @@ float draw_assess_head(AssessFlow& p, bool stacked)
     float x = p.x;
     for (std::size_t i = 0; i < plates.size(); ++i) {
         const float h = stacked ? height_of(paint, plates[i], widths[i]) : high;
-        if (p.draws) (void)draw_plate(p.f, {x, p.y}, widths[i], plates[i], h);
+        if (p.draws) (void)draw_plate(p.f, {x, p.y}, widths[i], plates[i], h, true);
         if (stacked) p.y += h + plate_gap;
         else x += widths[i] + plate_gap;
     }

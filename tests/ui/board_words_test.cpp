@@ -162,7 +162,7 @@ TEST_CASE("every mark of every card is drawn, however full the board is", "[ui][
             const Case& c = wall.app.see(one.code);
             if (!wall.app.shows("funnel/card/" + std::to_string(c.id.value))) continue;
             INFO(one.code << " of " << cards);
-            for (const CaseMark& mark : marks_of(c)) CHECK(wall.card_shows(one.code, icon_of(mark.kind)));
+            for (const CaseMark& mark : marks_of(wall.app.state(), c)) CHECK(wall.card_shows(one.code, icon_of(mark.kind)));
         }
     }
 }
