@@ -50,6 +50,8 @@ AgreementLine line_of(const Frame& f, const Agreement& a, float width, bool sign
     l.owner = (signs ? sign_room : 0.F) + std::max(signs ? 38.F : 40.F, p.width_of(Type::small_bold, a.owner) + (signs ? 8 : 10));
     l.right = p.width_of(Type::small, l.when);
     l.words = width - l.owner - l.right - 10;
+    constexpr float least_words = 100; // lp; a touch on the list says the day of all
+    if (l.words < least_words * f.m.text_factor) l.words += l.right, l.right = 0, l.when.clear();
     return l;
 }
 

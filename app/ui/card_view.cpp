@@ -24,6 +24,7 @@ struct CardDrawing {
     [[nodiscard]] Color track_ink() const { return !words.decided && words.alarm ? f.theme.redink : f.theme.ink; }
 };
 
+constexpr float least_beside_signs = 0.6F; ///< a code is written so much smaller before the signs leave its side
 constexpr float least_code = 0.45F; ///< codes are never cut
 constexpr float least_alarm_em = 20; ///< lp: no red line is written smaller
 
@@ -158,9 +159,11 @@ void draw_brick(const CardDrawing& d)
     if (f.m.wall_em > 0 && alias > alias_room)
         return draw_far_brick(d, {words, first}, alias_room, right);
     const bool must = f.m.wall_em > 0 && folded > alias_room - alias - 8; // a code that is read from far is not made smaller
-    const bool behind_age = open > 0 && (must || open <= second_room || (folded <= second_room && open > alias_room - alias - 8));
+    const bool squeezed = alias_room - folded - 6 < least_beside_signs * alias; // so many signs leave the code no room
+    const bool behind_age = open > 0 && (must || squeezed || open <= second_room || (folded <= second_room && open > alias_room - alias - 8));
+    float behind = 0;
     if (behind_age) {
-        draw_brick_marks(f, d.marks, false, right, second, open <= second_room);
+        behind = draw_brick_marks(f, d.marks, false, right, second, open <= second_room) + 8;
     } else if (open > 0) {
         const bool numbers = open <= alias_room - alias - 8;
         alias_room -= draw_brick_marks(f, d.marks, false, right - pennants, first, numbers) + 6;
@@ -168,7 +171,7 @@ void draw_brick(const CardDrawing& d)
     const float age = beside.empty() ? 0 : p.width_of(Type::small, beside) + 8;
     const float used = draw_fitted(f, {words, first}, alias_room - age, Type::brick_alias, f.theme.ink, d.words.alias, least_code);
     if (age > 0) draw_fitted(f, {words + used + 8, first}, age, Type::small, f.theme.ink2, beside);
-    draw_fitted(f, {words, second}, right - words, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
+    draw_fitted(f, {words, second}, right - words - behind, type, says && d.words.alarm ? f.theme.redink : f.theme.ink2, below);
     if (!tall) return;
     const float x = d.at.x + 14, width = d.at.right() - 10 - x;
     std::vector<std::string> wanted{d.words.third};
