@@ -148,7 +148,8 @@ def open_action_words(case, words):
 
 
 def next_sheet(reader, glass, story, now, ending, words=False):
-    n, sheet = truth.counts(story.cases, now), glass.targets["sheet"]
+    n, sheet = truth.counts(story.cases, now), dict(glass.targets["sheet"])
+    sheet.update(x=sheet["x"] + 20, w=sheet["w"] - 40)  # its rows; at its edge stands what lies beside it on the board
     kind, case = truth.next_up(story, now)
     left = [c for c in truth.unassessed(story, now)]
     never = ["Alle er vurderet og besluttet.", "Alle er vurderet."] if left else []
