@@ -40,7 +40,7 @@ int run(const Options& options, const Assets& assets)
     const auto open = [&](const std::string& data_dir, StoreUse use) { return open_store(options, data_dir, use); };
     const auto book = [&](const std::string& data_dir, StoreUse use) { return open_book(options, data_dir, use); };
     const auto encrypted = [&](const std::string& data_dir) { return encrypt(options, data_dir); };
-    if (const auto free = options.data.empty() ? Result<void>{} : refuse_own_files(options); !free) return Console(options, assets).fail(free.error());
+    if (const auto free = refuse_own_files(options); !free) return Console(options, assets).fail(free.error());
     switch (options.verb) {
     case Verb::wall: return run_wall(options, assets, options.now.empty() ? static_cast<const Clock&>(real) : frozen);
     case Verb::play: return run_play(options, assets, open);

@@ -1,5 +1,6 @@
 #include "board/duty_days.hpp"
 
+#include "base/text.hpp"
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
 
@@ -26,6 +27,14 @@ Date day_to_plan(const Case& c, Duty duty, const Rules& rules, Date today)
 {
     const Date last = last_day_of(c, duty, rules);
     return last && last > today ? last : today;
+}
+
+std::optional<AcuteAction> acute_action_of(const Case& c, Duty duty, const std::string& name)
+{
+    if (!is_planned_first(duty)) return std::nullopt;
+    for (const AcuteAction& action : open_actions(c)) // by their hour
+        if (action.by > 0 && folded(action.what).find(folded(name)) != std::string::npos) return action;
+    return std::nullopt;
 }
 
 } // namespace fyr

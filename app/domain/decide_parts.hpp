@@ -18,6 +18,8 @@ namespace fyr::rules_of {
 [[nodiscard]] Result<Acted> decide_acute(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_safety(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context);
+/// Focus points and what is put aside: the part of decide_funnel for an open case. Another command: "no.gone".
+[[nodiscard]] Result<Acted> decide_focus(const Case& c, const Command& command, const Rules& rules);
 [[nodiscard]] Result<Acted> decide_next_step(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_round(const State& state, const ChangeRound& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context);

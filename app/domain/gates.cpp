@@ -49,6 +49,14 @@ std::vector<Gate> gates_lowered(const Flags& before, const Flags& after)
     return lowered;
 }
 
+std::vector<Override> flags_taken_down(const Case& c)
+{
+    std::vector<Override> down;
+    for (const Override& o : c.overrides)
+        if (o.lowered && !is_raised(c, o.gate)) down.push_back(o);
+    return down;
+}
+
 bool is_due(const Case& c, Duty duty, const Rules& rules)
 {
     const NotifierCode* notifier = rules.notifier(c.facts.notifier);

@@ -31,6 +31,9 @@ struct ClosedGate {
 /// may pass is first.
 [[nodiscard]] std::vector<Gate> gates_lowered(const Flags& before, const Flags& after);
 
+/// Flags that somebody took down and nobody has put up again, the oldest first.
+[[nodiscard]] std::vector<Override> flags_taken_down(const Case& c);
+
 /// The duty belongs to this case at all: an acknowledgement only to somebody who can be reached, feedback only to a
 /// professional, a risk assessment, fresh eyes and a talk with the child only where their flag is up, the rest always.
 /// One that is not due need not be said not applicable before closing.

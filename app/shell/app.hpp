@@ -185,7 +185,6 @@ private:
     Result<void> log(const char* what, const std::string& code, const std::string& detail);
     Result<void> log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
     void begin_saving();
-    void look_at_inbox();
     void log_act(const Message& name);
     void guard_from_start();
     void cover(const Cover& how);
@@ -213,6 +212,7 @@ private:
     void remove_person(PersonId id);
 
     void take_files();
+    void look_at_inbox();
     void look_at_store();
     void look_at_clock();
     void glide(Stamp ticks);

@@ -40,8 +40,9 @@ void App::look_at_inbox()
 
 void App::take_files()
 {
+    std::vector<TakenFile> files = inbox_->poll(clock_.ticks(), session_.rules(), clock_.now());
     look_at_inbox();
-    for (TakenFile& file : inbox_->poll(clock_.ticks(), session_.rules(), clock_.now())) {
+    for (TakenFile& file : files) {
         std::vector<Command> commands;
         for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});
         const auto answers = session_.dispatch_all(commands, clock_.now(), "indbakke");

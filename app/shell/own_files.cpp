@@ -8,6 +8,7 @@ namespace fyr {
 
 Result<void> refuse_own_files(const Options& options)
 {
+    if (options.data.empty()) return {};
     namespace fs = std::filesystem;
     std::error_code none;
     const auto where = [&](const std::string& path) { return fs::weakly_canonical(fs::absolute(path, none), none); };

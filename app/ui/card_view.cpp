@@ -26,8 +26,6 @@ struct CardDrawing {
 
 constexpr float least_beside_signs = 0.6F; ///< a code is written so much smaller before the signs leave its side
 constexpr float least_code = 0.45F; ///< codes are never cut
-constexpr float least_alarm_em = 20; ///< lp: no red line is written smaller
-
 constexpr float least_beside_age = 0.75F; ///< a code is written so much smaller before the age leaves its side
 
 float alarm_may(const Painter& p) { return std::min(1.F, least_alarm_em / p.em_of(style_of(Type::small_bold))); }

@@ -171,7 +171,7 @@ CardNeeds needs_of_cards(const Painter& p, const Strings& s, const Rules& rules,
             const std::vector<CaseMark> marks = marks_of(state, *c);
             const auto flags = static_cast<float>(std::count_if(marks.begin(), marks.end(), [](const CaseMark& m) { return m.is_pennant(); }));
             if (static_cast<Step>(i) != Step::next_step) {
-                constexpr float alias_may = 0.75F, least_em = 18, least_alarm_em = 20;
+                constexpr float alias_may = 0.75F, least_em = 18;
                 const bool far = p.metrics().wall_em > 0; // then lateness and signs stand below
                 const AssessmentClock clock = assessment_clock(*c, now, rules);
                 const bool alarm = clock.face == ClockFace::acute || is_overdue(clock.face);

@@ -6,6 +6,8 @@
 
 namespace fyr {
 
+inline constexpr float least_alarm_em = 20; ///< lp: no red line of a card is written smaller
+
 struct CardWords {
     std::string alias, age;
     AssessmentClock clock;

@@ -2,7 +2,6 @@
 // done yet says so (design part 4, section 2).
 #include "ui/case_parts.hpp"
 
-#include "base/text.hpp"
 #include "board/duty_days.hpp"
 #include "domain/gates.hpp"
 
@@ -16,16 +15,7 @@ bool is_closed(DutyStatus s) { return s == DutyStatus::done || s == DutyStatus::
 
 Date last_day(const Frame& f, const Case& c, Duty duty) { return last_day_of(c, duty, f.rules); }
 
-/// An acute action that is this duty, in its words, and still open: it has an hour where the duty has a day.
-std::optional<AcuteAction> acute_of(const Frame& f, const Case& c, Duty duty)
-{
-    if (!is_planned_first(duty) || (c.acute.answer != AcuteAnswer::yes && c.acute.answer != AcuteAnswer::undecided)) return std::nullopt;
-    const std::string name = folded(f.t("case.duty.name." + std::string(name_of(duty))));
-    std::optional<AcuteAction> first;
-    for (const AcuteAction& action : actions_of(c.acute))
-        if (action.is_open() && action.by > 0 && folded(action.what).find(name) != std::string::npos && (!first || action.by < first->by)) first = action;
-    return first;
-}
+std::optional<AcuteAction> acute_of(const Frame& f, const Case& c, Duty duty) { return acute_action_of(c, duty, f.t("case.duty.name." + std::string(name_of(duty)))); }
 
 std::string line_of(const Frame& f, const Case& c, Duty duty, bool forbidden)
 {

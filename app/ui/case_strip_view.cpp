@@ -54,15 +54,6 @@ PlateWords words_of(const Frame& f, const Case& c, const CaseMark& mark)
     return {};
 }
 
-/// Flags that somebody took down and nobody has put up again.
-std::vector<Override> lowered_gates(const Case& c)
-{
-    std::vector<Override> lowered;
-    for (const Override& o : c.overrides)
-        if (o.lowered && !is_raised(c, o.gate)) lowered.push_back(o);
-    return lowered;
-}
-
 float width_of(const Painter& p, const StripPlate& plate)
 {
     float words = 0;
@@ -135,7 +126,7 @@ std::vector<StripPlate> strip_of(const Frame& f, const Case& c)
         plates.push_back(std::move(plate));
         numbers.push_back(number_of(f, mark));
     }
-    if (const auto lowered = lowered_gates(c); !lowered.empty()) {
+    if (const auto lowered = flags_taken_down(c); !lowered.empty()) {
         const Override& last = lowered.back();
         plates.push_back({"case/strip/lowered", icons::flag, false, {f.t("strip.lowered." + std::string(name_of(last.gate))), last.by + " · " + say::short_date(f.strings, local_date(last.at))}, false, {},
                           sheet_about(c.id, "strip/lowered", 600)});
@@ -239,7 +230,7 @@ void draw_strip_sheet(Frame& f, const Case& c, const std::string& key)
     }
     if (key == "lowered") {
         title = f.t("strip.lowered");
-        for (const Override& o : lowered_gates(c)) {
+        for (const Override& o : flags_taken_down(c)) {
             const std::string at = std::to_string(rows.size());
             rows.push_back({"sheet/lowered/" + at, passed_line(f, o), "", icons::flag, std::nullopt, false, {}, false});
         }

@@ -20,7 +20,8 @@ public:
     {
         const float whole = m_.width * m_.height;
         for (const Target& t : f.targets.all()) {
-            const bool touched = t.name == "home/agreement" || t.tap || t.hold || t.grab || t.key || !t.field.empty();
+            const bool says = t.scroll.empty() && !t.drop && t.whole.empty() && !t.name.ends_with("/behind"); // a plate that nobody touches
+            const bool touched = says || t.tap || t.hold || t.grab || t.key || !t.field.empty();
             if (touched && t.at.w * t.at.h < whole / 2) taken_.push_back(t.at); // the ground of a sheet is no control
         }
         // Never over the panel at the right: a hand on its way to "Gem beslutning" must not meet "Fortryd".

@@ -1,92 +1,14 @@
 // The screen on a real X server with software OpenGL. Ideas not automated: a window manager that resizes while drawing;
 // two graphics cards; a monitor switched off and on (the kiosk image's own test does it).
-#include "platform/glfw_screen.hpp"
-
 #include "platform/headless_screen.hpp"
-#include "platform/system_clock.hpp"
-#include "tests/gl/x_server.hpp"
-#include "tests/support/board_scene.hpp"
+#include "tests/gl/gl_screen.hpp"
 #include "tests/support/shape_session.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
-#include <imgui.h>
-
-#include <X11/keysym.h>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <random>
-#include <thread>
 
 using namespace fyr;
-
-namespace {
-
-const SystemClock the_clock;
-
-/// The three ways a picture gets to the glass.
-struct Way {
-    const char* name;
-    DrawWith with;
-    bool whole_pictures;
-};
-constexpr Way in_parts{"OpenGL, parts", DrawWith::opengl, false}, in_wholes{"OpenGL, whole pictures", DrawWith::opengl, true},
-    without_opengl{"the processor", DrawWith::processor, false};
-
-Way any_way()
-{
-    const int which = GENERATE(0, 1, 2);
-    return std::array{in_parts, in_wholes, without_opengl}[static_cast<std::size_t>(which)];
-}
-
-std::unique_ptr<GlfwScreen> open_screen(int width = 640, int height = 400, const Way& way = without_opengl)
-{
-    INFO(way.name);
-    auto opened = GlfwScreen::open({width, height, false, "screen under test", way.with, way.whole_pictures}, the_clock);
-    REQUIRE(opened);
-    REQUIRE((*opened)->drawn_with() == way.with);
-    return *std::move(opened);
-}
-
-template <class Draw>
-Presented frame(GlfwScreen& screen, const Draw& draw)
-{
-    screen.begin_frame();
-    draw(*ImGui::GetBackgroundDrawList());
-    return screen.end_frame();
-}
-
-Image picture(const GlfwScreen& screen)
-{
-    auto image = screen.read_back();
-    REQUIRE(image);
-    return *std::move(image);
-}
-
-/// Polls until `enough` or ten seconds have gone.
-template <class Enough>
-InputBatch poll_until(GlfwScreen& screen, const Enough& enough)
-{
-    InputBatch all;
-    for (const Stamp end = the_clock.ticks() + 10000; !enough(all) && the_clock.ticks() < end;) {
-        const InputBatch some = screen.poll({50});
-        all.touches.insert(all.touches.end(), some.touches.begin(), some.touches.end());
-        all.keys.insert(all.keys.end(), some.keys.begin(), some.keys.end());
-        all.resized |= some.resized;
-        all.close_requested |= some.close_requested;
-    }
-    return all;
-}
-
-void draw_board(ImDrawList& list)
-{
-    BoardScene scene{40, 640, 400, 0.6f};
-    draw_board_scene(list, scene);
-}
-
-} // namespace
+using namespace fyr::test;
 
 TEST_CASE("a window that is made as large as an output that has gone, as nothing, does not end the program", "[gl]")
 {
@@ -217,85 +139,4 @@ TEST_CASE("a lost picture is begun anew and looks the same", "[gl]")
     for (int i = 0; i < 2; ++i) frame(*screen, draw_board);
     CHECK(picture(*screen) == before);
     CHECK(server.glass(0, 0, 640, 400) == before);
-}
-
-TEST_CASE("the mouse's left button is finger 0, and hovering is nothing", "[gl]")
-{
-    const auto screen = open_screen();
-    XServer server;
-    screen->poll({50});
-    server.move_mouse(90, 40);
-    CHECK(screen->poll({30}) == InputBatch{});
-    server.mouse_button(true, 90, 40);
-    server.move_mouse(120, 60);
-    server.mouse_button(false, 120, 60);
-    server.move_mouse(10, 10);
-    const auto touches = poll_until(*screen, [](const InputBatch& b) { return b.touches.size() >= 3; }).touches;
-    REQUIRE(touches.size() == 3);
-    CHECK(touches[0].phase == TouchPhase::down);
-    CHECK(touches[0].at == Point{90, 40});
-    CHECK(touches[1].phase == TouchPhase::move);
-    CHECK(touches[2].phase == TouchPhase::up);
-    CHECK(touches[2].at == Point{120, 60});
-    for (const TouchEvent& touch : touches) CHECK(touch.finger == 0);
-}
-
-TEST_CASE("keys arrive by name and text as typed", "[gl]")
-{
-    const auto screen = open_screen();
-    XServer server;
-    screen->poll({50});
-    server.tap_key(XK_a, 0);
-    server.tap_key(XK_z, ControlMask);
-    server.tap_key(XK_Return, ShiftMask);
-    const auto keys = poll_until(*screen, [](const InputBatch& b) { return b.keys.size() >= 3; }).keys;
-    REQUIRE(keys.size() == 3);
-    CHECK(keys[0] == KeyEvent{Key::none, false, "a"});
-    CHECK(keys[1] == KeyEvent{Key::undo, false, ""});
-    CHECK(keys[2] == KeyEvent{Key::enter, true, ""});
-}
-
-TEST_CASE("a sleeping poll wakes when another thread says so, and costs nothing meanwhile", "[gl]")
-{
-    const auto screen = open_screen();
-    frame(*screen, draw_board);
-    screen->poll({50});
-    std::thread waker([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(400));
-        screen->wake();
-    });
-    const std::clock_t cpu = std::clock();
-    const Stamp begin = the_clock.ticks();
-    CHECK(screen->poll({-1}) == InputBatch{});
-    waker.join();
-    CHECK(the_clock.ticks() - begin >= 395);
-    CHECK(std::clock() - cpu < CLOCKS_PER_SEC / 20);
-    CHECK(screen->poll({0}) == InputBatch{});
-}
-
-TEST_CASE("a kiosk fills the screen and cannot be closed; afterwards it is a window again", "[gl]")
-{
-    const auto screen = open_screen();
-    XServer server;
-    frame(*screen, draw_board);
-    screen->set_kiosk(true);
-    poll_until(*screen, [&](const InputBatch&) { return screen->size() == Size{1280, 800}; });
-    CHECK(screen->size() == Size{1280, 800});
-    frame(*screen, draw_board);
-    CHECK(server.glass(0, 0, 1280, 800) == picture(*screen));
-    int timeout = -1, interval = 0, blanking = 0, exposures = 0;
-    XGetScreenSaver(server.display(), &timeout, &interval, &blanking, &exposures);
-    CHECK(timeout == 0);
-    Window focus = 0;
-    int revert = 0;
-    XGetInputFocus(server.display(), &focus, &revert);
-    CHECK(focus == server.window());
-    server.ask_to_close();
-    CHECK_FALSE(screen->poll({100}).close_requested);
-
-    screen->set_kiosk(false);
-    poll_until(*screen, [&](const InputBatch&) { return screen->size() == Size{640, 400}; });
-    CHECK(screen->size() == Size{640, 400});
-    server.ask_to_close();
-    CHECK(poll_until(*screen, [](const InputBatch& b) { return b.close_requested; }).close_requested);
 }

@@ -1,5 +1,6 @@
 // The assessment form, pixel by pixel. Look at every picture beside the design before approving a new one.
 #include "tests/support/golden_page.hpp"
+#include "tests/support/hassel_scene.hpp"
 #include "tests/support/test_app.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,31 +9,6 @@ using namespace fyr;
 using namespace fyr::test;
 
 namespace {
-
-/// Hassel: a second notification, an open case, help already; three hours and a half past the deadline.
-void open_assessment(TestApp& app, bool dangerous = false)
-{
-    Notification n;
-    n.id = "golden-hassel";
-    n.code = "Hassel";
-    n.received = app.clock().now() - 24 * ms_per_hour - 216 * ms_per_minute;
-    n.notifier = 2;
-    n.age = 12;
-    n.previous = 1;
-    n.open_case = true;
-    n.flags.existing_support = true;
-    if (dangerous) n.flags.abuse = Abuse::suspected_parent, n.flags.honour = true;
-    n.text = "Vi har skrevet før. Nu sover hun i timerne og har ridset sig på armen. Familiebehandleren siger, det går fremad. Hun vil ikke tale med os, men hun kommer "
-             "hver dag. I dag er hun i skole til kl. 14, og hendes storesøster henter hende.";
-    app.tell(ReceiveNotification{n});
-    app.tell(OpenMeeting{"TB", {"TB", "LM", "BN", "JP", "SK"}});
-    Form form;
-    form.kind = FormKind::assess;
-    form.about = app.see("Hassel").id;
-    app.show(GoTo{Page::case_focus, form.about});
-    app.app().handle(UiAction{OpenForm{form}}, {960, 500});
-    app.settle();
-}
 
 void tap_all(TestApp& app, std::initializer_list<const char*> touches)
 {
@@ -45,7 +21,7 @@ TEST_CASE("an acute answer with its actions is as approved", "[ui][golden]")
 {
     GOLDENS_OR_SKIP();
     TestApp app;
-    open_assessment(app);
+    assess_hassel(app, hassel_words, false);
     tap_all(app, {"assess/by/TB", "assess/with/LM", "assess/answer/yes", "assess/reason/stays", "assess/reason/talk", "assess/action/1/owner", "assess/action/1/owner/LM",
                   "assess/action/1/done", "assess/action/2/owner", "assess/action/2/owner/TB", "assess/where/school", "assess/fresh/SK"});
     check_both(app, "assess-acute");
@@ -55,7 +31,7 @@ TEST_CASE("an answer that is no is as approved", "[ui][golden]")
 {
     GOLDENS_OR_SKIP();
     TestApp app;
-    open_assessment(app, true);
+    assess_hassel(app, hassel_words, true);
     tap_all(app, {"assess/by/TB", "assess/with/LM", "assess/answer/no", "assess/reason/school", "assess/reason/fetched", "assess/change/absent"});
     check_both(app, "assess-no");
 }
@@ -64,7 +40,7 @@ TEST_CASE("an answer that waits is as approved", "[ui][golden]")
 {
     GOLDENS_OR_SKIP();
     TestApp app;
-    open_assessment(app);
+    assess_hassel(app, hassel_words, false);
     tap_all(app, {"assess/by/TB", "assess/answer/unknown", "assess/reason/where", "assess/reason/new_injury", "assess/ask/1/who", "assess/ask/1/who/LM", "assess/ask/2/when"});
     check_both(app, "assess-unknown");
 }
@@ -75,7 +51,7 @@ TEST_CASE("the assessment in large letters is as approved", "[ui][golden]")
     TestAppOptions options;
     options.glass.text_percent = 130;
     TestApp app(options);
-    open_assessment(app, true);
+    assess_hassel(app, hassel_words, true);
     tap_all(app, {"assess/by/TB", "assess/with/LM", "assess/answer/yes", "assess/reason/stays", "assess/reason/police", "assess/action/1/owner", "assess/action/1/owner/LM"});
     check_both(app, "assess-130");
     app.tap("assess/words");
@@ -86,7 +62,7 @@ TEST_CASE("the assessment on a glass that stands is as approved", "[ui][golden]"
 {
     GOLDENS_OR_SKIP();
     TestApp app({1080, 1920, Language::en, ThemeChoice::light, rehearsal_start, true});
-    open_assessment(app);
+    assess_hassel(app, hassel_words, false);
     tap_all(app, {"assess/by/TB", "assess/with/LM", "assess/answer/unknown", "assess/reason/where", "assess/reason/tonight"});
     app.wait("9s");
     CHECK(golden_difference("assess-portrait", app.picture()) == "");
@@ -96,7 +72,7 @@ TEST_CASE("the assessment on a large glass is as approved", "[ui][golden]")
 {
     GOLDENS_OR_SKIP();
     TestApp app({3840, 2160, Language::da, ThemeChoice::light, rehearsal_start, true});
-    open_assessment(app);
+    assess_hassel(app, hassel_words, false);
     tap_all(app, {"assess/by/TB", "assess/with/LM", "assess/answer/no", "assess/reason/school", "assess/reason/own"});
     app.type(" Vi taler med hende i frikvarteret.");
     app.wait("9s");

@@ -1,5 +1,6 @@
 // What must be seen while a notification is assessed: the pennants where one presses, what happens without an answer, whole lines of
 // the notification's words, one list of reasons.
+#include "tests/support/hassel_scene.hpp"
 #include "tests/support/screen_watch.hpp"
 #include "tests/support/writing.hpp"
 
@@ -13,31 +14,6 @@ using namespace fyr::test;
 namespace {
 
 constexpr const char* unnamed_words = "Mor henter ham ikke. Han sover i timerne.";
-constexpr const char* hassel_words = "Vi har skrevet før. Nu sover hun i timerne og har ridset sig på armen. Familiebehandleren siger, det går fremad. Hun vil ikke tale med os, men hun kommer "
-                                   "hver dag. I dag er hun i skole til kl. 14, og hendes storesøster henter hende.";
-
-void assess_hassel(TestApp& app, const char* text, bool dangerous)
-{
-    Notification n;
-    n.id = "says-hassel";
-    n.code = "Hassel";
-    n.received = app.clock().now() - 24 * ms_per_hour - 216 * ms_per_minute;
-    n.notifier = 2;
-    n.age = 12;
-    n.previous = 1;
-    n.open_case = true;
-    n.flags.existing_support = true;
-    if (dangerous) n.flags.abuse = Abuse::suspected_parent, n.flags.honour = true;
-    n.text = text;
-    app.tell(ReceiveNotification{n});
-    app.tell(OpenMeeting{"TB", {"TB", "LM", "BN", "JP", "SK"}});
-    Form form;
-    form.kind = FormKind::assess;
-    form.about = app.see("Hassel").id;
-    app.show(GoTo{Page::case_focus, form.about});
-    app.app().handle(UiAction{OpenForm{form}}, {960, 500});
-    app.settle();
-}
 
 /// Everything that is seen, as it is drawn when all is at rest.
 ScreenWatch seen_at_rest(TestApp& app)

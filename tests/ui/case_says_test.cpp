@@ -1,6 +1,6 @@
 // What the page of one notification says about who did what when: duties that are planned and done, hours, gates that were passed.
 #include "tests/support/case_scene.hpp"
-#include "tests/support/screen_watch.hpp"
+#include "tests/support/page_words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -9,34 +9,17 @@ using namespace fyr::test;
 
 namespace {
 
-/// All words on the glass; a text is one run between bars, "kl." and its hour as if they could be split.
-std::string page_text(TestApp& app)
-{
-    ScreenWatch watch;
-    app.app().on_draw(&watch);
-    app.settle();
-    app.app().draw();
-    watch.clear();
-    app.app().draw();
-    app.app().on_draw(nullptr);
-    std::string all = "|";
-    for (const Seen& s : watch.all())
-        if (s.is_letters()) all += s.text + "|";
-    for (std::size_t at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) all.replace(at, 2, " ");
-    return all;
-}
-
 /// As read by a person: lines that go on are one.
 std::string page_line(TestApp& app)
 {
-    std::string all = page_text(app);
+    std::string all = words_on(app);
     std::replace(all.begin(), all.end(), '|', ' ');
     return all;
 }
 
 bool page_says(TestApp& app, const std::string& words, int times = 1)
 {
-    const std::string all = page_text(app);
+    const std::string all = words_on(app);
     int found = 0;
     for (std::size_t at = all.find(words); at != std::string::npos; at = all.find(words, at + 1)) ++found;
     return found == times;

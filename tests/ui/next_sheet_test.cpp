@@ -2,7 +2,7 @@
 // touch, why something came late, and what was saved where.
 #include "domain/meeting_record.hpp"
 #include "tests/support/morning_scene.hpp"
-#include "tests/support/screen_watch.hpp"
+#include "tests/support/page_words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -10,22 +10,6 @@ using namespace fyr;
 using namespace fyr::test;
 
 namespace {
-
-std::string words_on(TestApp& app)
-{
-    ScreenWatch watch;
-    app.app().on_draw(&watch);
-    app.settle();
-    app.app().draw();
-    watch.clear();
-    app.app().draw();
-    app.app().on_draw(nullptr);
-    std::string all = "|";
-    for (const Seen& s : watch.all())
-        if (s.is_letters()) all += s.text + "|";
-    for (std::size_t at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) all.replace(at, 2, " "); // "kl." and its hour
-    return all;
-}
 
 bool says(TestApp& app, const std::string& words) { return words_on(app).find(words) != std::string::npos; }
 

@@ -1,6 +1,5 @@
 // What the glass says of the disk, and what it forgets when a meeting has ended.
-#include "tests/support/screen_watch.hpp"
-#include "tests/support/test_app.hpp"
+#include "tests/support/page_words.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -21,18 +20,6 @@ TestApp& meeting(TestApp& app)
 void assess(TestApp& app, const char* code)
 {
     app.tell(AssessAcute{app.see(code).id, {AcuteAnswer::no, "i sikkerhed", "LM", "TB", "", "", 0, false}});
-}
-
-std::string words_on(TestApp& app)
-{
-    ScreenWatch watch;
-    app.app().on_draw(&watch);
-    app.app().draw();
-    app.app().on_draw(nullptr);
-    std::string all;
-    for (const Seen& seen : watch.all())
-        if (seen.is_letters()) all += seen.text + " ";
-    return all;
 }
 
 } // namespace
