@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "board/form_parts.hpp"
-#include "board/sentences.hpp"
 #include "domain/calendar.hpp"
 #include "domain/clocks.hpp"
 #include "domain/gates.hpp"
@@ -109,6 +108,11 @@ void fill_rows(Form& form, const Acute& acute, const FormContext& c)
     form.values[yes ? "yes" : "unknown"] = keys;
 }
 
+Fetching in_its_words(const Case& c, const FormContext& context)
+{
+    return who_fetches(c.facts.text, context.quick, parts_of(context.strings.text("assess.fetch.not")));
+}
+
 std::string reason_by_chips(const Form& form, const FormContext& c, const Case& of)
 {
     const Language l = c.strings.language();
@@ -178,12 +182,25 @@ std::string fetcher(const Form& form, const FormContext& context)
 {
     if (const std::string& said = form.value("who"); !said.empty()) return said;
     const Case* c = case_of(form, context);
-    return c ? who_fetches(c->facts.text, context.quick, parts_of(context.strings.text("assess.fetch.not"))) : "";
+    return c ? in_its_words(*c, context).who : "";
 }
 
-std::string who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations)
+std::optional<Sentence> leans_on(const Form& form, const FormContext& context)
 {
-    std::vector<std::string> said, denied;
+    const Case* c = case_of(form, context);
+    if (!c || form.value("answer") != "no" || !form.value("who").empty()) return {};
+    const Language l = context.strings.language();
+    const bool names = std::any_of(context.quick.no.begin(), context.quick.no.end(), [&](const QuickAnswer& q) {
+        return has_key(form.value("no"), q.key) && q.says.in(l).find("{who}") != std::string::npos;
+    });
+    const Fetching said = names ? in_its_words(*c, context) : Fetching{};
+    return said.who.empty() ? std::nullopt : std::optional(said.sentence);
+}
+
+Fetching who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations)
+{
+    std::vector<Fetching> said;
+    std::vector<std::string> denied;
     for (const Sentence& one : sentences_of(text)) {
         const std::vector<std::string> words = single_words(folded(one.of(text)));
         const auto fetches = [&](const std::string& word) {
@@ -194,11 +211,11 @@ std::string who_fetches(const std::string& text, const QuickAnswers& quick, cons
         const std::vector<std::string> people = people_in(words, quick.fetch_people);
         if (denies && people.empty()) return {}; // nobody fetches, or one does not know who: no sentence before or after says it
         if (denies) denied.insert(denied.end(), people.begin(), people.end());
-        else if (!people.empty()) said.push_back(people.front());
+        else if (!people.empty()) said.push_back({people.front(), one});
     }
-    const auto stands = [&](const std::string& who) { return std::find(denied.begin(), denied.end(), who) == denied.end(); };
+    const auto stands = [&](const Fetching& one) { return std::find(denied.begin(), denied.end(), one.who) == denied.end(); };
     const auto first = std::find_if(said.begin(), said.end(), stands);
-    return first == said.end() ? "" : *first;
+    return first == said.end() ? Fetching{} : *first;
 }
 
 const QuickAnswer* lacks_who(const Form& form, const FormContext& context)

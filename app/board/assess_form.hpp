@@ -4,6 +4,7 @@
 #pragma once
 
 #include "board/form_rows.hpp"
+#include "board/sentences.hpp"
 
 #include <optional>
 
@@ -30,9 +31,15 @@ void fill_assess_form(Form& form, const FormContext& context);
 [[nodiscard]] std::string chip_words(const std::string& words, const Form& form, const FormContext& context);
 /// Whoever fetches the child, as said in the form or in the notification; "" when nobody knows.
 [[nodiscard]] std::string fetcher(const Form& form, const FormContext& context);
-/// Whoever the notification says fetches the child, in its own word; "" when it does not. A sentence with one of the negations says
-/// who does not.
-[[nodiscard]] std::string who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations);
+/// What the notification says about who fetches the child: in its own word, and the sentence that says so.
+struct Fetching {
+    std::string who;   ///< "": the notification does not say
+    Sentence sentence; ///< in bytes of the text; without meaning when `who` is ""
+};
+/// A sentence with one of the negations says who does not.
+[[nodiscard]] Fetching who_fetches(const std::string& text, const QuickAnswers& quick, const std::vector<std::string>& negations);
+/// The sentence of the notification that a chosen reason took its words from; none when what is saved does not lean on one.
+[[nodiscard]] std::optional<Sentence> leans_on(const Form& form, const FormContext& context);
 /// The chosen reason that names somebody, while nobody is named; none: nullptr.
 [[nodiscard]] const QuickAnswer* lacks_who(const Form& form, const FormContext& context);
 /// Who could look with fresh eyes: neither assessor nor owner. Empty: nobody has to.

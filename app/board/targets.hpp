@@ -62,6 +62,7 @@ struct Target {
     std::optional<DropZone> drop;
     std::string scroll;                 ///< name of the list a drag on it scrolls
     float scroll_range = 0;             ///< lp the list can scroll; 0: nothing to scroll
+    float scroll_rest = 0;              ///< lp it is scrolled while nobody has moved it; heard of the target that has the list's name
     bool sideways = false;              ///< the list scrolls sideways
     std::string field{};                ///< text field it belongs to: a tap sets the caret, a finger along it moves it
     std::shared_ptr<const TextPlaces> text{}; ///< of a field: where its characters stand

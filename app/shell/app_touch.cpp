@@ -84,7 +84,8 @@ void App::understand(const std::vector<Gesture>& gestures)
                     if (const auto intent = intent_of_drop(g.grab, *zone->drop, session_.state(), {g.was, g.at.x - g.start.x})) handle(*intent, g.at);
                 },
                 [&](const Scrolled& g) {
-                    float& at = ui_.scroll[g.list];
+                    const Target* list = targets_.named(g.list);
+                    float& at = ui_.scroll.try_emplace(g.list, list ? list->scroll_rest : 0.F).first->second;
                     at = std::clamp(at + g.by, 0.F, g.range);
                 },
                 [&](const Slid& g) { slide(g.target, g.at); },

@@ -161,56 +161,6 @@ float draw_foot(AssessFlow& p, int less)
     return p.y - begin;
 }
 
-/// The words themselves, in whole lines; what does not fit is scrolled to, and a touch makes room for it.
-void draw_text(AssessFlow& p, Rect seen, bool reads)
-{
-    Frame& f = p.f;
-    Painter& paint = f.paint;
-    const std::string list = f.own("assess/text");
-    const bool veiled = f.hides(p.about);
-    const std::string text = veiled ? f.t("assess.veiled") : p.about.facts.text.empty() ? (p.about.facts.summary.empty() ? f.t("assess.no_text") : p.about.facts.summary) : p.about.facts.text;
-    const float line = paint.line_of(Type::lead_small);
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string part = text.substr(at, end - at);
-        if (part.empty()) lines.emplace_back();
-        else for (std::string& one : paint.wrapped(Type::lead_small, part, seen.w, 2000)) lines.push_back(std::move(one));
-        at = end + 1;
-    }
-    const float content = static_cast<float>(lines.size()) * line, least_foot = paint.line_of(Type::small) + 12;
-    const bool folds = content > seen.h || reads;
-    Rect foot{seen.x, seen.bottom() - least_foot, seen.w, least_foot};
-    if (folds) {
-        seen.h = std::max(1.F, std::floor((seen.h - least_foot) / line)) * line;
-        foot.y = std::max(foot.y, seen.bottom());
-    }
-    const float range = std::max(0.F, content - seen.h);
-    const auto kept = f.ui.scroll.find(list);
-    const float scrolled = std::clamp(kept == f.ui.scroll.end() ? 0.F : kept->second, 0.F, range);
-    Target& target = f.targets.add("assess/text", folds ? seen.unite(foot) : seen);
-    target.scroll = list;
-    target.scroll_range = range;
-    if (folds) target.tap = UiAction{SetField{"read", reads ? "" : "yes"}};
-    paint.clip(seen);
-    float y = seen.y - scrolled;
-    std::size_t first = lines.size(), last = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i, y += line) {
-        if (y + line <= seen.y || y >= seen.bottom()) continue;
-        paint.text({seen.x, y}, Type::lead_small, veiled ? f.theme.ink3 : f.theme.ink, lines[i]);
-        if (y >= seen.y - line / 2 && y + line <= seen.bottom() + line / 2) first = std::min(first, i), last = i;
-    }
-    paint.unclip();
-    if (folds) {
-        const std::string more = f.t(reads ? "assess.text.less" : "assess.text.more"), said = f.t("text.lines", {{"a", std::to_string(first + 1)}, {"b", std::to_string(last + 1)}, {"n", std::to_string(lines.size())}});
-        const float w = paint.width_of(Type::small_bold, more) + 4;
-        if (range > 0 && paint.width_of(Type::small, said) + w + 50 <= foot.w) paint.text_in({foot.x, foot.y, foot.w - w - 40, foot.h}, Type::small, f.theme.ink2, said, Align::left);
-        paint.text_in({foot.right() - w - 30, foot.y, w, foot.h}, Type::small_bold, f.theme.fjord, more, Align::right);
-        paint.icon({foot.right() - 12, foot.center().y}, 24, f.theme.fjord, reads ? icons::arrow_up : icons::arrow_down);
-    }
-    if (range > 0) paint.rect({seen.right() + 6, seen.y + seen.h * scrolled / content, 6, seen.h * seen.h / content}, f.theme.line2, 3);
-}
-
 /// The plates from the top of `at`; gives where they end. `fold`: 1: the quiet ones without their second line; 2: and three in a row.
 float set_plates(Frame& f, Rect at, const std::vector<Plate>& plates, int fold, bool draws)
 {
@@ -290,7 +240,7 @@ void draw_assess_left(AssessFlow& p, Rect at)
     f.paint.icon({panel.x + 34, panel.y + 30}, 28, f.theme.fjord, icons::description);
     f.paint.text({panel.x + 60, panel.y + 16}, Type::label, f.theme.ink2, f.t("assess.text"));
     const float top = panel.y + 56, bottom = panel.bottom() - 18 - below - (below > 0 ? 16 : 0);
-    draw_text(p, {panel.x + 22, top, panel.w - 44, std::max(40.F, bottom - top)}, reads);
+    draw_assess_text(p, {panel.x + 22, top, panel.w - 44, std::max(40.F, bottom - top)}, reads);
     foot.draws = true;
     foot.y = panel.bottom() - 18 - below;
     if (below > 0) f.paint.rect({panel.x + 22, foot.y - 10, panel.w - 44, 2}, f.theme.line);

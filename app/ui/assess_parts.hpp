@@ -49,6 +49,8 @@ void draw_assess_actions(AssessFlow& p);  ///< "yes": what is done now (assess_r
 void draw_assess_unknowns(AssessFlow& p); ///< "cannot be decided yet"
 /// What must not be overlooked, and lateness, in a row or under each other; gives their height with the gap below.
 float draw_assess_head(AssessFlow& p, bool stacked);
+/// The notification's words in `seen`, in whole lines; `reads`: they have most of the side (assess_text_view.cpp).
+void draw_assess_text(AssessFlow& p, Rect seen, bool reads);
 /// Notification and lateness, beside the form.
 void draw_assess_left(AssessFlow& p, Rect at);
 

@@ -48,7 +48,7 @@ struct Assessing {
     }
 };
 
-std::string fetched_by(const std::string& text) { return who_fetches(text, source_quick_answers(), parts_of(source_strings(Language::da).text("assess.fetch.not"))); }
+std::string fetched_by(const std::string& text) { return who_fetches(text, source_quick_answers(), parts_of(source_strings(Language::da).text("assess.fetch.not"))).who; }
 
 } // namespace
 
@@ -83,6 +83,22 @@ TEST_CASE("a sentence that says who does not fetch the child names nobody", "[bo
     CHECK(fetched_by("Mormor henter hver dag. I dag henter mormor ikke.").empty());
     CHECK(fetched_by("His mother doesn’t collect him.").empty());
     CHECK(fetched_by("His aunt collects him.") == "aunt");
+}
+
+TEST_CASE("a reason in the notification's own word leans on the sentence that says so, and on none when somebody typed the name", "[board]")
+{
+    const Assessing desk;
+    const std::string& text = desk.wall.see(desk.hassel).facts.text;
+    const auto leans = [&](const std::map<std::string, std::string>& answers) {
+        const auto found = leans_on(desk.answered(answers), desk.context());
+        return found ? std::string(found->of(text)) : "";
+    };
+    CHECK(leans({{"answer", "no"}, {"no", "school|fetched"}}) == "I dag er hun i skole til kl. 14, og hendes storesøster henter hende.");
+    CHECK(leans({{"answer", "no"}, {"no", "school"}}).empty());
+    CHECK(leans({{"answer", "yes"}, {"no", "fetched"}}).empty());
+    CHECK(leans({{"answer", "no"}, {"no", "fetched"}, {"who", "moster"}}).empty());
+    const Assessing silent("Mor henter ham ikke.");
+    CHECK_FALSE(leans_on(silent.answered({{"answer", "no"}, {"no", "fetched"}}), silent.context()));
 }
 
 TEST_CASE("a reason that names nobody yet is missing its name, and asks for it", "[board]")
