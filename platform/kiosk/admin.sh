@@ -9,5 +9,7 @@ set -eu
 how=--pipe
 if [ -t 0 ] && [ -t 1 ]; then how=--pty; fi
 load=$(sed -n '/^LoadCredential/p' /etc/systemd/system/fyrtaarn.service.d/key.conf 2>/dev/null || true)
-exec systemd-run --quiet --collect --wait "$how" --uid=fyrtaarn -p PrivateNetwork=yes -p UMask=0077 -p LimitCORE=0 -p StateDirectory=fyrtaarn \
+# Without a description the system's log would have the whole line, and in it code names.
+exec systemd-run --description="A word of the wall's program" --quiet --collect --wait "$how" --uid=fyrtaarn \
+    -p PrivateNetwork=yes -p UMask=0077 -p LimitCORE=0 -p StateDirectory=fyrtaarn \
     -p StateDirectoryMode=0700 ${load:+-p "$load"} /usr/bin/fyrtaarn "$@" --data /var/lib/fyrtaarn

@@ -19,5 +19,6 @@ xauth -q -f "$key.new" nlist | sed 's/^..../ffff/' | xauth -q -f "$key" nmerge -
 rm -f "$key.new"
 chmod 0640 "$key"
 
+DISPLAY=$1 XAUTHORITY=$key "$(dirname "$0")/display-watch" "$$" & # which is the server's number in a moment
 exec "$server" "$1" "$2" -auth "$key" -config /etc/fyrtaarn/xorg.conf -logfile "$run/Xorg.log" \
     -nolisten tcp -noreset -novtswitch -verbose 0

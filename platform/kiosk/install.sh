@@ -1,9 +1,10 @@
 #!/bin/sh
 # Turns a Debian 12 or 13 machine into the wall:
-#   sudo sh install.sh [--deb FILE] [--encrypt] [--root DIR]
+#   sudo sh install.sh [--deb FILE] [--encrypt | --key] [--root DIR]
 #     --deb FILE   installs or updates the program from this package first
 #     --root DIR   writes the files below DIR instead (an image being built, a test): no packages, no user, no start
 #     --encrypt    gives data that have no key yet one
+#     --key        asks for the key on the paper, checks it against the data and seals it to this machine anew
 #     --update     only files and a new start; what the package itself calls after an update
 # Run again it changes only what differs; /etc/fyrtaarn/kiosk.conf stays as somebody left it. uninstall.sh takes all back.
 set -eu
@@ -14,10 +15,13 @@ step_of=6
 . "$here/shared.sh"
 # shellcheck source-path=SCRIPTDIR source=key.sh
 . "$here/key.sh"
+# shellcheck source-path=SCRIPTDIR source=packages.sh
+. "$here/packages.sh"
 umask 022
 
 deb=
 encrypt=
+paper=
 update=
 while [ $# -gt 0 ]; do
     case $1 in
@@ -31,12 +35,15 @@ while [ $# -gt 0 ]; do
         shift
         ;;
     --encrypt) encrypt=yes ;;
+    --key) paper=yes ;;
     --update) update=yes ;;
-    *) fail "install.sh: unknown word \"$1\"; known are --deb FILE, --encrypt, --root DIR and --update" ;;
+    *) fail "install.sh: unknown word \"$1\"; known are --deb FILE, --encrypt, --key, --root DIR and --update" ;;
     esac
     shift
 done
 need_root_rights
+[ -z "$encrypt" ] || [ -z "$paper" ] || fail "--encrypt and --key do not go together: --encrypt makes a key, --key takes the one on the paper"
+[ -z "$root" ] || [ -z "$paper" ] || fail "--key and --root do not go together: a key is never in an image"
 [ -z "$root" ] || [ -z "$deb" ] || fail "--deb and --root do not go together: for an image run install.sh --deb inside it, with chroot"
 
 look_around() {
@@ -50,20 +57,6 @@ look_around() {
     command -v systemd-sysusers >/dev/null || fail "there is no systemd: the wall needs a Debian that boots with it"
 }
 
-packages() {
-    missing=
-    while read -r name _; do
-        case $name in '' | '#'*) continue ;; esac
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing="$missing $name"
-    done <"$here/packages.txt"
-    [ -n "$missing" ] || return 0
-    log=$(mktemp)
-    # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >"$log" 2>&1 ||
-        fail "packages could not be installed ($(grep -m1 '^E:' "$log")): see $log; by hand: apt-get update && apt-get install$missing"
-    rm -f "$log"
-}
-
 program() {
     if [ -n "$deb" ]; then
         log=$(mktemp)
@@ -72,15 +65,6 @@ program() {
         rm -f "$log"
     fi
     [ -x /usr/bin/fyrtaarn ] || fail "there is no /usr/bin/fyrtaarn: give the package with --deb fyrtaarn_….deb"
-}
-
-new_folders=
-make_folder() {
-    [ ! -d "$root$1" ] || return 0
-    make_folder "$(dirname "$1")"
-    mkdir "$root$1" || fail "the folder $root$1 could not be made: is the disk read-only or full?"
-    new_folders="$new_folders$1
-"
 }
 
 changed=
@@ -100,17 +84,24 @@ put() { # MODE PLACE SOURCE [keep]
     changed=yes
 }
 
+put_link() { # PLACE TARGET
+    written="$written$1
+"
+    [ "$(readlink "$root$1")" != "$2" ] || return 0
+    make_folder "$(dirname "$1")"
+    ln -sfn "$2" "$root$1" || fail "$root$1 could not be written: is the disk read-only or full?"
+    changed=yes
+}
+
 files() {
     while read -r mode place source how; do
-        case $mode in '' | '#'*) continue ;; esac
-        put "$mode" "$place" "$source" "$how"
+        case $mode in
+        '' | '#'*) ;;
+        link) put_link "$place" "$source" ;;
+        *) put "$mode" "$place" "$source" "$how" ;;
+        esac
     done <"$here/files.txt"
     [ -n "$root" ] || key_file
-    link=/etc/systemd/system/multi-user.target.wants/fyrtaarn-kiosk.target # what "systemctl enable" makes
-    written="$written$link
-"
-    make_folder "$(dirname "$link")"
-    ln -sfn ../fyrtaarn-kiosk.target "$root$link"
     recorded file | while read -r old; do # an earlier version had it
         printf '%s' "$written" | grep -qxF "$old" || rm -f "$root$old"
     done
@@ -119,17 +110,28 @@ files() {
 write_record() {
     {
         printf '%s' "$written" | sed 's/^/file /'
-        recorded folder | sed 's/^/folder /'
-        printf '%s' "$new_folders" | sed 's/^/folder /'
+        { recorded folder && printf '%s' "$new_folders"; } | sort -u | sed 's/^/folder /'
         recorded package | sed 's/^/package /'
-        for name in ${missing:-}; do printf 'package %s\n' "$name"; done
+        recorded sysrq | sed 's/^/sysrq /'
     } >"$root$record.new"
     mv "$root$record.new" "$root$record"
+}
+
+look_at_settings() { # a word that would do nothing is said while somebody is there to read it
+    settings=$root/etc/fyrtaarn/kiosk.conf
+    # shellcheck disable=SC1090
+    if ! (. "$settings") >/dev/null 2>&1; then
+        printf 'fyrtaarn: %s has a line that is not NAME="value": correct it\n' "$settings" >&2
+        return 0
+    fi
+    # shellcheck disable=SC1090
+    (set -a && . "$settings" && sh "$here/night.sh" --check) || true
 }
 
 start() {
     tell_systemd
     runs_here || return 0
+    quiet_keys
     if [ -n "$changed" ]; then systemctl restart fyrtaarn-kiosk.target
     elif [ -n "$update$deb" ]; then systemctl restart fyrtaarn.service
     else systemctl start fyrtaarn-kiosk.target
@@ -142,6 +144,7 @@ if [ -n "$root" ]; then
     step "files below $root"
     files
     write_record
+    look_at_settings
     exit 0
 fi
 if [ -n "$update" ]; then
@@ -157,10 +160,11 @@ program
 step "files"
 files
 write_record
+look_at_settings
 step "the user fyrtaarn"
 systemd-sysusers /etc/sysusers.d/fyrtaarn.conf || fail "the user fyrtaarn could not be made: see /etc/sysusers.d/fyrtaarn.conf"
 step "the key of the data"
-make_key
+if [ -n "$paper" ]; then take_key; else make_key; fi
 write_record
 if runs_here; then step "start"; else step "it starts with the machine"; fi
 start

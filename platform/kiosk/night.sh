@@ -1,9 +1,10 @@
 #!/bin/sh
 # Makes the glass as it should be now: by night dark after a while without a touch, by day always lit.
 #   night [HHMM DAY]      DAY 1 = Monday; without words: Danish time now
+#   night --check         only says what is wrong with the settings
 # Run every minute by fyrtaarn-night.service with NIGHT_FROM, NIGHT_TO, NIGHT_DAYS and NIGHT_IDLE of kiosk.conf. Changes
 # something only when it is not as it should be: setting the time anew would begin the waiting anew.
-set -eu
+set -euf
 
 wrong() {
     echo "fyrtaarn-night: $1 in /etc/fyrtaarn/kiosk.conf is \"$2\"; write $3" >&2
@@ -19,12 +20,41 @@ minutes() { # NAME HH:MM: minutes since midnight
     echo $((${hour#0} * 60 + ${minute#0}))
 }
 
+day_number() { # a day as people write it, in Danish or English: its number; nothing when it is none
+    case $1 in
+    *-* | *–*) ;; # from one day to another: they are written one by one
+    1 | [Mm]a | [Mm]an* | [Mm][Oo][Nn]*) echo 1 ;;
+    2 | [Tt]i | [Tt]ir* | [Tt][Uu][Ee]*) echo 2 ;;
+    3 | [Oo]n | [Oo]ns* | [Ww][Ee][Dd]*) echo 3 ;;
+    4 | [Tt]o | [Tt]or* | [Tt][Hh][Uu]*) echo 4 ;;
+    5 | [Ff]r | [Ff][Rr][Ee]* | [Ff][Rr][Ii]*) echo 5 ;;
+    6 | [Ll]ø* | [Ll]Ø* | [Ll]oer* | [Ss][Aa][Tt]*) echo 6 ;;
+    7 | [Ss]ø* | [Ss]Ø* | [Ss]oen* | [Ss][Uu][Nn]*) echo 7 ;;
+    esac
+}
+day_numbers() { # " 6 7 "
+    numbers=' '
+    for word in $(printf %s "${NIGHT_DAYS:-}" | tr ',;+/&' '     '); do
+        case $word in og | and) continue ;; esac
+        number=$(day_number "$word")
+        [ -n "$number" ] || wrong NIGHT_DAYS "$NIGHT_DAYS" 'days as "6 7" or "lør søn", or nothing'
+        numbers="$numbers$number "
+    done
+    echo "$numbers"
+}
+
 from=${NIGHT_FROM:-}
 to=${NIGHT_TO:-}
 idle=${NIGHT_IDLE:-10}
 case $idle in
 '' | *[!0-9]* | 0*) wrong NIGHT_IDLE "$idle" "minutes as 10" ;;
 esac
+days=$(day_numbers) || exit 1
+if [ -n "$from$to" ]; then
+    [ -z "$from" ] || minutes NIGHT_FROM "$from" >/dev/null
+    [ -z "$to" ] || minutes NIGHT_TO "$to" >/dev/null
+fi
+[ "${1:-}" != --check ] || exit 0
 clock=${1:-$(TZ=Europe/Copenhagen date +%H%M)}
 day=${2:-$(TZ=Europe/Copenhagen date +%u)}
 now=$(minutes clock "${clock%??}:${clock#??}")
@@ -38,12 +68,13 @@ if [ -n "$from" ] && [ -n "$to" ]; then
     elif [ "$now" -ge "$from" ] || [ "$now" -lt "$to" ]; then
         night=yes
     fi
-    case " ${NIGHT_DAYS:-} " in
+    case $days in
     *" $day "*) night=yes ;;
     esac
 fi
 
 # Power saving of the output where the server knows it; else its screen saver, which shows black.
+xset() { timeout -s KILL 5 xset "$@"; }
 is=$(xset q)
 wait=$((idle * 60))
 case $is in

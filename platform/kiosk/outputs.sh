@@ -5,15 +5,18 @@
 set -eu
 
 left=${1:-3}
+# No question waits for an X server that hangs.
+xrandr() { timeout -s KILL 5 xrandr "$@"; }
+xinput() { timeout -s KILL 5 xinput "$@"; }
 say() { echo "fyrtaarn-outputs: $*" >&2; }
 
 connected() { xrandr --query | awk '$2 == "connected" { print $1 }'; }
 
-# Early in a start of the machine the graphics card may not be there yet, and so no X server.
-tries=0
+# Early in a start of the machine the graphics card may not be there yet, and so no X server; the wall tries again soon.
+uptime() { cut -d. -f1 /proc/uptime; }
+until_second=$(($(uptime) + 8))
 until xrandr --query >/dev/null 2>&1; do
-    tries=$((tries + 1))
-    if [ "$tries" -gt 30 ]; then
+    if [ "$(uptime)" -ge "$until_second" ]; then
         say "the X server does not answer; see systemctl status fyrtaarn-display"
         exit 1
     fi

@@ -32,6 +32,7 @@ stop() {
 
 files() {
     folders=$(recorded folder | sort -r)
+    ! runs_here || give_keys_back
     recorded file | while read -r file; do rm -f "$root$file"; done
     rm -f "$root$record"
     printf '%s\n' "$folders" | while read -r folder; do # those that others use meanwhile stay

@@ -56,8 +56,18 @@ class Session(unittest.TestCase):
         self.assertEqual(self.night("1500", "2", NIGHT_FROM="12:00", NIGHT_TO="14:00"), DAY)
         self.assertEqual(self.night("2300", "6", NIGHT_FROM=""), DAY)
 
+    def test_days_are_taken_as_people_write_them(self):
+        for days in ("6 7", "6,7", "6, 7", "Sat Sun", "saturday + sunday", "lør søn", "LØR SØN", "lørdag og søndag", "lø,sø"):
+            with self.subTest(days=days):
+                for day, wanted in (("5", DAY), ("6", SECONDS), ("7", SECONDS), ("1", DAY)):
+                    self.assertEqual(self.night("1200", day, NIGHT_DAYS=days), wanted)
+        for number, days in enumerate(("man Mon ma", "tir Tue", "ons Wed on", "tor Thu to", "fre fri Fr"), 1):
+            self.assertEqual([day for day in "1234567" if self.night("1200", day, NIGHT_DAYS=days) == SECONDS], [str(number)])
+        self.assertEqual(self.night("1200", "6", NIGHT_DAYS=""), DAY)
+
     def test_a_wrong_time_is_one_sentence(self):
-        for name, value in (("NIGHT_FROM", "25:00"), ("NIGHT_TO", "6:30"), ("NIGHT_IDLE", "soon"), ("NIGHT_IDLE", "0")):
+        for name, value in (("NIGHT_FROM", "25:00"), ("NIGHT_TO", "6:30"), ("NIGHT_IDLE", "soon"), ("NIGHT_IDLE", "0"),
+                            ("NIGHT_DAYS", "weekend"), ("NIGHT_DAYS", "6-7"), ("NIGHT_DAYS", "fre-søn"), ("NIGHT_DAYS", "8"), ("NIGHT_DAYS", "*")):
             done = self.run_here("sh", str(KIOSK / "night.sh"), "1200", "2", **{**NIGHT, name: value})
             self.assertEqual(done.returncode, 1)
             self.assertEqual(done.stderr.count("\n"), 1)
