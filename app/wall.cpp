@@ -8,6 +8,7 @@
 #include "session/recovery.hpp"
 #include "shell/closed_wall.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 #include "shell/end_signals.hpp"
 #include "shell/forgetting.hpp"
 #include "shell/kept_lesson.hpp"
@@ -117,6 +118,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     Session session(journal, assets.rules, new_id);
     const auto recovered = recover(journal, session);
     if (!recovered) return fail(recovered.error());
+    for (const Message& damage : report_damage(journal, {store->damage, recovered->damage}, session.state())) console.trouble(damage);
     if (recovered->replayed > long_tail) tidy_up(session, journal);
     const auto book = open_book(options, options.data, StoreUse::write);
     if (!book) return fail(book.error());
@@ -160,12 +162,11 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         app.warn(*kept.trouble);
     }
     if (glass.trouble) app.warn(*std::exchange(glass.trouble, std::nullopt));
-    const std::uint64_t lost = recovered->damage.first_bad_seq != 0 ? recovered->damage.first_bad_seq : store->damage.first_bad_seq;
-    if (lost != 0) app.warn({"store.set_aside", {{"n", std::to_string(lost)}}});
+    for (const Message& damage : standing_damage(journal, options.data)) app.warn(damage); // also what a receive() found at night
     if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
-    // Not by a clock that was set for a show, and not what was just set aside before somebody has looked at it.
+    // Not by a clock that was set for a show. A copy of what was damaged stays for its time (damaged_copy.hpp).
     std::optional<Retention> retention;
-    if (secret && options.now.empty() && lost == 0)
+    if (secret && options.now.empty())
         retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); },
                           [&](const std::string& code) { (void)access.log({clock.now(), "wall", "purged", code, ""}); });
 

@@ -10,13 +10,14 @@ namespace fyr {
 
 class DataLock {
 public:
-    /// Locks DATA/lock, making folder and file when missing; never waits. Held by somebody else: rejected
-    /// "store.busy". No folder can be made or written: io "store.readonly", "store.full" or "store.failed".
+    /// Locks the folder itself and DATA/lock (which older programs know alone), making both when missing; never waits. Whoever
+    /// deletes the file lets nobody else in. Held by somebody else: rejected "store.busy". No folder can be made or written: io
+    /// "store.readonly", "store.full" or "store.failed".
     static Result<DataLock> take(const std::string& data_dir);
 
 private:
-    explicit DataLock(Descriptor held) : held_(std::move(held)) {}
-    Descriptor held_;
+    DataLock(Descriptor folder, Descriptor file) : folder_(std::move(folder)), file_(std::move(file)) {}
+    Descriptor folder_, file_;
 };
 
 } // namespace fyr

@@ -1,7 +1,7 @@
 #include "platform/encrypt_folder.hpp"
 
-#include "platform/file_descriptor.hpp"
 #include "platform/files.hpp"
+#include "platform/leftovers.hpp"
 #include "platform/sqlite_access_book.hpp"
 #include "platform/sqlite_checkpoints.hpp"
 #include "platform/sqlite_cover.hpp"
@@ -9,8 +9,6 @@
 #include "platform/sqlite_salvage.hpp"
 #include "platform/store_error.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,34 +24,6 @@ std::string plain_path(const std::string& path) { return path + "-plain"; }
 /// The write-ahead log of a plain file, kept so that it can be overwritten: SQLite only takes its name away.
 std::string plain_log(const std::string& path) { return plain_path(path + "-wal"); }
 std::string built_path(const std::string& path) { return path + "-encrypted"; }
-
-/// How many names the file has; 0: it cannot be asked.
-unsigned long names_of(const std::string& path)
-{
-    struct stat about {};
-    return ::lstat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) ? about.st_nlink : 0;
-}
-
-/// Zeros over all of it, on the disk, then gone. Not there is fine. One that has another name too is still what stands there
-/// under that name, as when the program was killed before the new file was in its place: then only this name goes.
-Result<void> overwrite_and_remove(const std::string& path)
-{
-    if (!file_exists(path)) return {};
-    if (names_of(path) == 1) {
-        const Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-        struct stat about {};
-        if (!file || ::fstat(file.number(), &about) != 0) return store_error(errno, "the plain file");
-        const std::string zeros(1U << 16U, '\0');
-        for (off_t left = about.st_size; left > 0;) {
-            const ssize_t n = ::write(file.number(), zeros.data(), std::min(zeros.size(), static_cast<std::size_t>(left)));
-            if (n <= 0) return store_error(errno, "the plain file");
-            left -= n;
-        }
-        if (::fsync(file.number()) != 0) return store_error(errno, "the plain file");
-    }
-    if (auto removed = remove_file(path); !removed) return as_store_error(removed.error());
-    return {};
-}
 
 /// Keeps the plain file under another name, so that it can be overwritten when the new one is in its place.
 Result<void> keep_plain(const std::string& path)
@@ -96,7 +66,7 @@ Result<sqlite::Content> content_of(const std::string& path, const std::string& k
     content.forgotten = (*journal)->forgotten();
     const std::uint64_t before = std::max<std::uint64_t>(content.forgotten, first.empty() || first[0].empty() ? 0 : std::stoull(first[0]) - 1);
     if (auto read = (*journal)->read(before, [&](const JournalRow& row) { return content.rows.push_back(row), true; }); !read) return read.error();
-    for (const std::string& name : texts("SELECT name FROM note WHERE name NOT GLOB 'journal.*' ORDER BY name")) {
+    for (const std::string& name : texts("SELECT name FROM note WHERE name NOT GLOB 'journal.*' AND name NOT GLOB 'twin/*' ORDER BY name")) {
         auto value = sqlite::read_note(*connection, name);
         if (!value) return value.error();
         content.notes.emplace_back(name, *std::move(value));

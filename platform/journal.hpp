@@ -38,11 +38,20 @@ struct Checkpoint {
     bool operator==(const Checkpoint&) const = default;
 };
 
+/// A part of a checkpoint that is not what it was: its text is what could still be read, proved by nothing; perhaps empty.
+using LostPart = CheckpointPart;
+
 /// What was found wrong while opening or reading; the damaged rows were set aside, never thrown away.
 struct Damage {
-    std::uint64_t first_bad_seq = 0; ///< 0: nothing is damaged
+    std::uint64_t first_bad_seq = 0; ///< the first row that is not in the journal any more; 0: nothing is damaged
     std::uint64_t rows_set_aside = 0;
     std::string kept_in;             ///< path of the copy that holds them
+    std::uint64_t promised = 0;      ///< the last row that is known to have been; under first_bad_seq: no row is missing
+    std::vector<LostPart> lost;      ///< of what stands for forgotten rows: these parts are not there any more
+    [[nodiscard]] bool is_none() const { return first_bad_seq == 0; }
+    [[nodiscard]] bool lost_rows() const { return first_bad_seq != 0 && promised >= first_bad_seq; }
+    /// The journal ends before what it had promised, and nothing of the rest lies anywhere: an older copy, or a lost end.
+    [[nodiscard]] bool only_ends_early() const { return lost_rows() && rows_set_aside == 0 && lost.empty(); }
 };
 
 class Journal {
@@ -68,11 +77,14 @@ public:
     /// Its seq is last_seq() + 1, the forgetting's own number; rows count on behind it. rejected "store.ahead": it has
     /// another. io: nothing has changed.
     virtual Result<void> forget(const Checkpoint& checkpoint) = 0;
-    /// Takes what was forgotten out of every byte of the journal's files, and the copies of damaged ones beside it with
-    /// it. Nothing to wipe: nothing happens. io: something may still be left, to be called again.
+    /// Takes what was forgotten out of every byte of the journal's files; of the copies of damaged ones beside it those go that
+    /// have lain there for their time (damaged_copy.hpp), also when nothing was forgotten. io: to be called again.
     virtual Result<void> wipe() = 0;
     /// Keeps rows after `last_good` in a file beside the journal and goes on from there. Never loses a byte.
     virtual Result<Damage> set_aside_after(std::uint64_t last_good) = 0;
+    /// For a checkpoint of forgotten rows that cannot be read whole: keeps the files aside as they are, and begins anew with
+    /// every row and part that can still be proved. Nothing found wrong: nothing happens.
+    virtual Result<Damage> mend() = 0;
     /// Small named values beside the rows: format number, wall id. Empty when never set.
     virtual Result<std::string> note(std::string_view name) const = 0;
     virtual Result<void> set_note(std::string_view name, std::string_view value) = 0;

@@ -82,8 +82,10 @@ public:
         set_aside_.insert(set_aside_.end(), first, rows_.end());
         rows_.erase(first, rows_.end());
         std::erase_if(checkpoints_, [&](const auto& kept) { return kept.first > last_good; });
-        return Damage{last_good + 1, count, "memory"};
+        return Damage{last_good + 1, count, "memory", last_good + count, {}};
     }
+
+    Result<Damage> mend() override { return Damage{}; } // memory does not rot
 
     Result<std::string> note(std::string_view name) const override
     {

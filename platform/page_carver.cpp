@@ -1,7 +1,5 @@
 #include "platform/page_carver.hpp"
 
-#include "platform/journal_check.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -17,10 +15,7 @@ namespace {
 constexpr std::size_t page_size = 4096;
 constexpr std::size_t log_header = 32, frame_header = 24;
 constexpr std::size_t longest_payload = 100'000'000;
-/// The most a leaf cell keeps of a long payload on its own page, and the least.
-constexpr std::size_t most_local = page_size - 35, least_local = (page_size - 12) * 32 / 255 - 23;
-constexpr std::size_t columns = 7;
-constexpr int longest_header = 40;             ///< of a payload: 7 types of at most 5 bytes
+constexpr int longest_header = 40;            ///< of a payload: 7 types of at most 5 bytes
 constexpr std::size_t longest_beginning = 14; ///< of a cell: payload size (5) and row number (9)
 
 /// Reads forward, and says when the bytes end.
@@ -61,60 +56,28 @@ std::uint32_t big_endian(std::string_view four)
     return value;
 }
 
-using Types = std::array<std::uint64_t, columns>;
-
-bool is_text(std::uint64_t type) { return type >= 13 && type % 2 == 1; }
-bool is_integer(std::uint64_t type) { return (type >= 1 && type <= 6) || type == 8 || type == 9; }
-
 std::size_t size_of(std::uint64_t type)
 {
     constexpr std::array<std::size_t, 10> small = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
     return type < small.size() ? small[type] : (type - 12) / 2;
 }
 
-/// The types of a row of `entry`: seq is the row number itself and stored as NULL; the digest has 16 bytes.
-std::optional<Types> row_types(Reader& in)
+using Types = std::vector<std::uint64_t>;
+
+/// The types of a record of one of our tables. The number of a row is stored as NULL where it is a column itself.
+bool read_types(Reader& in, Types& types)
 {
     const std::size_t begin = in.at();
     const auto header = in.varint();
-    if (!header || *header <= columns || *header > longest_header) return std::nullopt;
-    Types types{};
-    for (std::uint64_t& type : types) {
+    if (!header || *header < 3 || *header > longest_header) return false;
+    types.clear();
+    while (in.at() - begin < *header) {
         const auto read = in.varint();
-        if (!read || (*read >= 12 && *read / 2 > longest_payload)) return std::nullopt;
-        type = *read;
+        if (!read || *read == 10 || *read == 11 || (*read >= 12 && *read / 2 > longest_payload)) return false;
+        types.push_back(*read);
     }
-    const bool ours = types[0] == 0 && is_text(types[1]) && is_integer(types[2]) && is_text(types[3]) &&
-                      is_integer(types[4]) && is_text(types[5]) && types[6] == 12 + 2 * 16;
-    if (!ours || in.at() - begin != *header) return std::nullopt;
-    return types;
-}
-
-std::uint64_t integer(std::uint64_t type, std::string_view bytes)
-{
-    if (type == 8 || type == 9) return type - 8;
-    const bool negative = !bytes.empty() && (static_cast<unsigned char>(bytes.front()) & 0x80U) != 0;
-    std::uint64_t value = negative ? ~std::uint64_t{0} : 0;
-    for (const char c : bytes) value = (value << 8U) | static_cast<unsigned char>(c);
-    return value;
-}
-
-/// The row in a whole payload, when its checksum fits.
-std::optional<JournalRow> row_in(std::string_view payload, std::uint64_t seq)
-{
-    Reader in{payload};
-    const auto types = row_types(in);
-    if (!types) return std::nullopt;
-    std::array<std::string_view, columns> values;
-    for (std::size_t i = 0; i < columns; ++i) {
-        const auto value = in.take(size_of((*types)[i]));
-        if (!value) return std::nullopt;
-        values[i] = *value;
-    }
-    JournalRow row{seq, std::string{values[1]}, static_cast<Stamp>(integer((*types)[2], values[2])),
-                   std::string{values[3]}, integer((*types)[4], values[4]), std::string{values[5]}};
-    if (row_check(row) != values[6]) return std::nullopt;
-    return row;
+    const std::size_t count = types.size();
+    return in.at() - begin == *header && (count == 2 || count == 3 || count == 7);
 }
 
 /// Page number → the page's bytes.
@@ -139,7 +102,7 @@ Pages newest_pages(std::string_view database, std::string_view log)
 
 /// `local` bytes and the chain of pages behind them; nothing when the chain breaks.
 std::optional<std::string> long_payload(std::string_view local, std::uint32_t next, std::size_t size,
-                                        const Pages& pages)
+                                        std::size_t usable, const Pages& pages)
 {
     if (size > local.size() + pages.size() * page_size) return std::nullopt; // a chain would run in circles
     std::string payload{local};
@@ -147,29 +110,29 @@ std::optional<std::string> long_payload(std::string_view local, std::uint32_t ne
         const auto page = pages.find(next);
         if (page == pages.end()) return std::nullopt;
         next = big_endian(page->second.substr(0, 4));
-        payload += page->second.substr(4, size - payload.size());
+        payload += page->second.substr(4, std::min(size - payload.size(), usable - 4));
     }
     return payload;
 }
 
 class Carver {
 public:
-    Carver(std::string_view database, std::string_view log)
-        : newest_(newest_pages(database, log)), oldest_(database_pages(database))
+    Carver(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const RawRecord&)>& each)
+        : newest_(newest_pages(database, log)), oldest_(database_pages(database)), usable_(usable), each_(each)
     {
     }
 
-    /// Looks for the beginning of a payload (its header's length, then the type of seq: 0); the cell begins a few
+    /// Looks for the beginning of a payload (its header's length, then the type of the first column); the cell begins a few
     /// bytes before.
     void scan(std::string_view bytes)
     {
         for (std::size_t at = 2; at + 1 < bytes.size(); ++at) {
-            if (bytes[at + 1] != 0 || bytes[at] <= static_cast<char>(columns) || bytes[at] > longest_header) continue;
+            const auto first = static_cast<unsigned char>(bytes[at + 1]);
+            if (bytes[at] < 3 || bytes[at] > longest_header || (first != 0 && first < 12)) continue;
             for (std::size_t back = 2; back <= std::min(at, longest_beginning); ++back)
                 try_cell(bytes.substr(at - back), back);
         }
     }
-    std::vector<JournalRow> rows;
 
 private:
     /// A cell at the beginning of `bytes` whose payload begins after `begin`.
@@ -177,45 +140,63 @@ private:
     {
         Reader in{bytes};
         const auto size = in.varint();
-        if (!size || *size < 8 + 16 || *size > longest_payload) return;
-        const auto seq = in.varint();
-        if (!seq || *seq == 0 || in.at() != begin) return;
-        const auto types = row_types(in);
-        if (!types) return;
+        if (!size || *size < 8 || *size > longest_payload) return;
+        const auto number = in.varint();
+        if (!number || *number == 0 || in.at() != begin || !read_types(in, types_)) return;
         std::size_t whole = in.at() - begin;
-        for (const std::uint64_t type : *types) whole += size_of(type);
+        for (const std::uint64_t type : types_) whole += size_of(type);
         if (whole != *size) return;
+        const std::size_t header = in.at() - begin;
         const std::string_view behind = bytes.substr(begin);
-        if (whole <= most_local) {
-            if (whole <= behind.size()) keep(row_in(behind.substr(0, whole), *seq));
+        // The most a leaf cell keeps of a long payload on its own page, and the least.
+        const std::size_t most = usable_ - 35, least = (usable_ - 12) * 32 / 255 - 23;
+        if (whole <= most) {
+            if (whole <= behind.size()) (void)give(*number, header, behind.substr(0, whole));
             return;
         }
-        const std::size_t fitting = least_local + (whole - least_local) % (page_size - 4);
-        const std::size_t local = fitting <= most_local ? fitting : least_local;
+        const std::size_t fitting = least + (whole - least) % (usable_ - 4);
+        const std::size_t local = fitting <= most ? fitting : least;
         if (behind.size() < local + 4) return;
         const std::uint32_t next = big_endian(behind.substr(local, 4));
         for (const Pages* pages : {&newest_, &oldest_})
-            if (const auto payload = long_payload(behind.substr(0, local), next, whole, *pages))
-                if (keep(row_in(*payload, *seq))) return;
+            if (const auto payload = long_payload(behind.substr(0, local), next, whole, usable_, *pages))
+                if (give(*number, header, *payload)) return;
     }
-    bool keep(std::optional<JournalRow> row)
+    bool give(std::uint64_t number, std::size_t header, std::string_view payload)
     {
-        if (!row) return false;
-        rows.push_back(*std::move(row));
-        return true;
+        record_.number = number;
+        record_.columns.clear();
+        std::size_t at = header;
+        for (const std::uint64_t type : types_) {
+            record_.columns.push_back({type, payload.substr(at, size_of(type))});
+            at += size_of(type);
+        }
+        return each_(record_);
     }
 
     Pages newest_, oldest_;
+    std::size_t usable_;
+    const std::function<bool(const RawRecord&)>& each_;
+    Types types_;
+    RawRecord record_;
 };
 
 } // namespace
 
-std::vector<JournalRow> carve_rows(std::string_view database, std::string_view log)
+std::uint64_t RawRecord::Column::integer() const
 {
-    Carver carver{database, log};
+    if (type == 8 || type == 9) return type - 8;
+    const bool negative = !bytes.empty() && (static_cast<unsigned char>(bytes.front()) & 0x80U) != 0;
+    std::uint64_t value = negative ? ~std::uint64_t{0} : 0;
+    for (const char c : bytes) value = (value << 8U) | static_cast<unsigned char>(c);
+    return value;
+}
+
+void carve(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const RawRecord&)>& each)
+{
+    Carver carver{database, log, usable, each};
     carver.scan(database);
     carver.scan(log);
-    return std::move(carver.rows);
 }
 
 } // namespace fyr

@@ -1,7 +1,5 @@
 #include "platform/sqlite_checkpoints.hpp"
 
-#include "platform/journal_check.hpp"
-
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -28,13 +26,8 @@ std::string_view view(const PartHash& hash)
     return {hash.data(), hash.size()};
 }
 
-struct ListedPart {
-    std::string key;
-    PartHash hash;
-};
-
 /// key length (4 bytes, little-endian), key, hash; again and again.
-std::string pack(const std::vector<ListedPart>& parts)
+std::string pack(const PartList& parts)
 {
     std::string out;
     for (const ListedPart& part : parts) {
@@ -46,9 +39,9 @@ std::string pack(const std::vector<ListedPart>& parts)
     return out;
 }
 
-std::optional<std::vector<ListedPart>> unpack(std::string_view list)
+std::optional<PartList> unpack(std::string_view list)
 {
-    std::vector<ListedPart> parts;
+    PartList parts;
     while (!list.empty()) {
         if (list.size() < 4) return std::nullopt;
         std::size_t length = 0;
@@ -71,7 +64,7 @@ std::string list_check(std::uint64_t seq, std::string_view list)
 
 struct StoredList {
     std::uint64_t seq = 0;
-    std::optional<std::vector<ListedPart>> parts; ///< nothing when the checksum does not fit
+    std::optional<PartList> parts; ///< nothing when the checksum does not fit
 };
 
 /// All lists, newest first.
@@ -86,10 +79,8 @@ Result<std::vector<StoredList>> stored_lists(const Connection& connection)
         case Statement::Step::failed: return connection.last_error();
         case Statement::Step::row: break;
         }
-        StoredList list{rows->number(0), std::nullopt};
-        const std::string packed = rows->bytes(1);
-        if (rows->bytes(2) == list_check(list.seq, packed)) list.parts = unpack(packed);
-        lists.push_back(std::move(list));
+        const std::uint64_t seq = rows->number(0);
+        lists.push_back({seq, read_list(seq, rows->bytes(1), rows->bytes(2))});
     }
 }
 
@@ -187,6 +178,41 @@ std::optional<Checkpoint> with_texts(const Connection& connection, const StoredL
 
 } // namespace
 
+std::optional<PartList> read_list(std::uint64_t seq, std::string_view packed, std::string_view digest)
+{
+    if (digest != list_check(seq, packed)) return std::nullopt;
+    return unpack(packed);
+}
+
+std::map<std::uint64_t, PartList> find_lists(const Connection& connection)
+{
+    std::map<std::uint64_t, PartList> found;
+    for (const char* order : {"ASC", "DESC"}) { // a broken page ends each of them
+        auto rows = connection.prepare(std::string{"SELECT seq, list, digest FROM checkpoint ORDER BY seq "} + order);
+        while (rows && rows->step() == Statement::Step::row)
+            if (auto list = read_list(rows->number(0), rows->bytes(1), rows->bytes(2))) found.try_emplace(rows->number(0), *std::move(list));
+    }
+    return found;
+}
+
+void find_texts(const Connection& connection, const std::map<std::uint64_t, PartList>& lists, PartTexts& texts)
+{
+    Result<Statement> all = connection.prepare("SELECT hash, text FROM part");
+    while (all && all->step() == Statement::Step::row) {
+        const std::string said = all->bytes(0);
+        std::string text = all->bytes(1);
+        PartHash hash{};
+        if (said.size() == hash.size()) std::copy_n(said.begin(), hash.size(), hash.begin());
+        const PartHash true_hash = part_hash(text);
+        (hash == true_hash ? texts.sound : texts.doubtful).try_emplace(hash, text);
+        texts.sound.try_emplace(true_hash, std::move(text));
+    }
+    for (const auto& [seq, list] : lists)
+        for (const ListedPart& part : list)
+            if (!texts.sound.contains(part.hash))
+                if (auto text = find_text(connection, part.hash)) texts.sound.emplace(part.hash, *std::move(text));
+}
+
 Result<void> store_checkpoint(const Connection& connection, const Checkpoint& checkpoint, Parts stored_parts,
                               std::uint64_t base)
 {
@@ -199,7 +225,7 @@ Result<void> store_checkpoint(const Connection& connection, const Checkpoint& ch
     }
     Result<Statement> add = connection.prepare("INSERT OR REPLACE INTO part(hash, text) VALUES(?, ?)");
     if (!add) return add.error();
-    StoredList list{checkpoint.seq, std::vector<ListedPart>{}};
+    StoredList list{checkpoint.seq, PartList{}};
     list.parts->reserve(checkpoint.parts.size());
     for (const CheckpointPart& part : checkpoint.parts) {
         list.parts->push_back({part.key, part_hash(part.text)});

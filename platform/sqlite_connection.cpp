@@ -100,6 +100,7 @@ Result<Connection> Connection::open(const std::string& path, const OpenOptions& 
     sqlite3_busy_timeout(raw, busy_ms);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (options.key.empty()) return connection;
+    connection.has_key_ = true;
     if (sqlite3_key(raw, options.key.data(), length(options.key)) != SQLITE_OK)
         return connection.last_error();
     (void)connection.run("PRAGMA cipher_log_level = NONE"); // a wrong key is our answer, not lines on the terminal
@@ -157,7 +158,10 @@ Result<std::string> Connection::ask(const char* sql) const
 
 Error Connection::last_error() const
 {
-    return error_of(sqlite3_extended_errcode(raw_.get()), sqlite3_system_errno(raw_.get()), sqlite3_errmsg(raw_.get()));
+    const int code = sqlite3_extended_errcode(raw_.get());
+    // SQLCipher says only this of a page that is not as it was written.
+    if (has_key_ && code == SQLITE_ERROR) return store_damaged(sqlite3_errmsg(raw_.get()));
+    return error_of(code, sqlite3_system_errno(raw_.get()), sqlite3_errmsg(raw_.get()));
 }
 
 void Connection::when_closing(Closing closing) const

@@ -77,6 +77,7 @@ private:
         void operator()(sqlite3* raw) const { sqlite3_close_v2(raw); }
     };
     std::unique_ptr<sqlite3, Close> raw_;
+    bool has_key_ = false;
 };
 
 /// The file's first `size` bytes, read through SQLite's own file layer: closing a descriptor of ours would drop the

@@ -1,5 +1,7 @@
 // How the journal on disk forgets: first all rows go in one transaction, then their bytes go from every page and file.
+#include "platform/damaged_copy.hpp"
 #include "platform/files.hpp"
+#include "platform/leftovers.hpp"
 #include "platform/sqlite_format.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "platform/sqlite_live.hpp"
@@ -44,8 +46,14 @@ Result<void> SqliteJournal::wipe()
     if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     if (!live_ || !live_->is_in_place(path_))
         if (auto again = reconnect(); !again) return again;
-    if (!live_->has_traces) return {};
     if (auto removed = remove_copies(); !removed) return removed;
+    return wipe_traces();
+}
+
+Result<void> SqliteJournal::wipe_traces()
+{
+    if (!live_->has_traces) return {};
+    if (auto swept = sweep_leftovers(path_); !swept) return swept;
     // Deleted is not gone: pages keep shreds of what was moved about in them. Only what is written anew has none.
     if (auto rewritten = live_->connection.run("VACUUM"); !rewritten) {
         last_write_failed_ = true;
@@ -58,21 +66,18 @@ Result<void> SqliteJournal::wipe()
     return {};
 }
 
-/// Copies of damaged journals, and what a repair that was killed has left lying about.
+/// Copies of damaged journals whose time is over.
 Result<void> SqliteJournal::remove_copies() const
 {
     const std::string folder = folder_of(path_), name = path_.substr(path_.rfind('/') + 1);
     const auto entries = list_folder(folder);
     if (!entries) return as_store_error(entries.error());
     for (const FolderEntry& entry : *entries) {
+        const auto made = entry.kind == FolderEntry::Kind::folder ? copy_made_at(entry.name) : std::nullopt;
+        if (!made || now() - *made < copies_stay) continue;
         const std::string path = folder + '/' + entry.name;
         const auto holds = [&](const char* part) { return file_exists(path + '/' + name + part); };
-        const bool is_copy = entry.kind == FolderEntry::Kind::folder && entry.name.starts_with("damaged-") &&
-                             (holds("") || holds("-wal") || holds("-mark"));
-        const bool is_scrap = entry.kind == FolderEntry::Kind::file &&
-                              (entry.name.starts_with(name + "-scratch") || entry.name.starts_with(name + "-new") ||
-                               entry.name.starts_with(name + "-rebuilt"));
-        if (!is_copy && !is_scrap) continue;
+        if (!holds("") && !holds("-wal") && !holds("-mark")) continue;
         std::error_code failure;
         std::filesystem::remove_all(path, failure);
         if (failure) return store_error(failure.value(), entry.name);

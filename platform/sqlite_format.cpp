@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <optional>
 
 namespace fyr::sqlite {
 namespace {
@@ -66,6 +67,15 @@ Result<void> build(const std::string& path, const OpenOptions& options, const Co
     if (!connection) return connection.error();
     if (auto filled = fill(*connection, content); !filled) return filled;
     return connection->run("COMMIT; PRAGMA journal_mode = WAL;");
+}
+
+Result<void> put_note(const Connection& connection, std::string_view called, std::string_view value)
+{
+    Result<Statement> put = connection.prepare("INSERT OR REPLACE INTO note(name, value, digest) VALUES(?, ?, ?)");
+    if (!put) return put.error();
+    const std::string check = bytes_check("fyr.note.1", {called, value});
+    put->bind_text(1, called).bind_text(2, value).bind_blob(3, check);
+    return connection.finish(*put);
 }
 
 } // namespace
@@ -148,35 +158,46 @@ Result<void> prepare_connection(const Connection& connection)
                           "PRAGMA journal_size_limit = 8388608;");
 }
 
+/// By looking at every row: the index over the names is proved by nothing, and there are few.
 Result<std::string> read_note(const Connection& connection, std::string_view name)
 {
-    Result<Statement> find = connection.prepare("SELECT value, digest FROM note WHERE name = ?");
-    if (!find) return find.error();
-    find->bind_text(1, name);
-    switch (find->step()) {
-    case Statement::Step::done: return std::string{};
-    case Statement::Step::failed: return connection.last_error();
-    case Statement::Step::row: break;
+    const std::string twin = std::string{note_twin} + std::string{name};
+    Result<Statement> all = connection.prepare("SELECT name, value, digest FROM note WHERE +name = ? OR +name = ?");
+    if (!all) return all.error();
+    all->bind_text(1, name).bind_text(2, twin);
+    std::optional<std::string> of_twin;
+    bool damaged = false;
+    for (;;) {
+        const Statement::Step step = all->step();
+        if (step == Statement::Step::row) {
+            const std::string called = all->bytes(0);
+            std::string value = all->bytes(1);
+            const bool sound = all->bytes(2) == bytes_check("fyr.note.1", {called, value});
+            if (sound && called == name) return value;
+            if (sound && called == twin) of_twin = std::move(value);
+            damaged = damaged || !sound;
+            continue;
+        }
+        if (of_twin) return *of_twin;
+        if (step == Statement::Step::failed) return connection.last_error();
+        return damaged ? Result<std::string>(store_damaged("note")) : std::string{};
     }
-    const std::string value = find->bytes(0);
-    if (find->bytes(1) != bytes_check("fyr.note.1", {name, value})) return store_damaged("note");
-    return value;
 }
 
 Result<void> write_note(const Connection& connection, std::string_view name, std::string_view value)
 {
-    Result<Statement> put = connection.prepare("INSERT OR REPLACE INTO note(name, value, digest) VALUES(?, ?, ?)");
-    if (!put) return put.error();
-    const std::string check = bytes_check("fyr.note.1", {name, value});
-    put->bind_text(1, name).bind_text(2, value).bind_blob(3, check);
-    if (put->step() != Statement::Step::done) return connection.last_error();
-    return {};
+    if (auto put = put_note(connection, name, value); !put) return put;
+    return put_note(connection, std::string{note_twin} + std::string{name}, value);
 }
 
 Result<void> write_forgotten(const Connection& connection, std::uint64_t seq)
 {
     if (auto noted = write_note(connection, "journal.forgotten", std::to_string(seq)); !noted) return noted;
     if (auto noted = write_note(connection, "journal.format", std::to_string(newest_format)); !noted) return noted;
+    // Nothing else says which parts stand for the forgotten rows, so the list is there twice.
+    const auto list = connection.ask(("SELECT hex(list) || ' ' || hex(digest) FROM checkpoint WHERE seq = " + std::to_string(seq)).c_str());
+    if (!list) return list.error();
+    if (auto noted = put_note(connection, base_note, std::to_string(seq) + ' ' + *list); !noted) return noted;
     return connection.run("PRAGMA user_version = 2"); // newest_format
 }
 

@@ -2,7 +2,8 @@
 // complete (it is built beside and renamed), so anything less there is damage.
 //
 // entry       one row per act, digest = row_check
-// note        small named values; "journal.…" are ours: id, format, forgotten (a number), traces ("1": to be wiped)
+// note        small named values; "journal.…" are ours: id, format, forgotten (a number), traces ("1": to be wiped). Each has a
+//             twin, "twin/NAME", so that one damaged byte costs none; older files have none yet
 // part        text of checkpoint parts under part_hash
 // checkpoint  lists of (key, hash), see sqlite_checkpoints.cpp
 // Format 1 holds every row from number 1 on. Format 2 begins behind the checkpoint whose number the note
@@ -64,6 +65,11 @@ Result<void> check_header(const std::string& path, const std::string& vfs);
 /// write-ahead mode (as we made it).
 Result<void> prepare_connection(const Connection& connection);
 
+/// The list of the checkpoint that stands for forgotten rows, once more: "SEQ LIST DIGEST", hexadecimal; without a twin.
+inline constexpr std::string_view base_note = "journal.base";
+inline constexpr std::string_view note_twin = "twin/"; ///< before the name of the second copy of a note
+
+/// Empty when there is none. corrupt: there was one, and neither it nor its twin is as it was written.
 Result<std::string> read_note(const Connection& connection, std::string_view name);
 Result<void> write_note(const Connection& connection, std::string_view name, std::string_view value);
 

@@ -19,20 +19,25 @@ using sqlite::Statement;
 
 namespace {
 
-Stamp now(const JournalOptions& options)
-{
-    if (options.clock != nullptr) return options.clock->now();
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
 /// Something of a journal without its database is damage, not a place for a new one.
 bool has_remains(const std::string& path)
 {
     return file_exists(path + "-wal") || file_exists(mark_path(path));
 }
 
+Damage damage_of(const Rebuilt& rebuilt)
+{
+    return {rebuilt.last_seq + 1, rebuilt.rows_left_out, rebuilt.kept_in, rebuilt.promised, rebuilt.lost};
+}
+
 } // namespace
+
+Stamp SqliteJournal::now() const
+{
+    if (options_.clock != nullptr) return options_.clock->now();
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 SqliteJournal::SqliteJournal(std::string path, FileAccess access, JournalOptions options)
     : path_(std::move(path)), access_(access), options_(std::move(options))
@@ -64,11 +69,12 @@ Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::string& pa
 Result<SqliteJournal::Recovered> SqliteJournal::recover(const std::string& path, const JournalOptions& options)
 {
     constexpr auto everything = std::numeric_limits<std::uint64_t>::max();
-    const auto rebuilt = set_aside_and_rebuild(path, {0, options.key, options.vfs}, everything, now(options));
+    const Stamp now = SqliteJournal{path, FileAccess::read_write, options}.now();
+    const auto rebuilt = set_aside_and_rebuild(path, {0, options.key, options.vfs}, everything, now);
     if (!rebuilt) return rebuilt.error();
     auto journal = open(path, FileAccess::read_write, options);
     if (!journal) return journal.error();
-    return Recovered{*std::move(journal), {rebuilt->last_seq + 1, rebuilt->rows_left_out, rebuilt->kept_in}};
+    return Recovered{*std::move(journal), damage_of(*rebuilt)};
 }
 
 Result<SqliteJournal::Recovered> SqliteJournal::open_or_recover(const std::string& path, const JournalOptions& options)
@@ -86,7 +92,7 @@ Result<void> SqliteJournal::connect()
     live_ = *std::move(live);
     take_over();
     journal_id_ = live_->journal_id;
-    if (live_->has_traces && access_ == FileAccess::read_write) (void)wipe(); // what a full disk keeps goes another time
+    if (live_->has_traces && access_ == FileAccess::read_write) (void)wipe_traces(); // what a full disk keeps goes another time
     return {};
 }
 
@@ -149,8 +155,9 @@ Result<void> SqliteJournal::write(const std::function<Result<void>()>& work)
         (void)live_->empty_log(); // nothing of the failed write shall stay behind in the log
     }
     Result<void> written = transaction(work);
-    if (!written && last_write_failed_ && (written.error().message.key == "store.failed" ||
-                                           written.error().message.key == "store.gone")) {
+    // Twice in a row: what failed may have passed, and the files opened while it lasted never take a write again. A full disk
+    // needs none of that.
+    if (!written && last_write_failed_ && written.error().kind == ErrorKind::io && written.error().message.key != "store.full") {
         written = reconnect();
         if (written) written = transaction(work);
     }
@@ -251,16 +258,32 @@ Result<void> SqliteJournal::write_checkpoint(const Checkpoint& checkpoint)
 Result<Damage> SqliteJournal::set_aside_after(std::uint64_t last_good)
 {
     if (last_good >= last_seq_) return Damage{};
-    if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     const std::uint64_t had = last_seq_;
+    auto damage = rebuild(last_good);
+    if (!damage) return damage.error();
+    damage->rows_set_aside = had - last_seq_;
+    damage->promised = had;
+    return damage;
+}
+
+Result<Damage> SqliteJournal::mend()
+{
+    const auto base = newest_checkpoint(0);
+    if (base && base->seq >= forgotten_) return Damage{};
+    return rebuild(std::numeric_limits<std::uint64_t>::max());
+}
+
+Result<Damage> SqliteJournal::rebuild(std::uint64_t up_to)
+{
+    if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     live_.reset();
-    const auto rebuilt = set_aside_and_rebuild(path_, {0, options_.key, options_.vfs}, last_good, now(options_));
+    const auto rebuilt = set_aside_and_rebuild(path_, {0, options_.key, options_.vfs}, up_to, now());
     if (!rebuilt) {
         (void)connect();
         return rebuilt.error();
     }
     if (auto connected = connect(); !connected) return connected.error();
-    return Damage{last_seq_ + 1, had - last_seq_, rebuilt->kept_in};
+    return damage_of(*rebuilt);
 }
 
 Result<std::string> SqliteJournal::note(std::string_view name) const

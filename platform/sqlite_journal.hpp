@@ -62,6 +62,7 @@ public:
     /// Costs about what the whole file costs to write. Done anew by open() when it could not be finished.
     Result<void> wipe() override;
     Result<Damage> set_aside_after(std::uint64_t last_good) override;
+    Result<Damage> mend() override;
     Result<std::string> note(std::string_view name) const override;
     /// Names beginning with "journal." are the journal's own.
     Result<void> set_note(std::string_view name, std::string_view value) override;
@@ -75,9 +76,12 @@ private:
     Result<void> write(const std::function<Result<void>()>& work);
     Result<void> transaction(const std::function<Result<void>()>& work);
     Result<void> drop_unpromised();
+    Result<Damage> rebuild(std::uint64_t up_to);
     void remember_promise(const JournalRow& last);
     void take_over();
+    Result<void> wipe_traces();
     [[nodiscard]] Result<void> remove_copies() const;
+    [[nodiscard]] Stamp now() const;
 
     std::string path_;
     FileAccess access_;

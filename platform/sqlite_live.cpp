@@ -3,6 +3,7 @@
 #include "platform/files.hpp"
 #include "platform/journal_check.hpp"
 #include "platform/sqlite_cover.hpp"
+#include "platform/sqlite_find.hpp"
 #include "platform/sqlite_format.hpp"
 #include "platform/store_error.hpp"
 
@@ -26,11 +27,12 @@ Error locked()
     return failed(ErrorKind::unsupported, "store.locked");
 }
 
-/// An encrypted file that cannot be read has, as far as anybody can tell, simply another key.
-Error or_locked(Error error, const JournalOptions& options)
+/// An encrypted file that does not open has another key, or is damaged where every page begins: what proves the key says which.
+Result<void> check_key(const std::string& path, const JournalOptions& options)
 {
-    const bool unreadable = error.kind == ErrorKind::corrupt && !options.key.empty();
-    return unreadable ? locked() : std::move(error);
+    auto fits = sqlite::check_key(path, {0, options.key, options.vfs});
+    if (fits || options.key.empty() || fits.error().message.key != "store.locked") return fits;
+    return proves_key(path, options.key) ? store_damaged("an encrypted page") : fits.error();
 }
 
 Result<Connection> open_connection(const std::string& path, FileAccess access, const JournalOptions& options)
@@ -47,7 +49,7 @@ Result<Connection> open_connection(const std::string& path, FileAccess access, c
     if (access == FileAccess::read_only && tables.error().kind == ErrorKind::io && !file_exists(path + "-wal"))
         return Connection::open(sqlite::immutable_address(path),
                                 {SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options.key, options.vfs});
-    return or_locked(tables.error(), options);
+    return tables.error();
 }
 
 /// Row `seq`, or nothing when there is none.
@@ -79,14 +81,14 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     // First the mark, then the rows: another program may be appending while we only read.
     const std::optional<JournalMark> mark = read_mark(path);
     if (mark && mark->cover == JournalMark::Cover::encrypted && options.key.empty()) return locked();
-    if (auto fits = sqlite::check_key(path, {0, options.key, options.vfs}); !fits) return fits.error();
+    if (auto fits = check_key(path, options); !fits) return fits.error();
     if (options.key.empty())
         if (auto header = sqlite::check_header(path, options.vfs); !header) return header.error();
     auto connection = open_connection(path, access, options);
     if (!connection) return connection.error();
     auto live = std::make_unique<Live>();
     live->connection = *std::move(connection);
-    if (auto ready = live->get_ready(access, options); !ready) return ready.error();
+    if (auto ready = live->get_ready(access); !ready) return ready.error();
     if (mark)
         if (auto kept = live->compare_with(*mark); !kept) return kept.error();
     if (access == FileAccess::read_write) {
@@ -99,7 +101,7 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     return live;
 }
 
-Result<void> SqliteJournal::Live::get_ready(FileAccess access, const JournalOptions& options)
+Result<void> SqliteJournal::Live::get_ready(FileAccess access)
 {
     if (access == FileAccess::read_write)
         if (auto prepared = sqlite::prepare_connection(connection); !prepared) return prepared;
@@ -114,7 +116,7 @@ Result<void> SqliteJournal::Live::get_ready(FileAccess access, const JournalOpti
     insert = *std::move(prepared);
 
     auto id = sqlite::read_note(connection, "journal.id");
-    if (!id) return or_locked(id.error(), options);
+    if (!id) return id.error();
     if (id->empty()) return store_damaged("journal.id");
     journal_id = *std::move(id);
     const auto format = sqlite::read_note(connection, "journal.format");

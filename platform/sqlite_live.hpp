@@ -43,7 +43,7 @@ struct SqliteJournal::Live {
     Result<void> look_at_end();
 
 private:
-    Result<void> get_ready(FileAccess access, const JournalOptions& options);
+    Result<void> get_ready(FileAccess access);
     Result<void> compare_with(const JournalMark& mark) const;
 };
 

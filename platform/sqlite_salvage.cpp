@@ -1,179 +1,62 @@
 #include "platform/sqlite_salvage.hpp"
 
+#include "platform/damaged_copy.hpp"
+#include "platform/file_descriptor.hpp"
 #include "platform/files.hpp"
-#include "platform/page_carver.hpp"
-#include "platform/sqlite_checkpoints.hpp"
+#include "platform/journal_mark.hpp"
+#include "platform/sqlite_find.hpp"
 #include "platform/sqlite_format.hpp"
 #include "platform/store_error.hpp"
 
+#include <fcntl.h>
+
+#include <algorithm>
 #include <array>
-#include <charconv>
-#include <ctime>
-#include <limits>
-#include <map>
-#include <set>
+#include <cstring>
+#include <filesystem>
 
 namespace fyr {
 
-using sqlite::Connection;
 using sqlite::OpenOptions;
-using sqlite::Statement;
 
 namespace {
 
-constexpr std::uint64_t largest_file = std::uint64_t{8} << 30U;
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// All that could be proved, from wherever.
-struct Found {
-    std::map<std::uint64_t, JournalRow> rows;
-    std::map<std::uint64_t, Checkpoint> checkpoints;
-    std::vector<std::pair<std::string, std::string>> notes;
-    std::uint64_t forgotten = 0; ///< as Journal::forgotten
-};
+constexpr std::array kept_files = {"", "-wal", "-mark"};
 
-std::string folder_name(Stamp now)
+/// Byte by byte, in pieces: a journal may be large.
+bool same_bytes(const std::string& one, const std::string& other)
 {
-    const std::time_t seconds = now / ms_per_second;
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "damaged-%Y%m%dT%H%M%SZ", &utc);
-    return {text.data(), length};
-}
-
-void read_rows(const Connection& connection, const char* order, Found& found)
-{
-    auto rows = connection.prepare(std::string{"SELECT "} + sqlite::row_columns + " FROM entry ORDER BY seq " + order);
-    while (rows && rows->step() == Statement::Step::row)
-        if (sqlite::StoredRow stored = sqlite::read_row(*rows); stored.sound && stored.row.seq != 0)
-            found.rows.try_emplace(stored.row.seq, std::move(stored.row));
-}
-
-void read_checkpoints(const Connection& connection, Found& found)
-{
-    for (std::uint64_t at_most = 0;;) {
-        auto loaded = sqlite::load_checkpoint(connection, at_most);
-        if (!loaded || loaded->checkpoint.seq == 0) return;
-        at_most = loaded->checkpoint.seq - 1;
-        found.checkpoints.emplace(loaded->checkpoint.seq, std::move(loaded->checkpoint));
-        if (at_most == 0) return;
+    const Descriptor a{::open(one.c_str(), O_RDONLY | O_CLOEXEC)}, b{::open(other.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!a || !b) return !file_exists(one) && !file_exists(other);
+    std::array<char, 1U << 16U> of_a{}, of_b{};
+    for (;;) {
+        const ssize_t got = ::read(a.number(), of_a.data(), of_a.size());
+        ssize_t same = 0;
+        while (same < got) {
+            const ssize_t n = ::read(b.number(), of_b.data() + same, static_cast<std::size_t>(got - same));
+            if (n <= 0) return false;
+            same += n;
+        }
+        if (got < 0 || std::memcmp(of_a.data(), of_b.data(), static_cast<std::size_t>(got)) != 0) return false;
+        if (got == 0) return ::read(b.number(), of_b.data(), 1) == 0;
     }
 }
 
-void read_notes(const Connection& connection, Found& found)
+/// The newest copy that holds exactly what lies there now: an attempt before this one, after which the disk was full.
+std::string copy_of(const std::string& path)
 {
-    if (const auto before = sqlite::read_note(connection, "journal.forgotten"))
-        std::from_chars(before->data(), before->data() + before->size(), found.forgotten);
-    auto names = connection.prepare("SELECT name FROM note");
-    while (names && names->step() == Statement::Step::row) {
-        const std::string name = names->bytes(0);
-        if (name.starts_with("journal.")) continue;
-        if (auto value = sqlite::read_note(connection, name)) found.notes.emplace_back(name, *std::move(value));
+    std::string newest;
+    const auto entries = list_folder(folder_of(path));
+    if (!entries) return newest;
+    for (const FolderEntry& entry : *entries) {
+        if (entry.kind != FolderEntry::Kind::folder || !entry.name.starts_with(damaged_prefix)) continue;
+        const std::string folder = folder_of(path) + '/' + entry.name, copy = folder + '/' + name_of(path);
+        const bool same = std::all_of(kept_files.begin(), kept_files.end(), [&](const char* part) { return same_bytes(path + part, copy + part); });
+        if (same) newest = folder;
     }
-}
-
-/// What SQLite itself can still read. False when it cannot even find the tables.
-bool read_with_sqlite(const std::string& path, OpenOptions options, Found& found)
-{
-    options.flags = SQLITE_OPEN_READWRITE;
-    const auto connection = Connection::open(path, options);
-    if (!connection) return false;
-    connection->when_closing(sqlite::Closing::leave_files);
-    for (const char* needed : {"SELECT seq FROM entry", "SELECT seq FROM checkpoint"})
-        if (!connection->prepare(needed)) return false;
-    read_rows(*connection, "ASC", found);
-    read_rows(*connection, "DESC", found);
-    read_checkpoints(*connection, found);
-    read_notes(*connection, found);
-    return true;
-}
-
-/// Gives a scratch copy with a broken first page the first page of a fresh journal: all of one format have the same
-/// tables at the same places. Only then SQLite can find checkpoints and notes.
-Result<void> replace_first_page(const std::string& scratch, const OpenOptions& options, std::string database)
-{
-    const std::string fresh = scratch + "-fresh";
-    if (auto made = sqlite::create_journal(fresh, options, {}); !made) return made;
-    auto page = sqlite::first_bytes(fresh, options.vfs, sqlite::page_bytes);
-    (void)sqlite::remove_database(fresh);
-    if (!page) return page.error();
-    page->replace(28, 4, 4, '\0'); // the size: count the file's pages instead
-    database.resize(std::max(database.size(), page->size()));
-    database.replace(0, page->size(), *page);
-    if (auto written = write_file(scratch, database); !written) return as_store_error(written.error());
-    return {};
-}
-
-/// Adds what lies in the raw bytes. Two different sound rows of one number prove neither.
-void add_carved(std::vector<JournalRow> rows, Found& found)
-{
-    std::map<std::uint64_t, JournalRow> carved;
-    std::set<std::uint64_t> doubtful;
-    for (JournalRow& row : rows) {
-        const auto [place, added] = carved.try_emplace(row.seq, row);
-        if (!added && place->second != row) doubtful.insert(row.seq);
-    }
-    for (auto& [seq, row] : carved)
-        if (!doubtful.contains(seq)) found.rows.try_emplace(seq, std::move(row));
-}
-
-Result<Found> find_everything(const std::string& path, const OpenOptions& options)
-{
-    std::string database, log;
-    for (const auto& [part, bytes] : {std::pair{"", &database}, std::pair{"-wal", &log}}) {
-        if (!file_exists(path + part)) continue;
-        auto read = read_file(path + part, largest_file);
-        if (!read) return as_store_error(read.error());
-        *bytes = *std::move(read);
-    }
-    const std::string scratch = path + "-scratch";
-    const auto lay_out = [&]() -> Result<void> {
-        if (auto removed = sqlite::remove_database(scratch); !removed) return removed;
-        if (auto written = write_file(scratch, database); !written) return as_store_error(written.error());
-        if (auto written = write_file(scratch + "-wal", log); !written) return as_store_error(written.error());
-        return {};
-    };
-    if (auto laid = lay_out(); !laid) return laid.error();
-    Found found;
-    if (!read_with_sqlite(scratch, options, found) && options.key.empty()) {
-        if (auto laid = lay_out(); !laid) return laid.error();
-        if (auto replaced = replace_first_page(scratch, options, database); !replaced) return replaced.error();
-        (void)read_with_sqlite(scratch, options, found);
-    }
-    if (auto removed = sqlite::remove_database(scratch); !removed) return removed.error();
-    if (options.key.empty()) add_carved(carve_rows(database, log), found);
-    return found;
-}
-
-/// The last row of the unbroken run that begins at `first`; first - 1 when it is empty.
-std::uint64_t end_of_run(const Found& found, std::uint64_t first, std::uint64_t up_to)
-{
-    std::uint64_t seq = first;
-    while (seq <= up_to && found.rows.contains(seq)) ++seq;
-    return seq - 1;
-}
-
-/// The run that reaches furthest: from row 1, or from a checkpoint (then with the unbroken rows before it).
-sqlite::Content believable(const Found& found, std::uint64_t up_to, std::uint64_t& last)
-{
-    std::uint64_t first = 1;
-    last = end_of_run(found, 1, up_to);
-    for (auto checkpoint = found.checkpoints.rbegin(); checkpoint != found.checkpoints.rend(); ++checkpoint) {
-        const std::uint64_t seq = checkpoint->first;
-        if (seq > up_to || seq <= last) continue;
-        const std::uint64_t end = end_of_run(found, seq + 1, up_to);
-        if (end <= last) continue;
-        last = end;
-        for (first = seq + 1; found.rows.contains(first - 1);) --first;
-    }
-    sqlite::Content content;
-    content.notes = found.notes;
-    if (first > found.forgotten) content.forgotten = found.forgotten;
-    for (std::uint64_t seq = first; seq <= last && found.rows.contains(seq); ++seq)
-        content.rows.push_back(found.rows.at(seq));
-    for (const auto& [seq, checkpoint] : found.checkpoints)
-        if (seq + 1 >= first && seq <= last) content.checkpoints.push_back(checkpoint);
-    return content;
+    return newest;
 }
 
 } // namespace
@@ -185,16 +68,18 @@ std::string rebuilt_path(const std::string& path)
 
 Result<std::string> set_aside(const std::string& path, Stamp now)
 {
-    const std::string wanted = folder_of(path) + '/' + folder_name(now);
+    if (std::string kept = copy_of(path); !kept.empty()) return kept;
+    const std::string wanted = folder_of(path) + '/' + copy_name(now);
     std::string folder = wanted;
     for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
     if (auto made = make_folders(folder); !made) return as_store_error(made.error());
-    const std::size_t slash = path.rfind('/');
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    for (const char* part : {"", "-wal", "-mark"}) {
+    for (const char* part : kept_files) {
         if (!file_exists(path + part)) continue;
-        if (auto copied = copy_file(path + part, folder + '/' + name + part); !copied)
-            return as_store_error(copied.error());
+        const auto copied = copy_file(path + part, folder + '/' + name_of(path) + part);
+        if (copied) continue;
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored); // half a copy is of no use, and the next attempt makes another
+        return as_store_error(copied.error());
     }
     return folder;
 }
@@ -216,14 +101,21 @@ Result<Rebuilt> set_aside_and_rebuild(const std::string& path, const OpenOptions
                                       Stamp now)
 {
     if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
+    Rebuilt rebuilt;
+    if (const auto mark = read_mark(path)) rebuilt.promised = mark->seq; // before it goes
     auto kept_in = set_aside(path, now);
     if (!kept_in) return kept_in.error();
     const auto found = find_everything(path, options);
     if (!found) return found.error();
-    Rebuilt rebuilt;
+    // Of a file that gives nothing under its key nobody can say whether the key or the file is wrong.
+    if (!options.key.empty() && !found->by_key && found->rows.empty() && found->checkpoints.empty() && found->notes.empty())
+        return failed(ErrorKind::unsupported, "store.locked");
     rebuilt.kept_in = *std::move(kept_in);
-    const sqlite::Content content = believable(*found, up_to, rebuilt.last_seq);
+    const sqlite::Content content = believable(*found, up_to, rebuilt.last_seq, rebuilt.lost);
+    // What stood for the forgotten rows is nowhere to be found: never an empty wall instead.
+    if (found->forgotten != 0 && content.forgotten == 0 && content.rows.empty()) return store_damaged("the checkpoint of the forgotten rows");
     rebuilt.rows_left_out = found->rows.size() - content.rows.size();
+    if (!found->rows.empty()) rebuilt.promised = std::max(rebuilt.promised, found->rows.rbegin()->first);
     if (auto created = sqlite::create_journal(rebuilt_path(path), options, content); !created) return created.error();
     if (auto finished = finish_rebuild(path, FileAccess::read_write); !finished) return finished.error();
     return rebuilt;

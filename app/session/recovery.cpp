@@ -89,15 +89,23 @@ Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
 
 Result<Recovered> recover(Journal& journal, Session& session)
 {
-    auto loaded = load(journal, 0);
-    if (!loaded) return loaded.error();
     Recovered recovered;
+    auto loaded = load(journal, 0);
+    if (!loaded && loaded.error().kind == ErrorKind::corrupt && journal.forgotten() != 0) {
+        auto mended = journal.mend();
+        if (!mended) return mended.error();
+        if (mended->is_none()) return loaded.error();
+        recovered.damage = *std::move(mended);
+        loaded = load(journal, 0);
+    }
+    if (!loaded) return loaded.error();
     recovered.replayed = loaded->replayed;
     if (loaded->first_bad != 0) {
         if (loaded->error.kind == ErrorKind::unsupported) return loaded->error;
-        const auto damage = journal.set_aside_after(loaded->seq);
+        auto damage = journal.set_aside_after(loaded->seq);
         if (!damage) return damage.error();
-        recovered.damage = *damage;
+        damage->lost.insert(damage->lost.end(), recovered.damage.lost.begin(), recovered.damage.lost.end());
+        recovered.damage = *std::move(damage);
         if (recovered.damage.first_bad_seq == 0) recovered.damage.first_bad_seq = loaded->first_bad;
     }
     session.start_from(std::move(loaded->history), loaded->seq);

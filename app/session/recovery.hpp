@@ -7,7 +7,7 @@
 namespace fyr {
 
 struct Recovered {
-    Damage damage;             ///< first_bad_seq != 0: rows from there on were set aside
+    Damage damage;              ///< what was set aside, or could not be had any more of what stood for forgotten rows
     std::uint64_t replayed = 0; ///< entries read after the checkpoint
 };
 

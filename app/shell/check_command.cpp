@@ -3,6 +3,7 @@
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 
 namespace fyr {
 
@@ -39,6 +40,7 @@ int run_check(const Options& options, const Assets& assets, const OpenJournal& o
     auto problems = check_journal(*store->journal);
     if (!problems) return console.fail(problems.error());
     if (const auto looked = check_log(options, open_book, console, *problems); !looked) return console.fail(looked.error());
+    for (const Message& damage : standing_damage(*store->journal, options.data)) problems->push_back(console.text(damage));
     for (const std::string& problem : *problems) console.line(problem);
     const std::string rows = std::to_string(store->journal->last_seq()), n = std::to_string(problems->size());
     if (problems->empty()) console.say({"check.well", {{"rows", rows}}});

@@ -3,9 +3,10 @@
 #include "codec/barometer_csv.hpp"
 #include "domain/calendar.hpp"
 #include "platform/files.hpp"
-#include "session/recovery.hpp"
+#include "session/session.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 #include "shell/new_id.hpp"
 #include "shell/plan_choice.hpp"
 
@@ -31,10 +32,11 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
     }
     if (options.preview) return console.say({"import.only_shown", {}}), exit_done;
 
-    const auto store = open(options.data, StoreUse::write);
+    auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
-    if (const auto recovered = recover(*store->journal, session); !recovered) return console.fail(recovered.error());
+    const auto damaged = recover_and_say(*store, session, console);
+    if (!damaged) return console.fail(damaged.error());
     const auto plan = chosen_plan(*store->journal, session.seq(), session.state(), wanted);
     if (!plan) return console.refuse(plan.error().message);
     const PlanId id = (*plan)->id;
@@ -48,7 +50,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
     for (const auto& answer : *answers)
         if (!answer) return console.refuse(answer.error().message);
     console.say({"import.barometer_done", {{"id", std::to_string(id.value)}, {"n", std::to_string(reading.areas.size())}}});
-    return exit_done;
+    return *damaged ? exit_refused : exit_done;
 }
 
 } // namespace fyr

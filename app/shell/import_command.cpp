@@ -3,9 +3,10 @@
 #include "codec/plan_codec.hpp"
 #include "domain/calendar.hpp"
 #include "platform/files.hpp"
-#include "session/recovery.hpp"
+#include "session/session.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 #include "shell/new_id.hpp"
 
 #include <algorithm>
@@ -50,15 +51,16 @@ int import_plan(const Console& console, const Options& options, const Assets& as
     show_plan(console, *file);
     if (options.preview) return console.say({"import.only_shown", {}}), exit_done;
     if (const auto fit = fits(file->head.subject, world_of(options)); !fit) return console.refuse(fit.error().message);
-    const auto store = open(options.data, StoreUse::write);
+    auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
-    if (const auto recovered = recover(*store->journal, session); !recovered) return console.fail(recovered.error());
+    const auto damaged = recover_and_say(*store, session, console);
+    if (!damaged) return console.fail(damaged.error());
     const PlanId id = session.state().next_plan();
     const auto done = session.dispatch(wish, now, "import");
     if (!done) return done.error().kind == ErrorKind::io ? console.fail(done.error()) : console.refuse(done.error().message);
     console.say({"import.plan_done", {{"id", std::to_string(id.value)}}});
-    return exit_done;
+    return *damaged ? exit_refused : exit_done;
 }
 
 int import_board(const Console& console, const Options& options, const Assets& assets, const OpenJournal& open, Stamp now, std::string_view bytes)
@@ -73,16 +75,17 @@ int import_board(const Console& console, const Options& options, const Assets& a
         return console.say({"import.only_shown", {}}), exit_done;
     }
     if (const auto fit = fits(file->subject, world_of(options)); !fit) return console.refuse(fit.error().message);
-    const auto store = open(options.data, StoreUse::write);
+    auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
-    if (const auto recovered = recover(*store->journal, session); !recovered) return console.fail(recovered.error());
+    const auto damaged = recover_and_say(*store, session, console);
+    if (!damaged) return console.fail(damaged.error());
     if (session.seq() != 0) return console.refuse({"no.import_not_empty", {}});
     const auto done = session.dispatch(ImportBoard{std::make_shared<const WholeBoard>(std::move(file->import))}, now, "import");
     if (!done) return done.error().kind == ErrorKind::io ? console.fail(done.error()) : console.refuse(done.error().message);
     if (const auto noted = note_subject(*store->journal, file->subject); !noted) return console.fail(noted.error());
     say_what(session.state().cases().size(), board_checksum(session.state(), file->level));
-    return exit_done;
+    return *damaged ? exit_refused : exit_done;
 }
 
 } // namespace

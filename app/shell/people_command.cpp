@@ -5,6 +5,7 @@
 #include "shell/ask_code.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 
 #include <cstdio>
 
@@ -89,9 +90,10 @@ int run_people(const Options& options, const Assets& assets, const OpenJournal& 
     const Console console(options, assets);
     const AccessRules& rules = assets.rules.access;
     if (options.people_act == PeopleAct::list) return list(options, console, open, open_book, rules);
-    const auto store = open(options.data, StoreUse::write);
+    auto store = open(options.data, StoreUse::write);
     if (!store && store.error().message.key == "store.busy") return console.refuse({"people.busy", {}});
     if (!store) return console.fail(store.error());
+    const bool damaged = say_set_aside(*store, console);
     const auto opened = open_book(options.data, StoreUse::write);
     if (!opened) return console.fail(opened.error());
     if (!opened->kept_in.empty()) console.trouble({"access.set_aside", {}});
@@ -100,7 +102,7 @@ int run_people(const Options& options, const Assets& assets, const OpenJournal& 
     if (!done) return console.fail(done.error());
     if (const auto noted = remember_people(*store->journal, access); !noted) return console.fail(noted.error());
     console.say(*done);
-    return exit_done;
+    return damaged || !opened->kept_in.empty() ? exit_refused : exit_done;
 }
 
 } // namespace fyr

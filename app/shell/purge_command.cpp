@@ -1,9 +1,9 @@
 // `fyrtaarn purge`: forgets notifications at once, whatever their state: somebody who may has asked for it.
 #include "platform/files.hpp"
 #include "session/access.hpp"
-#include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 #include "shell/forgetting.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
@@ -14,16 +14,12 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
 {
     const Console console(options, assets);
     if (!file_exists(options.data + "/journal.db")) return console.refuse({"exp.no_case", {{"code", options.files.front()}}});
-    const auto store = open(options.data, StoreUse::write);
+    auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
-    const auto recovered = recover(*store->journal, session);
-    if (!recovered) return console.fail(recovered.error());
-    for (const Damage& damage : {store->damage, recovered->damage})
-        if (damage.first_bad_seq != 0) { // forgetting would take what was just set aside: let somebody look first
-            console.trouble({"store.set_aside", {{"n", std::to_string(damage.first_bad_seq)}}});
-            return exit_store_or_screen;
-        }
+    const auto damaged = recover_and_say(*store, session, console);
+    if (!damaged) return console.fail(damaged.error());
+    if (*damaged) return exit_store_or_screen; // the code may be among what was just set aside: let somebody look first
     std::vector<CaseId> cases;
     for (const std::string& code : options.files) {
         const Case* c = session.state().find_code(code);
@@ -41,6 +37,9 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
         if (book) (void)Access(*book->book, assets.rules.access).log({now, "machine", "purged", code, ""}); // it is gone either way
         console.say({"purge.done", {{"code", code}}});
     }
+    // What it cannot reach it says: somebody may still want to look at such a copy, but not for ever.
+    for (const Message& copy : standing_damage(*store->journal, options.data))
+        console.trouble({"purge.copy_stays", copy.args});
     return exit_done;
 }
 

@@ -2,9 +2,10 @@
 // into its inbox. Doing it again after a crash takes nothing twice: ids are known.
 #include "codec/notification_codec.hpp"
 #include "platform/files.hpp"
-#include "session/recovery.hpp"
+#include "session/session.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/damage_report.hpp"
 #include "shell/inbox.hpp"
 #include "shell/new_id.hpp"
 #include "shell/receive_secret.hpp"
@@ -93,13 +94,16 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     const bool wall_runs = !store && store.error().message.key == "store.busy";
     if (!store && !wall_runs) return console.fail(store.error());
     std::optional<Session> session;
+    bool damaged = false;
     std::string secret = "of the wall"; // beside a running wall the ids are only counted here, the wall makes its own
     if (store) {
         const auto kept = receive_secret(*store->journal, new_id);
         if (!kept) return console.fail(kept.error());
         secret = *kept;
         session.emplace(*store->journal, assets.rules, new_id);
-        if (const auto recovered = recover(*store->journal, *session); !recovered) return console.fail(recovered.error());
+        const auto told = recover_and_say(*store, *session, console);
+        if (!told) return console.fail(told.error());
+        damaged = *told;
     }
     if (options.fictive) {
         if (!session) return console.fail(store.error());
@@ -124,7 +128,7 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     const auto n = [](std::size_t number) { return std::to_string(number); };
     if (session) console.say({"receive.sum", {{"taken", n(sum.taken)}, {"known", n(sum.known)}, {"refused", n(sum.refused)}}});
     else console.say({"receive.sum_handed_over", {{"n", n(sum.handed_over)}, {"refused", n(sum.refused)}}});
-    return sum.refused == 0 ? exit_done : exit_refused;
+    return sum.refused == 0 && !damaged ? exit_done : exit_refused;
 }
 
 } // namespace fyr

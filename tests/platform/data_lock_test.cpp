@@ -27,6 +27,17 @@ TEST_CASE("a data folder has one writer at a time", "[platform]")
     CHECK(DataLock::take(data));
 }
 
+TEST_CASE("whoever deletes the lock's file lets no second writer in", "[platform]")
+{
+    const TemporaryFolder folder;
+    const auto first = DataLock::take(folder.path());
+    REQUIRE(first);
+    REQUIRE(remove_file(folder / "lock"));
+    CHECK_FALSE(DataLock::take(folder.path()));
+    REQUIRE(write_file(folder / "lock", ""));
+    CHECK_FALSE(DataLock::take(folder.path()));
+}
+
 TEST_CASE("the lock of a killed program is free at once", "[platform][crash]")
 {
     const TemporaryFolder folder;

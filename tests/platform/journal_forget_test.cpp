@@ -1,3 +1,4 @@
+#include "platform/damaged_copy.hpp"
 #include "platform/memory_journal.hpp"
 #include "tests/support/folder_bytes.hpp"
 #include "tests/support/journal_home.hpp"
@@ -93,14 +94,24 @@ TEMPLATE_TEST_CASE("what is forgotten is gone, a checkpoint stands for it, and r
 TEST_CASE("no byte of what was forgotten is in any file of the journal, open or closed", "[platform]")
 {
     const Home home;
-    auto journal = *SqliteJournal::open(home.path, FileAccess::read_write);
+    FixedClock clock{1'772'527'000'000};
+    auto journal = *SqliteJournal::open(home.path, FileAccess::read_write, {{}, {}, &clock});
     live_through(*journal, 300);
     REQUIRE(journal->set_aside_after(298)); // copies of a damaged journal
-    REQUIRE(write_file(home.path + "-scratch", secret)); // and what a repair that was killed has left
+    for (const char* left : {"-scratch", "-encrypted", "-plain"}) // and what a program that was killed has left
+        REQUIRE(write_file(home.path + left, secret));
+    REQUIRE(write_file(home.folder / ".fyr-a1B2c3", secret));
     REQUIRE(make_folders(home.folder / "damaged-by-others"));
     REQUIRE(files_with(home.folder.path(), secret).size() >= 3);
     REQUIRE(journal->forget(checkpoint_after(299)));
     REQUIRE(journal->wipe());
+    const std::string copy = copy_name(clock.now());
+    for (const std::string& file : files_with(home.folder.path(), secret)) CHECK(file.find(copy) != std::string::npos); // somebody may want to look
+    clock.advance(copies_stay - 1);
+    REQUIRE(journal->wipe());
+    CHECK(file_exists(home.folder / copy));
+    clock.advance(1);
+    REQUIRE(journal->wipe()); // but not for ever, also when nothing was forgotten meanwhile
     CHECK(files_with(home.folder.path(), secret).empty());
     CHECK(file_exists(home.folder / "damaged-by-others"));
     REQUIRE(journal->append(row_number(300)));

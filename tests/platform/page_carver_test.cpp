@@ -1,5 +1,5 @@
 #include "platform/files.hpp"
-#include "platform/page_carver.hpp"
+#include "platform/journal_carver.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "tests/support/journal_rows.hpp"
 #include "tests/support/temporary_folder.hpp"

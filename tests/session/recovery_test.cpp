@@ -52,6 +52,7 @@ public:
         unreadable_row = missing_row = 0;
         return inner_.set_aside_after(last_good);
     }
+    Result<Damage> mend() override { return inner_.mend(); }
     Result<std::string> note(std::string_view name) const override { return inner_.note(name); }
     Result<void> set_note(std::string_view name, std::string_view value) override { return inner_.set_note(name, value); }
 
