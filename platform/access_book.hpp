@@ -35,9 +35,9 @@ struct LogRow {
 
 /// Wrong codes so far, and the wait after too many of them. Survives a restart.
 struct Tries {
-    int wrong = 0;              ///< since the last right one or the last wait
-    int waits = 0;              ///< how many waits since the last right one
-    Stamp from = 0, until = 0;  ///< the last wait; until 0: there was none
+    int wrong = 0;              ///< that are not forgotten yet
+    int waits = 0;              ///< of a book of before wrong codes were forgotten one by one; else 0
+    Stamp from = 0, until = 0;  ///< when the last one was forgotten (or the first one typed), and the wait; until 0: there is none
     bool operator==(const Tries&) const = default;
 };
 
@@ -48,6 +48,13 @@ struct BookChange {
     std::optional<Tries> tries;
     std::vector<LogRow> lines;    ///< put behind the last one; number and link are given here
     Stamp drop_before = 0;        ///< lines at the beginning that are older go; 0: none
+    Stamp believed_until = 0;     ///< a line that says it is later than this goes with the next one after it that does not; 0: each is believed
+};
+
+/// Where the log ends.
+struct LogEnd {
+    std::uint64_t number = 0; ///< of the last line; 0: there never was one
+    std::string link;         ///< its own
 };
 
 /// Where the chain of the log is wrong. line 0: nowhere.
@@ -61,6 +68,7 @@ public:
     /// In the order they came. Known since the book was opened: asks no disk, so it cannot fail.
     [[nodiscard]] virtual const std::vector<PersonRow>& people() const = 0;
     [[nodiscard]] virtual const Tries& tries() const = 0;
+    [[nodiscard]] virtual LogEnd log_end() const = 0;
     /// What a code becomes on this wall before it is compared or kept: slow on purpose, and different on every wall.
     /// io when the machine has not the memory for it.
     [[nodiscard]] virtual Result<std::string> stretched(std::string_view code) const = 0;

@@ -4,6 +4,7 @@
 #include "platform/access_book.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace fyr {
 
@@ -11,6 +12,7 @@ class MemoryAccessBook final : public AccessBook {
 public:
     [[nodiscard]] const std::vector<PersonRow>& people() const override { return people_; }
     [[nodiscard]] const Tries& tries() const override { return tries_; }
+    [[nodiscard]] LogEnd log_end() const override { return {last_line_, last_link_}; }
     [[nodiscard]] Result<std::string> stretched(std::string_view code) const override { return std::string{code}; }
 
     Result<std::uint64_t> change(const BookChange& change) override
@@ -29,9 +31,16 @@ public:
         for (const LogRow& line : change.lines) {
             log_.push_back(line);
             log_.back().number = ++last_line_;
+            log_.back().link = std::to_string(std::hash<std::string>{}(last_link_ + '\n' + line.who + '\n' + line.what + '\n' + line.code + '\n' + line.detail));
+            last_link_ = log_.back().link;
         }
-        const auto first = std::find_if(log_.begin(), log_.end(), [&](const LogRow& l) { return l.at >= change.drop_before; });
-        log_.erase(log_.begin(), first);
+        std::size_t go = 0;
+        for (std::size_t i = 0; i + 1 < log_.size(); ++i) {
+            if (change.believed_until != 0 && log_[i].at > change.believed_until) continue;
+            if (log_[i].at >= change.drop_before) break;
+            go = i + 1;
+        }
+        log_.erase(log_.begin(), log_.begin() + static_cast<std::ptrdiff_t>(go));
         return id;
     }
 
@@ -52,6 +61,7 @@ private:
     std::vector<LogRow> log_;
     Tries tries_;
     std::uint64_t last_id_ = 0, last_line_ = 0;
+    std::string last_link_;
     std::optional<Error> failure_;
 };
 

@@ -65,7 +65,8 @@ sqlite::AccessContent provable(const std::string& path, const AccessBookOptions&
 
 SqliteAccessBook::~SqliteAccessBook()
 {
-    if (access_ == FileAccess::read_write && is_in_place()) connection_.when_closing(sqlite::Closing::tidy_up);
+    if (access_ != FileAccess::read_write || !is_in_place()) return;
+    if (has_its_log() || put_log_back()) connection_.when_closing(sqlite::Closing::tidy_up);
 }
 
 Result<std::unique_ptr<SqliteAccessBook>> SqliteAccessBook::open(const std::string& path, FileAccess access,
@@ -78,7 +79,7 @@ Result<std::unique_ptr<SqliteAccessBook>> SqliteAccessBook::open(const std::stri
         if (auto made = sqlite::create_access(path, {0, options.key, {}}, sqlite::empty_access(options.cost)); !made) return made.error();
     }
     if (auto fits = sqlite::check_key(path, {0, options.key, {}}); !fits) return fits.error();
-    std::unique_ptr<SqliteAccessBook> book{new SqliteAccessBook{path, access}};
+    std::unique_ptr<SqliteAccessBook> book{new SqliteAccessBook{path, options.key, access}};
     auto connection = open_connection(path, access, options.key);
     if (!connection) return connection.error();
     book->connection_ = *std::move(connection);
@@ -124,7 +125,26 @@ Result<void> SqliteAccessBook::load()
     const FileIdentity identity = identity_of(path_);
     device_ = identity.device;
     inode_ = identity.inode;
+    log_inode_ = identity_of(path_ + "-wal").inode;
     return {};
+}
+
+bool SqliteAccessBook::has_its_log() const { return log_inode_ == 0 || identity_of(path_ + "-wal").inode == log_inode_; }
+
+/// The connection still holds the file that was unlinked: what is in it goes into the database, then a new one begins.
+Result<void> SqliteAccessBook::put_log_back()
+{
+    const auto busy = connection_.ask("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy) return busy.error();
+    if (*busy != "0") return store_error("store.failed", "somebody reads in the access book");
+    connection_ = Connection{};
+    auto connection = open_connection(path_, access_, key_);
+    if (!connection) return connection.error();
+    connection_ = *std::move(connection);
+    const WallRow before = wall_;
+    const std::vector<PersonRow> people = people_;
+    if (auto loaded = load(); !loaded) return loaded;
+    return wall_ == before && people_ == people ? Result<void>{} : Result<void>(store_damaged("access: the write-ahead log is gone"));
 }
 
 bool SqliteAccessBook::is_in_place() const
@@ -142,6 +162,8 @@ Result<std::uint64_t> SqliteAccessBook::change(const BookChange& change)
 {
     if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     if (!is_in_place()) return store_error("store.gone", "the access book");
+    if (!has_its_log())
+        if (auto back = put_log_back(); !back) return back.error();
     WallRow wall = wall_;
     const std::uint64_t id = !change.put ? 0 : change.put->id != 0 ? change.put->id : ++wall.last_person;
     if (auto begun = connection_.run("BEGIN IMMEDIATE"); !begun) return begun.error();
@@ -152,6 +174,7 @@ Result<std::uint64_t> SqliteAccessBook::change(const BookChange& change)
         return written.error();
     }
     wall_ = std::move(wall);
+    if (log_inode_ == 0) log_inode_ = identity_of(path_ + "-wal").inode; // it begins with the first change
     std::erase_if(people_, [&](const PersonRow& p) { return p.id == change.remove; });
     if (!change.put) return id;
     const auto old = std::find_if(people_.begin(), people_.end(), [&](const PersonRow& p) { return p.id == id; });
@@ -178,16 +201,19 @@ Result<void> SqliteAccessBook::write(const BookChange& change, std::uint64_t id,
         wall.last_link = line.link;
     }
     if (change.drop_before > 0)
-        if (auto dropped = drop_lines(change.drop_before, wall); !dropped) return dropped;
+        if (auto dropped = drop_lines(change, wall); !dropped) return dropped;
     return sqlite::write_wall(connection_, wall);
 }
 
-/// Only from the beginning, and never the last one: the chain then starts behind the link of the last that went.
-Result<void> SqliteAccessBook::drop_lines(Stamp before, WallRow& wall) const
+/// Only from the beginning, and never the last one: the chain then starts behind the link of the last that went. A line of a
+/// clock that was ahead is as old as the next one that can be believed.
+Result<void> SqliteAccessBook::drop_lines(const BookChange& change, WallRow& wall) const
 {
     const std::uint64_t kept_before = wall.before;
     const auto read = sqlite::read_lines(connection_, wall.before, [&](const LogRow& line) {
-        if (line.at >= before || line.number == wall.last) return false;
+        if (line.number == wall.last) return false;
+        if (change.believed_until != 0 && line.at > change.believed_until) return true;
+        if (line.at >= change.drop_before) return false;
         wall.before = line.number;
         wall.before_link = line.link;
         return true;

@@ -32,27 +32,33 @@ public:
     SqliteAccessBook(const SqliteAccessBook&) = delete;
     SqliteAccessBook& operator=(const SqliteAccessBook&) = delete;
 
+    /// The write-ahead log that was deleted or replaced under an open book is put back with the next change, or when the book is closed:
+    /// nothing that was promised is lost, unless the program is killed before.
     [[nodiscard]] const std::vector<PersonRow>& people() const override { return people_; }
     [[nodiscard]] const Tries& tries() const override { return wall_.tries; }
+    [[nodiscard]] LogEnd log_end() const override { return {wall_.last, wall_.last_link}; }
     [[nodiscard]] Result<std::string> stretched(std::string_view code) const override;
     Result<std::uint64_t> change(const BookChange& change) override;
     Result<void> read_log(std::uint64_t after, const std::function<bool(const LogRow&)>& each) const override;
     [[nodiscard]] Result<ChainFault> check_chain() const override;
 
 private:
-    SqliteAccessBook(std::string path, FileAccess access) : path_(std::move(path)), access_(access) {}
+    SqliteAccessBook(std::string path, std::string key, FileAccess access) : path_(std::move(path)), key_(std::move(key)), access_(access) {}
     Result<void> load();
     Result<void> write(const BookChange& change, std::uint64_t id, sqlite::WallRow& wall) const;
-    Result<void> drop_lines(Stamp before, sqlite::WallRow& wall) const;
+    Result<void> drop_lines(const BookChange& change, sqlite::WallRow& wall) const;
     [[nodiscard]] Result<ChainFault> find_fault() const;
     [[nodiscard]] bool is_in_place() const;
+    [[nodiscard]] bool has_its_log() const;
+    Result<void> put_log_back();
 
-    std::string path_;
+    std::string path_, key_;
     FileAccess access_;
     sqlite::Connection connection_;
     sqlite::WallRow wall_;
     std::vector<PersonRow> people_;
     std::uint64_t device_ = 0, inode_ = 0;
+    std::uint64_t log_inode_ = 0; ///< of the write-ahead log; 0: there was none yet
 };
 
 struct SqliteAccessBook::Opened {

@@ -51,12 +51,16 @@ Board without(Board board, const Leaving& leaving)
 
 } // namespace
 
-std::vector<CaseId> due_to_leave(const State& state, Stamp now, const Rules& rules)
+bool meets_now(const Meeting& meeting, Stamp now)
+{
+    return meeting.open && now - meeting.opened_at < longest_meeting_ms && meeting.opened_at - now < longest_meeting_ms;
+}
+
+std::vector<CaseId> due_to_leave(const State& state, Stamp proven, const Rules& rules)
 {
     std::vector<CaseId> due;
     const Board& board = state.board();
-    if (board.meeting.open) return due;
-    const Date today = local_date(now);
+    const Date today = local_date(proven);
     for (const auto& [id, c] : state.cases()) {
         if (!c->decision || c->transferred_at == 0 || c->closed_at == 0) continue;
         const Date closed = local_date(c->closed_at);

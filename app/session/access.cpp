@@ -11,7 +11,8 @@ namespace fyr {
 
 namespace {
 
-constexpr Stamp longest_wait = ms_per_hour;
+constexpr Stamp one_forgotten_ms = 5 * ms_per_minute; ///< a wrong code is forgotten each
+constexpr int many_wrong = 20, very_many_wrong = 40;
 constexpr std::size_t longest_code = 32; ///< digits; nothing longer is even stretched
 
 bool only_digits(std::string_view pin) { return std::all_of(pin.begin(), pin.end(), is_digit); }
@@ -41,13 +42,37 @@ std::string seconds(Stamp ms) { return std::to_string((ms + ms_per_second - 1) /
 
 std::string about(const std::string& initials, Role role) { return "person:" + initials + " role:" + std::string(name_of(role)); }
 
-/// One wrong code more, and the wait when it was one too many.
-Tries one_more(Tries tries, const AccessRules& rules, Stamp now)
+Stamp longest_wait(const AccessRules& rules) { return std::max(one_forgotten_ms, rules.wait_s * ms_per_second); }
+
+/// What is left of the wrong codes at that time; `from` is when the last one was forgotten.
+Tries left_of(Tries tries, const AccessRules& rules, Stamp lived)
 {
+    if (tries.waits > 0) { // a book of before counted waits, each after so many wrong ones
+        tries.wrong = std::min(tries.wrong + std::min(tries.waits, very_many_wrong) * rules.tries, very_many_wrong);
+        tries.waits = 0;
+        tries.until = std::min(tries.until, tries.from + longest_wait(rules));
+    }
+    if (tries.from == 0) tries.from = lived;
+    if (lived < tries.from) { // the wait begins again
+        tries.until = tries.until == 0 ? 0 : lived + std::min(tries.until - tries.from, longest_wait(rules));
+        tries.from = lived;
+    }
+    const Stamp forgotten = (lived - tries.from) / one_forgotten_ms;
+    if (forgotten >= tries.wrong) tries.wrong = 0, tries.from = lived;
+    else tries.wrong -= static_cast<int>(forgotten), tries.from += forgotten * one_forgotten_ms;
+    if (tries.until <= lived) tries.until = 0;
+    return tries;
+}
+
+/// One wrong code more, and the wait when it was one too many.
+Tries one_more(Tries tries, const AccessRules& rules, Stamp lived)
+{
+    if (tries.wrong == 0) tries.from = lived;
     if (++tries.wrong < rules.tries) return tries;
-    Stamp wait = rules.wait_s * ms_per_second;
-    for (int i = 0; i < tries.waits && wait < longest_wait; ++i) wait *= 2;
-    return {0, std::min(tries.waits + 1, 30), now, now + std::min(wait, longest_wait)};
+    const Stamp first = rules.wait_s * ms_per_second;
+    const Stamp wait = tries.wrong < many_wrong ? first : tries.wrong < very_many_wrong ? 2 * first : longest_wait(rules);
+    tries.until = lived + std::min(wait, longest_wait(rules));
+    return tries;
 }
 
 } // namespace
@@ -65,28 +90,26 @@ std::vector<Person> Access::people() const
 
 Stamp Access::waits_until() const { return book_.tries().until; }
 
-Result<void> Access::look_at_clock(Stamp now)
+Result<void> Access::look_at_clock(Stamp lived)
 {
-    Tries tries = book_.tries();
-    if (tries.until == 0 || now >= tries.from) return {};
-    tries.until = now + (tries.until - tries.from);
-    tries.from = now;
-    const auto kept = book_.change({{}, 0, tries, {}, 0});
+    const Tries tries = book_.tries();
+    if (tries.until == 0 || lived >= tries.from) return {};
+    const auto kept = book_.change({{}, 0, left_of(tries, rules_, lived), {}, 0, 0});
     if (!kept) return kept.error();
     return {};
 }
 
-Result<Person> Access::enter(std::string_view pin, Stamp now) { return looked_up(pin, now, "entered"); }
-Result<Person> Access::who_is(std::string_view pin, Stamp now) { return looked_up(pin, now, nullptr); }
+Result<Person> Access::enter(std::string_view pin, Stamp now, Stamp lived) { return looked_up(pin, now, lived, "entered"); }
+Result<Person> Access::who_is(std::string_view pin, Stamp now, Stamp lived) { return looked_up(pin, now, lived, nullptr); }
 
-Result<Person> Access::looked_up(std::string_view pin, Stamp now, const char* logged)
+Result<Person> Access::looked_up(std::string_view pin, Stamp now, Stamp lived, const char* logged)
 {
-    if (auto looked = look_at_clock(now); !looked) return looked.error();
-    const Tries before = book_.tries();
-    if (now < before.until) return refused("pin.wait", {{"s", seconds(before.until - now)}});
+    if (auto looked = look_at_clock(lived); !looked) return looked.error();
+    const Tries before = left_of(book_.tries(), rules_, lived);
+    if (before.until != 0) return refused("pin.wait", {{"s", seconds(before.until - lived)}});
     // Counted before it is looked at: cutting the power gives no tries for nothing.
-    const Tries counted = one_more(before, rules_, now);
-    if (const auto kept = book_.change({{}, 0, counted, {}, 0}); !kept) return kept.error();
+    const Tries counted = one_more(before, rules_, lived);
+    if (const auto kept = book_.change({{}, 0, counted, {}, 0, 0}); !kept) return kept.error();
     const PersonRow* found = nullptr;
     if (!pin.empty() && pin.size() <= longest_code && only_digits(pin)) {
         const auto secret = book_.stretched(pin);
@@ -94,17 +117,17 @@ Result<Person> Access::looked_up(std::string_view pin, Stamp now, const char* lo
         for (const PersonRow& row : book_.people())
             if (same_secret(row.secret, *secret)) found = &row;
     }
-    if (found) {
+    if (found) { // this one was not wrong; those before it were
         const Person person = person_of(*found);
-        const BookChange right{{}, 0, Tries{}, {}, 0};
-        const auto kept = logged ? change(right, {now, person.initials, logged, "", ""}) : book_.change(right);
+        const BookChange right{{}, 0, before, {}, 0, 0};
+        const auto kept = logged ? change(right, {{now, person.initials, logged, "", ""}}) : book_.change(right);
         if (!kept) return kept.error();
         return person;
     }
-    const bool waits = counted.until > now;
-    const LogLine line{now, "wall", waits ? "waits" : "wrong_code", "", waits ? "s:" + seconds(counted.until - now) : ""};
+    const bool waits = counted.until > lived;
+    const LogLine line{now, "wall", waits ? "waits" : "wrong_code", "", waits ? "s:" + seconds(counted.until - lived) : ""};
     if (const auto kept = log(line); !kept) return kept.error();
-    if (waits) return refused("pin.wait", {{"s", seconds(counted.until - now)}});
+    if (waits) return refused("pin.wait", {{"s", seconds(counted.until - lived)}});
     return refused("pin.wrong", {{"tries_left", std::to_string(rules_.tries - counted.wrong)}});
 }
 
@@ -152,7 +175,7 @@ Result<Person> Access::add(const std::string& initials, Role role, std::string_v
     const auto secret = secret_of(pin, {});
     if (!secret) return secret.error();
     const PersonRow row{0, initials, std::string(name_of(role)), *secret};
-    const auto id = change({row, 0, {}, {}, 0}, {now, by, "added_person", "", about(initials, role)});
+    const auto id = change({row, 0, {}, {}, 0, 0}, {{now, by, "added_person", "", about(initials, role)}});
     if (!id) return id.error();
     return Person{PersonId{*id}, initials, role};
 }
@@ -165,7 +188,7 @@ Result<void> Access::change_pin(PersonId person, std::string_view pin, const std
     if (!secret) return secret.error();
     PersonRow row = *found;
     row.secret = *std::move(secret);
-    const auto kept = change({row, 0, {}, {}, 0}, {now, by, "changed_code", "", "person:" + row.initials});
+    const auto kept = change({row, 0, {}, {}, 0, 0}, {{now, by, "changed_code", "", "person:" + row.initials}});
     if (!kept) return kept.error();
     return {};
 }
@@ -177,7 +200,7 @@ Result<void> Access::change_role(PersonId person, Role role, const std::string& 
     if (!may(role, Right::people) && !others_can_give_codes(person)) return refused("people.last_leader");
     PersonRow row = *found;
     row.role = name_of(role);
-    const auto kept = change({row, 0, {}, {}, 0}, {now, by, "changed_role", "", about(row.initials, role)});
+    const auto kept = change({row, 0, {}, {}, 0, 0}, {{now, by, "changed_role", "", about(row.initials, role)}});
     if (!kept) return kept.error();
     return {};
 }
@@ -187,29 +210,32 @@ Result<void> Access::remove(PersonId person, const std::string& by, Stamp now)
     const PersonRow* found = find(person);
     if (!found) return refused("people.unknown");
     if (!others_can_give_codes(person)) return refused("people.last_leader");
-    const auto kept = change({{}, person.value, {}, {}, 0}, {now, by, "removed_person", "", "person:" + found->initials});
+    const auto kept = change({{}, person.value, {}, {}, 0, 0}, {{now, by, "removed_person", "", "person:" + found->initials}});
     if (!kept) return kept.error();
     return {};
 }
 
-Result<std::uint64_t> Access::change(BookChange change, const LogLine& line)
+Result<std::uint64_t> Access::change(BookChange change, const std::vector<LogLine>& lines)
 {
-    change.lines.push_back(row_of(line));
-    change.drop_before = std::max<Stamp>(0, oldest_kept(line.at, rules_.log_months));
+    for (const LogLine& line : lines) change.lines.push_back(row_of(line));
+    if (proven_ > 0) {
+        change.drop_before = std::max<Stamp>(0, oldest_kept(proven_, rules_.log_months));
+        change.believed_until = proven_;
+    }
     return book_.change(change);
 }
 
-Result<void> Access::log(const LogLine& line)
+Result<void> Access::log_all(const std::vector<LogLine>& lines)
 {
-    const auto kept = change({}, line);
+    const auto kept = change({}, lines);
     if (!kept) return kept.error();
     return {};
 }
 
 Result<void> Access::read_log(const std::string& code, Stamp from, const std::function<bool(const LogLine&)>& each) const
 {
-    return book_.read_log(0, [&](const LogRow& row) {
-        if (row.at < from || (!code.empty() && row.code != code)) return true;
+    return book_.read_log(0, [&, wanted = folded(code)](const LogRow& row) {
+        if (row.at < from || (!wanted.empty() && folded(row.code) != wanted)) return true;
         return each({row.at, row.who, row.what, row.code, row.detail});
     });
 }

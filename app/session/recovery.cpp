@@ -13,6 +13,7 @@ namespace {
 struct Loaded {
     History history;
     std::uint64_t seq = 0, replayed = 0;
+    Stamp acted_at = 0; ///< UTC, of the newest entry read
     std::uint64_t first_bad = 0; ///< 0: all rows up to the wanted one were good
     std::uint64_t unread = 0;    ///< number of the newest checkpoint that could not be read; 0: none
     Error error;
@@ -72,6 +73,7 @@ Result<Loaded> load(const Journal& journal, std::uint64_t wanted)
         }
         evolve(loaded.history, *entry, row.actor);
         loaded.seq = row.seq;
+        loaded.acted_at = row.at;
         ++loaded.replayed;
         return true;
     });
@@ -108,7 +110,7 @@ Result<Recovered> recover(Journal& journal, Session& session)
         recovered.damage = *std::move(damage);
         if (recovered.damage.first_bad_seq == 0) recovered.damage.first_bad_seq = loaded->first_bad;
     }
-    session.start_from(std::move(loaded->history), loaded->seq);
+    session.start_from(std::move(loaded->history), loaded->seq, loaded->acted_at);
     return recovered;
 }
 

@@ -55,10 +55,16 @@ Result<std::uint64_t> Session::write(JournalRow row)
 {
     const auto tried = try_waiting();
     auto seq = tried ? journal_.append(row) : Result<std::uint64_t>(tried.error());
-    if (seq || seq.error().kind != ErrorKind::io || !in_meeting(state()) || waiting_.size() >= most_waiting) return seq;
+    if (seq || (seq.error().kind == ErrorKind::io && meets_at(row.at))) acted_at_ = row.at;
+    if (seq || seq.error().kind != ErrorKind::io || !meets_at(row.at) || waiting_.size() >= most_waiting) return seq;
     why_waiting_ = seq.error().message;
     waiting_.push_back(std::move(row));
     return seq_ + 1;
+}
+
+bool Session::meets_at(Stamp at) const
+{
+    return acted_at_ != 0 && at - acted_at_ < quiet_meeting_ms && in_meeting(state());
 }
 
 Result<Dispatched> Session::keep(const Entry& entry, const Message& name, CaseId subject, Stamp at,
@@ -158,10 +164,11 @@ Result<void> Session::forget(const std::vector<CaseId>& cases)
     return {};
 }
 
-void Session::start_from(History history, std::uint64_t seq)
+void Session::start_from(History history, std::uint64_t seq, Stamp acted_at)
 {
     history_ = std::move(history);
     seq_ = seq;
+    acted_at_ = acted_at;
 }
 
 } // namespace fyr

@@ -20,6 +20,8 @@ struct Dispatched {
     std::uint64_t seq = 0; ///< number of the entry in the journal
 };
 
+/// A meeting, or a plan's day, in which nobody has done anything for so long is not being held, whatever is still open, ms (ours).
+inline constexpr Stamp quiet_meeting_ms = ms_per_hour;
 /// Acts that can wait for the disk at most; a meeting has some hundreds.
 inline constexpr std::size_t most_waiting = 10'000;
 
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] std::uint64_t seq() const { return seq_; }
 
     /// Refused: rejected, nothing written. Disk failed: io, nothing in memory has changed either. In a meeting
-    /// (in_meeting) an act that the disk failed to take is done all the same and waits, see waiting(); so are undo and redo.
+    /// (meets_at) an act that the disk failed to take is done all the same and waits, see waiting(); so are undo and redo.
     /// `side`: where at the wall it was done, so that undo there takes it back.
     Result<Dispatched> dispatch(const Command& command, Stamp at, const std::string& actor, WallSide side = WallSide::none);
     /// Several commands as one transaction on disk (a file of notifications); a refused one is left out and its
@@ -48,6 +50,8 @@ public:
     Result<Dispatched> undo(Stamp at, const std::string& actor, WallSide side = WallSide::none);
     Result<Dispatched> redo(Stamp at, const std::string& actor, WallSide side = WallSide::none);
 
+    /// A meeting or a plan's day is open, and somebody has done something within quiet_meeting_ms before `at`, UTC.
+    [[nodiscard]] bool meets_at(Stamp at) const;
     /// How many acts are done and not on disk yet: they would be lost if the program ended now. 0: all is on disk.
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
     /// Why, as the disk last said it; only while acts wait.
@@ -64,8 +68,8 @@ public:
     /// "store.traces": they are forgotten, and the disk would not let go of every byte, so call it again.
     Result<void> forget(const std::vector<CaseId>& cases);
 
-    /// For recovery: the state as it was loaded, up to entry `seq`.
-    void start_from(History history, std::uint64_t seq);
+    /// For recovery: the state as it was loaded, up to entry `seq`; `acted_at`: when the newest act was done, UTC, 0: not known.
+    void start_from(History history, std::uint64_t seq, Stamp acted_at = 0);
 
 private:
     Result<std::uint64_t> write(JournalRow row);
@@ -78,6 +82,7 @@ private:
     std::uint64_t seq_ = 0;
     std::vector<JournalRow> waiting_; ///< numbers seq_ - size + 1 … seq_
     Message why_waiting_;
+    Stamp acted_at_ = 0; ///< UTC, the newest act; 0: not known
 };
 
 } // namespace fyr

@@ -67,13 +67,17 @@ TEST_CASE("what is not decided, transferred and closed never leaves by itself, h
     CHECK_FALSE(one.leaves(much_later));
 }
 
-TEST_CASE("nothing leaves while a meeting is open", "[domain]")
+TEST_CASE("a meeting that nobody ends is over after twelve hours, and one that was opened in a future is none", "[domain]")
 {
-    Closed one({2025, 3, 3});
-    Board board;
-    board.meeting.open = true;
-    one.state.put_board(std::make_shared<const Board>(board));
-    CHECK_FALSE(one.leaves({2030, 1, 1}));
+    Meeting meeting;
+    meeting.opened_at = at({2025, 3, 11}, 8);
+    CHECK_FALSE(meets_now(meeting, at({2025, 3, 11}, 9)));
+    meeting.open = true;
+    CHECK(meets_now(meeting, at({2025, 3, 11}, 8)));
+    CHECK(meets_now(meeting, at({2025, 3, 11}, 19)));
+    CHECK(meets_now(meeting, at({2025, 3, 11}, 7))); // the clock was set back an hour
+    CHECK_FALSE(meets_now(meeting, at({2025, 3, 11}, 20)));
+    CHECK_FALSE(meets_now(meeting, at({2025, 3, 10}, 8))); // it was opened while the clock was ahead
 }
 
 TEST_CASE("a promise that nobody has answered keeps its notification until the cap", "[domain]")

@@ -1,63 +1,16 @@
-#include "session/access.hpp"
 #include "session/lost_codes.hpp"
 
 #include "platform/memory_journal.hpp"
-#include "tests/support/journal_home.hpp"
+#include "tests/session/access_wall.hpp"
 
-#include "platform/sqlite_access_book.hpp"
+#include <catch2/catch_test_macros.hpp>
 
 using namespace fyr;
 using namespace fyr::test;
 
+using Wall = AccessWall;
+
 namespace {
-
-constexpr Stamp noon = 1'772'449'200'000; // 2026-03-02T12:00+01:00
-const std::string leader_pin = "480372", adviser_pin = "902715";
-
-struct Wall {
-    Home home;
-    AccessRules rules;
-    std::unique_ptr<SqliteAccessBook> book;
-    std::optional<Access> access;
-
-    Wall() { start(); }
-    void start()
-    {
-        access.reset();
-        book.reset();
-        book = *SqliteAccessBook::open(home.path, FileAccess::read_write, {{}, least_code_cost, nullptr});
-        access.emplace(*book, rules);
-    }
-    /// A leader and an adviser.
-    void people()
-    {
-        REQUIRE(access->add("LM", Role::professional_leader, leader_pin, "machine", noon));
-        REQUIRE(access->add("TB", Role::adviser, adviser_pin, "LM", noon));
-    }
-    /// The refusal's key and its number: "pin.wait 60".
-    std::string enter(const std::string& pin, Stamp at)
-    {
-        const auto entered = access->enter(pin, at);
-        if (entered) return entered->initials;
-        const Message& m = entered.error().message;
-        return m.key + (m.args.empty() ? "" : " " + m.args.front().second);
-    }
-    std::string wrong(int times, Stamp at)
-    {
-        std::string last;
-        for (int i = 0; i < times; ++i) last = enter("111119", at);
-        return last;
-    }
-    [[nodiscard]] std::vector<std::string> log() const
-    {
-        std::vector<std::string> lines;
-        CHECK(access->read_log("", 0, [&](const LogLine& l) {
-            lines.push_back(l.who + " " + l.what + (l.detail.empty() ? "" : " " + l.detail));
-            return true;
-        }));
-        return lines;
-    }
-};
 
 std::string key_of(const Error& error) { return error.message.key; }
 
@@ -77,73 +30,6 @@ TEST_CASE("each code is one person's, and opens after a restart", "[session]")
                                                  "LM added_person person:TB role:adviser", "LM entered", "TB entered"});
     const std::string bytes = wall.home.bytes() + wall.home.bytes("-wal");
     CHECK(bytes.find(leader_pin) == std::string::npos);
-}
-
-TEST_CASE("a wrong code counts, too many make the wall wait, each time twice as long, at most an hour", "[session]")
-{
-    Wall wall;
-    wall.people();
-    CHECK(wall.enter("111119", noon) == "pin.wrong 4");
-    CHECK(wall.enter("", noon) == "pin.wrong 3");
-    CHECK(wall.enter(std::string(500, '7'), noon) == "pin.wrong 2");
-    CHECK(wall.enter(leader_pin, noon) == "LM"); // a right one forgets them
-    CHECK(wall.wrong(4, noon) == "pin.wrong 1");
-    CHECK(wall.wrong(1, noon) == "pin.wait 60");
-    CHECK(wall.access->waits_until() == noon + 60'000);
-    CHECK(wall.enter(leader_pin, noon + 59'001) == "pin.wait 1"); // not even the right one
-    Stamp now = noon + 60'000;
-    for (const char* seconds : {"120", "240", "480", "960", "1920", "3600", "3600"}) {
-        CHECK(wall.wrong(5, now) == std::string("pin.wait ") + seconds);
-        now = wall.access->waits_until();
-    }
-    CHECK(wall.enter(adviser_pin, now) == "TB");
-    CHECK(wall.access->waits_until() == 0);
-    CHECK(wall.wrong(5, now) == "pin.wait 60");
-    CHECK(wall.log().back() == "wall waits s:60");
-}
-
-TEST_CASE("a restart shortens no wait and forgets no wrong code", "[session]")
-{
-    Wall wall;
-    wall.people();
-    CHECK(wall.wrong(3, noon) == "pin.wrong 2");
-    wall.start();
-    CHECK(wall.wrong(2, noon) == "pin.wait 60");
-    wall.start();
-    CHECK(wall.enter(leader_pin, noon + 30'000) == "pin.wait 30");
-    wall.start();
-    CHECK(wall.enter(leader_pin, noon + 60'000) == "LM");
-}
-
-TEST_CASE("a clock that is set neither ends the wait nor makes it endless", "[session]")
-{
-    Wall wall;
-    wall.people();
-    CHECK(wall.wrong(5, noon) == "pin.wait 60");
-    constexpr Stamp long_ago = noon - 300LL * 24 * ms_per_hour;
-    SECTION("set back")
-    {
-        CHECK(wall.enter(leader_pin, long_ago) == "pin.wait 60"); // once more from the beginning
-        wall.start();
-        CHECK(wall.enter(leader_pin, long_ago + 50'000) == "pin.wait 10");
-        CHECK(wall.enter(leader_pin, long_ago + 60'000) == "LM");
-    }
-    SECTION("set back, seen only by who shows the wait")
-    {
-        REQUIRE(wall.access->look_at_clock(long_ago));
-        CHECK(wall.access->waits_until() == long_ago + 60'000);
-    }
-    SECTION("set back a little") { CHECK(wall.enter(leader_pin, noon - 1) == "pin.wait 60"); }
-}
-
-TEST_CASE("nobody is let in while the disk does not take the count", "[session]")
-{
-    Wall wall;
-    wall.people();
-    REQUIRE(remove_file(wall.home.path));
-    const auto entered = wall.access->enter(leader_pin, noon);
-    REQUIRE_FALSE(entered);
-    CHECK(entered.error().kind == ErrorKind::io);
 }
 
 TEST_CASE("codes and initials that will not do are refused, and nothing is changed", "[session]")
@@ -231,9 +117,41 @@ TEST_CASE("the log says who did what to which case, and keeps as many months as 
         return true;
     }));
     CHECK(about == std::vector<LogLine>{{noon, "TB", "opened_case", "Ask-01", ""}});
-    REQUIRE(wall.access->log({noon + 185LL * 24 * ms_per_hour, "wall", "hid", "", ""})); // half a year later
-    CHECK(wall.log() == std::vector<std::string>{"wall hid"});
+    constexpr Stamp later = noon + 185LL * 24 * ms_per_hour; // half a year
+    REQUIRE(wall.access->log({later, "wall", "hid", "", ""}));
+    CHECK(wall.log().size() == 5); // the clock says so; nobody has said that it has passed
+    wall.access->trust(noon + ms_per_hour);
+    REQUIRE(wall.access->log({later, "wall", "hid", "", ""}));
+    CHECK(wall.log().size() == 6);
+    wall.access->trust(later);
+    REQUIRE(wall.access->log({later, "wall", "hid", "", ""}));
+    CHECK(wall.log() == std::vector<std::string>{"wall hid", "wall hid", "wall hid"});
+    REQUIRE(wall.access->log({noon, "wall", "hid", "", ""}));
     CHECK(wall.book->check_chain()->line == 0);
+}
+
+TEST_CASE("a line of a clock that was ten years ahead takes none with it, and goes with those around it", "[session]")
+{
+    Wall wall;
+    wall.people();
+    constexpr Stamp day = 24 * ms_per_hour;
+    wall.access->trust(noon);
+    REQUIRE(wall.access->log({noon + 3650 * day, "machine", "hid", "", ""}));
+    REQUIRE(wall.access->log({noon, "TB", "hid", "", ""}));
+    CHECK(wall.log().size() == 4);
+    wall.access->trust(noon + 190 * day);
+    REQUIRE(wall.access->log({noon + 190 * day, "LM", "hid", "", ""}));
+    CHECK(wall.log() == std::vector<std::string>{"LM hid"});
+}
+
+TEST_CASE("the log of one case is found however its code is written", "[session]")
+{
+    Wall wall;
+    wall.people();
+    REQUIRE(wall.access->log({noon, "TB", "opened_case", "Æble-01", ""}));
+    int found = 0;
+    REQUIRE(wall.access->read_log("æBLE-01", 0, [&](const LogLine&) { return ++found > 0; }));
+    CHECK(found == 1);
 }
 
 TEST_CASE("a book that went away makes no new first leader", "[session]")

@@ -40,6 +40,20 @@ struct Bench {
 
 } // namespace
 
+TEST_CASE("a meeting in which nobody has acted for an hour is not being held, and a dead disk then refuses acts", "[session]")
+{
+    Bench b;
+    CHECK(b.session.meets_at(friday + quiet_meeting_ms - 1));
+    CHECK_FALSE(b.session.meets_at(friday + quiet_meeting_ms));
+    b.break_disk();
+    const auto late = b.session.dispatch(ParkText{CaseId{1}, "sent", ParkReason::later}, friday + 20 * 24 * ms_per_hour, "LM");
+    REQUIRE_FALSE(late);
+    CHECK(late.error().kind == ErrorKind::io);
+    CHECK(b.session.waiting() == 0);
+    REQUIRE(b.park("nu"));
+    CHECK(b.session.waiting() == 1);
+}
+
 TEST_CASE("in a meeting acts wait for the disk, and the next one takes them along in order", "[session]")
 {
     Bench b;
