@@ -4,6 +4,7 @@
 #include "platform/data_lock.hpp"
 #include "platform/encrypt_folder.hpp"
 #include "platform/files.hpp"
+#include "platform/leftovers.hpp"
 #include "platform/sqlite_access_book.hpp"
 #include "platform/sqlite_journal.hpp"
 #include "shell/worlds.hpp"
@@ -25,6 +26,32 @@ Result<void> look_at_world(const Options& options, const std::string& data_dir, 
 
 } // namespace
 
+namespace {
+
+/// The folders that hold a journal: earlier classes, the training world, and the data folder itself, in this order.
+std::vector<std::string> journals_inside(const std::string& data_dir)
+{
+    const std::string training = folder_of(World::training, data_dir);
+    std::vector<std::string> found;
+    if (const auto classes = list_folder(training + "/archive"))
+        for (const FolderEntry& entry : *classes)
+            if (entry.kind == FolderEntry::Kind::folder) found.push_back(training + "/archive/" + entry.name);
+    found.push_back(training);
+    found.push_back(data_dir);
+    std::erase_if(found, [](const std::string& folder) { return !file_exists(journal_file(folder)) && !file_exists(journal_file(folder) + "-rebuilt"); });
+    return found;
+}
+
+/// A folder that people were let into by code has had a journal: never an empty wall in the place of one that went away.
+bool has_lost_its_journal(const std::string& data_dir)
+{
+    for (const char* part : {"", "-wal", "-mark", "-rebuilt"})
+        if (file_exists(journal_file(data_dir) + part)) return false;
+    return file_exists(access_file(data_dir));
+}
+
+} // namespace
+
 bool is_ours(const Options& options, const std::string& data_dir)
 {
     const auto key = read_key(options.key_file, data_dir);
@@ -39,14 +66,17 @@ Result<OpenStore> open_store(const Options& options, const std::string& data_dir
     if (use == StoreUse::read) {
         auto journal = SqliteJournal::open(journal_file(data_dir), FileAccess::read_only, {*key, {}, nullptr});
         if (!journal) return journal.error();
-        return OpenStore{nullptr, *std::move(journal), {}};
+        return OpenStore{nullptr, *std::move(journal), {}, false};
     }
     auto lock = DataLock::take(data_dir);
     if (!lock) return lock.error();
+    if (!options.training && has_lost_its_journal(data_dir)) return failed(ErrorKind::io, "store.lost_journal");
     auto recovered = SqliteJournal::open_or_recover(journal_file(data_dir), {*key, {}, nullptr});
     if (!recovered) return recovered.error();
+    for (const std::string& path : {journal_file(data_dir), access_file(data_dir)})
+        (void)sweep_leftovers(path); // what a disk keeps goes another time
     if (const auto noted = note_world(*recovered->journal, world_of(options)); !noted) return noted.error();
-    return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage};
+    return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage, recovered->is_another};
 }
 
 Result<OpenedBook> open_book(const Options& options, const std::string& data_dir, StoreUse use)
@@ -69,9 +99,21 @@ Result<bool> encrypt(const Options& options, const std::string& data_dir)
 {
     const auto key = read_key(options.key_file, data_dir);
     if (!key) return key.error();
-    const auto lock = DataLock::take(data_dir);
-    if (!lock) return lock.error();
-    return encrypt_folder(journal_file(data_dir), access_file(data_dir), *key);
+    const std::vector<std::string> inside = journals_inside(data_dir);
+    std::vector<DataLock> locks; // of all of them, before anything is begun
+    for (const std::string& folder : inside) {
+        auto lock = DataLock::take(folder);
+        if (!lock) return lock.error();
+        locks.push_back(*std::move(lock));
+    }
+    bool changed = false;
+    for (const std::string& folder : inside) { // the wall's own last: as long as it is plain, this is to be done (again)
+        const auto done = encrypt_folder(journal_file(folder), access_file(folder), *key);
+        if (!done && done.error().kind == ErrorKind::corrupt) return failed(ErrorKind::corrupt, "encrypt.damaged", {{"folder", folder}});
+        if (!done) return done.error();
+        changed = changed || *done;
+    }
+    return changed;
 }
 
 } // namespace fyr

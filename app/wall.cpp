@@ -52,6 +52,13 @@ Guarding guarding_of(const Journal& journal, const Access& access)
     return codes_are_gone(journal, access) ? Guarding::gone : Guarding::nobody;
 }
 
+/// The system's log has no code names; the glass and `check` say which one it was.
+Message without_code(Message damage)
+{
+    if (damage.key == "damage.lost_case") damage.key = "damage.lost_logged";
+    return damage;
+}
+
 /// The screen and what watches the loop: one for both worlds, opened by the first that has its journal.
 struct Glass {
     std::unique_ptr<GlfwScreen> screen;
@@ -118,7 +125,8 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     Session session(journal, assets.rules, new_id);
     const auto recovered = recover(journal, session);
     if (!recovered) return fail(recovered.error());
-    for (const Message& damage : report_damage(journal, {store->damage, recovered->damage}, session.state())) console.trouble(damage);
+    for (const Message& damage : report_damage(journal, {store->damage, recovered->damage}, session.state())) console.trouble(without_code(damage));
+    if (store->is_another) console.trouble({"store.another", {}});
     if (recovered->replayed > long_tail) tidy_up(session, journal);
     const auto book = open_book(options, options.data, StoreUse::write);
     if (!book) return fail(book.error());
@@ -162,6 +170,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         app.warn(*kept.trouble);
     }
     if (glass.trouble) app.warn(*std::exchange(glass.trouble, std::nullopt));
+    if (store->is_another) app.warn({"store.another", {}});
     for (const Message& damage : standing_damage(journal, options.data)) app.warn(damage); // also what a receive() found at night
     if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
     // Not by a clock that was set for a show. A copy of what was damaged stays for its time (damaged_copy.hpp).

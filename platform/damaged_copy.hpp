@@ -11,6 +11,9 @@ namespace fyr {
 
 inline constexpr std::string_view damaged_prefix = "damaged-";
 
+/// Where a copy grows until it is whole.
+inline constexpr std::string_view unfinished_copy = ".damaged-new";
+
 /// A copy stays so long whatever is forgotten meanwhile, so that somebody can be told and look at it; then it goes with the
 /// next forgetting, which the wall does every day. It may hold what was forgotten: never longer than that.
 inline constexpr Stamp copies_stay = Stamp{14} * 24 * ms_per_hour;

@@ -1,5 +1,6 @@
 #include "platform/leftovers.hpp"
 
+#include "platform/damaged_copy.hpp"
 #include "platform/file_descriptor.hpp"
 #include "platform/files.hpp"
 #include "platform/store_error.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <filesystem>
 
 namespace fyr {
 namespace {
@@ -53,6 +55,11 @@ Result<void> sweep_leftovers(const std::string& path)
     if (!entries) return as_store_error(entries.error());
     constexpr std::array scraps = {"-scratch", "-new", "-rebuilt", "-encrypted"};
     for (const FolderEntry& entry : *entries) {
+        if (entry.name == unfinished_copy) {
+            std::error_code failure;
+            std::filesystem::remove_all(folder + '/' + entry.name, failure);
+            if (failure) return store_error(failure.value(), entry.name);
+        }
         if (entry.kind != FolderEntry::Kind::file) continue;
         const std::string left = folder + '/' + entry.name;
         const bool is_scrap = std::any_of(scraps.begin(), scraps.end(), [&](const char* end) { return entry.name.starts_with(name + end); });

@@ -74,13 +74,16 @@ Result<SqliteJournal::Recovered> SqliteJournal::recover(const std::string& path,
     if (!rebuilt) return rebuilt.error();
     auto journal = open(path, FileAccess::read_write, options);
     if (!journal) return journal.error();
-    return Recovered{*std::move(journal), damage_of(*rebuilt)};
+    return Recovered{*std::move(journal), damage_of(*rebuilt), false};
 }
 
 Result<SqliteJournal::Recovered> SqliteJournal::open_or_recover(const std::string& path, const JournalOptions& options)
 {
     auto journal = open(path, FileAccess::read_write, options);
-    if (journal) return Recovered{*std::move(journal), {}};
+    if (journal) {
+        const bool is_another = (*journal)->live_->is_another;
+        return Recovered{*std::move(journal), {}, is_another};
+    }
     if (journal.error().kind != ErrorKind::corrupt) return journal.error();
     return recover(path, options);
 }

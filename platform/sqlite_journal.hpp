@@ -99,6 +99,7 @@ private:
 struct SqliteJournal::Recovered {
     std::unique_ptr<SqliteJournal> journal;
     Damage damage; ///< first_bad_seq 0: nothing was wrong. Otherwise the first seq that is not in the journal any more
+    bool is_another = false; ///< the mark beside it speaks of another journal: somebody put this one in its place
 };
 
 } // namespace fyr

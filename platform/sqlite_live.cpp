@@ -49,6 +49,15 @@ Result<Connection> open_connection(const std::string& path, FileAccess access, c
     if (access == FileAccess::read_only && tables.error().kind == ErrorKind::io && !file_exists(path + "-wal"))
         return Connection::open(sqlite::immutable_address(path),
                                 {SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, options.key, options.vfs});
+    // A log without its index is a copy that nobody writes. Alone with it, SQLite keeps the index in its own memory.
+    if (access == FileAccess::read_only && tables.error().kind == ErrorKind::io && !file_exists(path + "-shm") && options.vfs.empty()) {
+        auto alone = Connection::open(path, {SQLITE_OPEN_READONLY, options.key, "unix-none"});
+        if (!alone) return alone.error();
+        alone->when_closing(sqlite::Closing::leave_files);
+        if (auto set = alone->run("PRAGMA locking_mode = EXCLUSIVE"); !set) return set.error();
+        if (const auto read = alone->ask("SELECT count(*) FROM sqlite_schema"); !read) return read.error();
+        return alone;
+    }
     return tables.error();
 }
 
@@ -89,6 +98,7 @@ Result<std::unique_ptr<SqliteJournal::Live>> SqliteJournal::Live::open(const std
     auto live = std::make_unique<Live>();
     live->connection = *std::move(connection);
     if (auto ready = live->get_ready(access); !ready) return ready.error();
+    live->is_another = mark && mark->journal != live->journal_id;
     if (mark)
         if (auto kept = live->compare_with(*mark); !kept) return kept.error();
     if (access == FileAccess::read_write) {

@@ -31,6 +31,7 @@ struct SqliteJournal::Live {
     std::string journal_id;
     std::uint64_t last_seq = 0;
     std::uint64_t forgotten = 0; ///< rows up to this one are not in the file
+    bool is_another = false;     ///< the mark speaks of another journal
     bool has_traces = false;     ///< something was forgotten and is not wiped yet
     std::string last_check; ///< row_check of the last row; "" when there is none
     FileIdentity database, log;

@@ -59,6 +59,16 @@ std::string copy_of(const std::string& path)
     return newest;
 }
 
+Result<void> copy_files(const std::string& path, const std::string& folder)
+{
+    if (auto made = make_folders(folder); !made) return made;
+    for (const char* part : kept_files) {
+        if (!file_exists(path + part)) continue;
+        if (auto copied = copy_file(path + part, folder + '/' + name_of(path) + part); !copied) return copied;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string rebuilt_path(const std::string& path)
@@ -69,18 +79,19 @@ std::string rebuilt_path(const std::string& path)
 Result<std::string> set_aside(const std::string& path, Stamp now)
 {
     if (std::string kept = copy_of(path); !kept.empty()) return kept;
+    // Under another name until it is whole: half a copy is of no use, and the next attempt begins anew.
+    const std::string unfinished = folder_of(path) + '/' + std::string{unfinished_copy};
+    std::error_code ignored;
+    std::filesystem::remove_all(unfinished, ignored);
+    const auto made = copy_files(path, unfinished);
+    if (!made) {
+        std::filesystem::remove_all(unfinished, ignored);
+        return as_store_error(made.error());
+    }
     const std::string wanted = folder_of(path) + '/' + copy_name(now);
     std::string folder = wanted;
     for (int again = 2; file_exists(folder); ++again) folder = wanted + '-' + std::to_string(again);
-    if (auto made = make_folders(folder); !made) return as_store_error(made.error());
-    for (const char* part : kept_files) {
-        if (!file_exists(path + part)) continue;
-        const auto copied = copy_file(path + part, folder + '/' + name_of(path) + part);
-        if (copied) continue;
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored); // half a copy is of no use, and the next attempt makes another
-        return as_store_error(copied.error());
-    }
+    if (auto named = replace_file(unfinished, folder); !named) return as_store_error(named.error());
     return folder;
 }
 

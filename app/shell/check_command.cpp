@@ -27,6 +27,10 @@ Result<void> check_log(const Options& options, const OpenBook& open_book, const 
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book)
 {
     const Console console(options, assets);
+    if (!options.training && !file_exists(options.data + "/journal.db") && file_exists(options.data + "/access.db")) {
+        console.say({"store.lost_journal", {}});
+        return exit_refused;
+    }
     if (!file_exists(options.data + "/journal.db")) { // a wall that has not been used yet is well
         console.say({"check.well", {{"rows", "0"}}});
         return exit_done;

@@ -18,7 +18,8 @@ namespace fyr {
 struct OpenStore {
     std::shared_ptr<void> lock;
     std::unique_ptr<Journal> journal;
-    Damage damage; ///< first_bad_seq != 0: rows were set aside while opening
+    Damage damage; ///< what was set aside while opening
+    bool is_another = false; ///< not the journal that lay there when the folder was last used
 };
 
 [[nodiscard]] inline World world_of(const Options& options) { return options.training ? World::training : World::daily; }

@@ -149,14 +149,16 @@ Result<bool> recover_and_say(OpenStore& store, Session& session, const Console& 
     if (!recovered) return recovered.error();
     const std::vector<Message> says = report_damage(*store.journal, {store.damage, recovered->damage}, session.state());
     for (const Message& sentence : says) console.trouble(sentence);
-    return !says.empty();
+    if (store.is_another) console.trouble({"store.another", {}});
+    return !says.empty() || store.is_another;
 }
 
 bool say_set_aside(OpenStore& store, const Console& console)
 {
     const std::vector<Message> says = report_damage(*store.journal, {store.damage}, State{});
     for (const Message& sentence : says) console.trouble(sentence);
-    return !says.empty();
+    if (store.is_another) console.trouble({"store.another", {}});
+    return !says.empty() || store.is_another;
 }
 
 } // namespace fyr

@@ -120,6 +120,28 @@ TEST_CASE("a disk turned read-only refuses rows and takes them again when writab
     CHECK(*journal->append(row_number(2)) == 2);
 }
 
+TEST_CASE("a copy with its write-ahead log on a medium nobody can write is read whole", "[platform]")
+{
+    const SmallDisk disk;
+    if (!disk.ready) SKIP("mounting a small disk needs root");
+    for (const std::string& key : {std::string{}, "x'" + std::string(64, 'e') + "'"}) {
+        const TemporaryFolder folder;
+        const std::string path = folder / "board.journal", copy = disk.path() + "/board.journal";
+        auto journal = *SqliteJournal::open(path, FileAccess::read_write, {key, {}, nullptr});
+        for (std::uint64_t seq = 1; seq <= 9; ++seq) REQUIRE(journal->append(row_number(seq)));
+        for (const char* part : {"", "-wal", "-mark"}) {
+            REQUIRE(remove_file(copy + part));
+            REQUIRE(copy_file(path + part, copy + part));
+        }
+        REQUIRE(::mount(nullptr, disk.path().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+        const auto reader = SqliteJournal::open(copy, FileAccess::read_only, {key, {}, nullptr});
+        REQUIRE(reader);
+        expect_rows(**reader, 9);
+        REQUIRE(::mount(nullptr, disk.path().c_str(), nullptr, MS_REMOUNT, nullptr) == 0);
+        CHECK_FALSE(file_exists(copy + "-shm"));
+    }
+}
+
 TEST_CASE("a journal whose folder goes away says so and goes on when it is back", "[platform]")
 {
     const TemporaryFolder folder;
