@@ -6,6 +6,8 @@
 #include "platform/files.hpp"
 #include "platform/sqlite_access_book.hpp"
 #include "platform/sqlite_journal.hpp"
+#include "platform/system_clock.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/worlds.hpp"
 
 namespace fyr {
@@ -46,6 +48,7 @@ Result<OpenStore> open_store(const Options& options, const std::string& data_dir
     auto recovered = SqliteJournal::open_or_recover(journal_file(data_dir), {*key, {}, nullptr});
     if (!recovered) return recovered.error();
     if (const auto noted = note_world(*recovered->journal, world_of(options)); !noted) return noted.error();
+    (void)begin_keeping_time(*recovered->journal, SystemClock{}.now()); // a full disk keeps nobody out: the next one does it
     return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage};
 }
 
