@@ -2,6 +2,7 @@
 #include "shell/forgetting.hpp"
 
 #include "domain/calendar.hpp"
+#include "shell/clock_keeper.hpp"
 #include "platform/data_lock.hpp"
 #include "platform/files.hpp"
 #include "platform/memory_journal.hpp"
@@ -225,6 +226,33 @@ TEST_CASE("a meeting that nobody ends does not stop what must leave for ever", "
     wall.tell(OpenMeeting{"LM", {}}, at({2025, 3, 11}, 8));
     CHECK(wall.turn({2025, 3, 11}, 19) == -1);
     CHECK(wall.turn({2025, 3, 11}, 21) == 1);
+    CHECK(wall.session.state().find_code("Egern") == nullptr);
+}
+
+TEST_CASE("a clock that jumps far ahead and back deletes nothing, and nothing leaves later for it", "[shell]")
+{
+    Wall wall;
+    const Stamp half_past = at({2025, 3, 3}, 13) + 30 * ms_per_minute; // half an hour after the import, an hour and a half after it was closed
+    FixedClock machine(half_past);
+    const auto turn = [&](ClockKeeper& clock) {
+        clock.turn();
+        const auto left = wall.retention.turn(clock.now(), clock.proven());
+        return !left || !*left ? std::size_t{0} : **left;
+    };
+    for (int start = 0; start < 3; ++start) { // and starting anew with it changes nothing
+        ClockKeeper clock(machine, wall.journal, {});
+        machine.set(machine.now() + 400LL * 24 * ms_per_hour);
+        for (int hour = 0; hour < 30; ++hour, machine.advance(ms_per_hour)) CHECK(turn(clock) == 0);
+    }
+    machine.set(half_past + 90 * ms_per_hour);
+    ClockKeeper clock(machine, wall.journal, {});
+    CHECK(clock.fault() == ClockFault::none);
+    CHECK(turn(clock) == 0);
+    CHECK(wall.session.state().find_code("Egern"));
+    for (int hour = 0; hour < 7 * 24; ++hour) { // its five working days pass
+        machine.advance(ms_per_hour);
+        (void)turn(clock);
+    }
     CHECK(wall.session.state().find_code("Egern") == nullptr);
 }
 
