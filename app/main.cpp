@@ -15,43 +15,32 @@ namespace {
 
 using namespace fyr;
 
-/// The frozen clock of --now: the day stands still, gestures and animations go on.
-class FrozenClock final : public Clock {
-public:
-    FrozenClock(const Clock& real, Stamp now) : real_(real), now_(now) {}
-    [[nodiscard]] Stamp now() const override { return now_; }
-    [[nodiscard]] Stamp ticks() const override { return real_.ticks(); }
-
-private:
-    const Clock& real_;
-    Stamp now_;
-};
-
 int run(const Options& options, const Assets& assets)
 {
-    SystemClock real;
-    Stamp start = real.now();
+    const SystemClock clock;
+    const Stamp real = clock.now(); // what the log is stamped with, whatever --now says
+    Stamp start = real;
+    std::optional<Stamp> frozen;
     if (!options.now.empty()) {
         const auto now = parse_moment_earlier(options.now);
         if (!now) return Console(options, assets).trouble({"cli.now", {{"value", options.now}}}), exit_wrong_use;
-        start = *now;
+        frozen = start = *now;
     }
-    const FrozenClock frozen(real, start);
     const auto open = [&](const std::string& data_dir, StoreUse use) { return open_store(options, data_dir, use); };
     const auto book = [&](const std::string& data_dir, StoreUse use) { return open_book(options, data_dir, use); };
     const auto encrypted = [&](const std::string& data_dir) { return encrypt(options, data_dir); };
     if (const auto free = refuse_own_files(options); !free) return Console(options, assets).fail(free.error());
     switch (options.verb) {
-    case Verb::wall: return run_wall(options, assets, options.now.empty() ? static_cast<const Clock&>(real) : frozen);
-    case Verb::play: return run_play(options, assets, open);
+    case Verb::wall: return run_wall(options, assets, clock, frozen);
+    case Verb::play: return run_play(options, assets, open, book);
     case Verb::receive: return run_receive(options, assets, open, start);
-    case Verb::export_board: return run_export(options, assets, open, book, start);
+    case Verb::export_board: return run_export(options, assets, open, book, {start, real});
     case Verb::import_board: return run_import(options, assets, open, start);
     case Verb::check: return run_check(options, assets, open, book);
-    case Verb::purge: return run_purge(options, assets, open, book, start);
-    case Verb::people: return run_people(options, assets, open, book, start);
+    case Verb::purge: return run_purge(options, assets, open, book, real);
+    case Verb::people: return run_people(options, assets, open, book, real);
     case Verb::log: return run_log(options, assets, book);
-    case Verb::encrypt: return run_encrypt(options, assets, encrypted, open, book, start);
+    case Verb::encrypt: return run_encrypt(options, assets, encrypted, open, book, real);
     case Verb::demo: return run_demo(options, assets, open);
     }
     return exit_wrong_use;

@@ -7,6 +7,8 @@
 #include "platform/leftovers.hpp"
 #include "platform/sqlite_access_book.hpp"
 #include "platform/sqlite_journal.hpp"
+#include "platform/system_clock.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/worlds.hpp"
 
 namespace fyr {
@@ -76,6 +78,7 @@ Result<OpenStore> open_store(const Options& options, const std::string& data_dir
     for (const std::string& path : {journal_file(data_dir), access_file(data_dir)})
         (void)sweep_leftovers(path); // what a disk keeps goes another time
     if (const auto noted = note_world(*recovered->journal, world_of(options)); !noted) return noted.error();
+    (void)begin_keeping_time(*recovered->journal, SystemClock{}.now()); // a full disk keeps nobody out: the next one does it
     return OpenStore{std::make_shared<DataLock>(*std::move(lock)), std::move(recovered->journal), recovered->damage, recovered->is_another};
 }
 

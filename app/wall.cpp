@@ -3,9 +3,12 @@
 #include "platform/data_key.hpp"
 #include "platform/glfw_screen.hpp"
 #include "platform/service_watchdog.hpp"
+#include "domain/forgetting.hpp"
+#include "session/log_anchor.hpp"
 #include "session/lost_codes.hpp"
 #include "session/drafts.hpp"
 #include "session/recovery.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/closed_wall.hpp"
 #include "shell/console.hpp"
 #include "shell/damage_report.hpp"
@@ -30,9 +33,9 @@ constexpr std::uint64_t long_tail = 500; ///< entries after which a checkpoint i
 
 /// Between meetings a long tail of entries becomes a checkpoint, so that the next start is quick. Not during one:
 /// undo does not reach behind it.
-void tidy_up(Session& session, const Journal& journal)
+void tidy_up(Session& session, const Journal& journal, Stamp now)
 {
-    if (session.state().board().meeting.open) return;
+    if (meets_now(session.state().board().meeting, now)) return;
     const auto newest = journal.newest_checkpoint(0);
     const std::uint64_t from = newest ? newest->seq : 0;
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
@@ -109,7 +112,7 @@ Result<OpenStore> open_store_or_say_why(const Options& options, const Assets& as
 struct Ended { int code = exit_done; Next next = Next::end; };
 
 /// One world on the glass, until somebody ends the program or goes to the other one. `options` are that world's.
-Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& glass)
+Ended run_world(Options& options, Assets& assets, const Clock& real, std::optional<Stamp> frozen, Glass& glass)
 {
     GlassFile glass_file(options.wall_data);
     const KeptGlass kept = glass_file.read();
@@ -118,22 +121,27 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     options.diagonal = inches_of(look.glass);
     const Console console(options, assets);
     const auto fail = [&](const Error& error) { return glass.trouble = error.message, Ended{console.fail(error), Next::end}; };
-    auto store = open_store_or_say_why(options, assets, console, clock, glass);
+    auto store = open_store_or_say_why(options, assets, console, real, glass);
     if (!store && glass.signals && glass.signals->asked()) return {exit_store_or_screen, Next::end}; // said already, on the glass too
     if (!store) return fail(store.error());
     Journal& journal = *store->journal;
     Session session(journal, assets.rules, new_id);
     const auto recovered = recover(journal, session);
     if (!recovered) return fail(recovered.error());
+    ClockKeeper clock(real, journal, frozen);
     for (const Message& damage : report_damage(journal, {store->damage, recovered->damage}, session.state())) console.trouble(without_code(damage));
     if (store->is_another) console.trouble({"store.another", {}});
-    if (recovered->replayed > long_tail) tidy_up(session, journal);
+    if (recovered->replayed > long_tail) tidy_up(session, journal, clock.now());
     const auto book = open_book(options, options.data, StoreUse::write);
     if (!book) return fail(book.error());
-    Access access(*book->book, assets.rules.access);
-    if (!book->kept_in.empty()) (void)access.log({clock.now(), "wall", "began_log", "", ""});
+    AnchoredBook anchored(*book->book, journal);
+    Access access(anchored, assets.rules.access);
+    access.trust(clock.proven());
+    const auto log_fault = anchored.begin();
+    if (!log_fault) return fail(log_fault.error());
+    if (!book->kept_in.empty()) (void)access.log({clock.for_log(), "wall", "began_log", "", ""});
     if (const auto noted = remember_people(journal, access); !noted) return fail(noted.error());
-    if (const auto opened = open_glass(glass, options, clock); !opened) return {(console.trouble(opened.error().message), exit_store_or_screen), Next::end};
+    if (const auto opened = open_glass(glass, options, real); !opened) return {(console.trouble(opened.error().message), exit_store_or_screen), Next::end};
     const auto wake = [&] { glass.screen->wake(); };
     const auto secret = receive_secret(journal, new_id);
     std::vector<Message> warnings = assets.warnings;
@@ -148,6 +156,13 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     if (!inbox) console.trouble(inbox.error().message);
     how.tell_system = [&](const Message& m) { console.trouble(m); };
     how.access = &access;
+    how.time = &clock;
+    if (!log_fault->empty()) {
+        how.log_trouble = {"log.broken", {{"what", "@log.fault." + *log_fault}}};
+        how.log_seen = [&] { return anchored.accept(); };
+        console.trouble(how.log_trouble);
+        (void)access.log({clock.for_log(), "wall", "log_broken", "", "fault:" + *log_fault});
+    }
     how.guarding = guarding_of(journal, access);
     how.people_changed = [&] { (void)remember_people(journal, access); }; // a full disk says so with the next act
     how.glass = look.glass;
@@ -156,7 +171,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         in_file = with_changes(in_file, before, after);
         return glass_file.keep(in_file);
     };
-    how.frozen_clock = !options.now.empty();
+    how.frozen_clock = frozen.has_value();
     how.turn_ms = glass.watchdog.turn_ms();
     how.drafts = kept_drafts(journal);
     how.keep_drafts = [&](const Drafts& drafts) { return keep_drafts(journal, drafts); };
@@ -175,9 +190,9 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     if (!book->kept_in.empty()) app.warn({"access.set_aside", {}});
     // Not by a clock that was set for a show. A copy of what was damaged stays for its time (damaged_copy.hpp).
     std::optional<Retention> retention;
-    if (secret && options.now.empty())
+    if (secret && !frozen)
         retention.emplace(session, DataFolder{options.data, *secret, 0}, [&](const Message& m) { return console.text(m); },
-                          [&](const std::string& code) { (void)access.log({clock.now(), "wall", "purged", code, ""}); });
+                          [&](const std::string& code) { (void)access.log({clock.for_log(), "wall", "purged", code, ""}); });
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
@@ -204,33 +219,33 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
         app.on_frame([&](const Targets& all, const Metrics& m) { (void)targets.show({name_of(app.ui().page), app.is_moving(), app.keys_taken(), &texts}, all, m); });
     }
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
-    const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
+    const auto store_lives = [&] { return store_answers(journal) || session.meets_at(clock.now()) || session.waiting() > 0; };
     while (app.step() && !glass.signals->asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
         if (retention && !saver.is_busy())
-            if (const auto left = retention->turn(clock.now())) say_who_left(*left, app, console);
+            if (const auto left = retention->turn(clock.now(), clock.proven())) say_who_left(*left, app, console);
         glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     if (const auto written = session.try_waiting(); !written) {
         console.trouble({session.waiting() == 1 ? "store.lost_one" : "store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
         return {exit_store_or_screen, Next::end};
     }
-    tidy_up(session, journal);
+    tidy_up(session, journal, clock.now());
     options.lang = name_of(app.ui().language), options.theme = name_of(app.ui().theme); // as they were chosen on the glass
     return {exit_done, glass.signals->asked() ? Next::end : app.next()};
 }
 
 } // namespace
 
-int run_wall(const Options& options, const Assets& assets, const Clock& clock)
+int run_wall(const Options& options, const Assets& assets, const Clock& real, std::optional<Stamp> frozen)
 {
     Glass glass;
     Options here = options;
     for (;;) {
         Assets own = assets; // with the exercises somebody made, as they are now
-        const Ended ended = run_world(here, own, clock, glass);
+        const Ended ended = run_world(here, own, real, frozen, glass);
         if (ended.next == Next::fresh_training)
-            if (const auto kept = archive_class(here.data, clock.now()); !kept) glass.trouble = kept.error().message;
+            if (const auto kept = archive_class(here.data, real.now()); !kept) glass.trouble = kept.error().message;
         const bool trains = ended.next == Next::training || ended.next == Next::fresh_training;
         const bool visited = here.training && !options.training; // from the daily wall's door, which is where it goes back to
         if ((!trains && !visited) || (glass.signals && glass.signals->asked())) {

@@ -61,7 +61,10 @@ struct LeaveTraining {};
 struct BeginAnew {};
 /// The training board becomes an exercise of the trainer's own.
 struct KeepAsExercise {};
-using ShellAction = std::variant<Teach, GroupAnswer, EnterTraining, LeaveTraining, BeginAnew, KeepAsExercise, UndoAct, RedoAct, TakeNext, SubmitForm, AnswerForm, LeaveForm, EndForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson, PurgeCase>;
+/// Somebody who may has looked: the machine's clock is right; what was found wrong with the log is known.
+struct ClockIsRight {};
+struct LogIsSeen {};
+using ShellAction = std::variant<ClockIsRight, LogIsSeen, Teach, GroupAnswer, EnterTraining, LeaveTraining, BeginAnew, KeepAsExercise, UndoAct, RedoAct, TakeNext, SubmitForm, AnswerForm, LeaveForm, EndForm, SaveBoard, FinishMeeting, NextStep, OpenStep, KeepAnswers, HandInDots, SavePlan, PressKey, RenewCode, RemovePerson, PurgeCase>;
 
 using Intent = Sealed<std::variant<Command, UiAction, ShellAction>>;
 extern template struct Sealed<Intent::Union>;

@@ -96,6 +96,7 @@ struct UiState : WallGlass {
     std::string store_trouble; ///< key of the calm line that says the disk does not take it; "" when it does
     std::size_t refused_files = 0; ///< of the inbox, until somebody has dealt with them
     bool inbox_unusable = false;   ///< nothing comes in
+    Message clock_trouble, log_trouble; ///< said on Home and on the locked glass until somebody has dealt with it; "" key: nothing
     std::size_t store_waiting = 0; ///< acts that are done and not on disk yet
     std::string touch_trouble;
 

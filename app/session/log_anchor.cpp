@@ -98,15 +98,20 @@ Result<std::uint64_t> AnchoredBook::change(const BookChange& change)
     return done;
 }
 
-Result<void> AnchoredBook::anchor() { return journal_.set_note(anchor_note, write_anchor(anchor_of(book_))); }
+Result<void> AnchoredBook::anchor()
+{
+    const std::string now = write_anchor(anchor_of(book_));
+    const auto noted = journal_.note(anchor_note);
+    return noted && *noted == now ? Result<void>{} : journal_.set_note(anchor_note, now);
+}
 
 Result<std::string> AnchoredBook::begin()
 {
     const auto found = look_at_anchor(journal_, &book_);
     if (!found) return found.error();
-    if (*found != LogFault::none)
-        if (auto kept = journal_.set_note(log_fault_note, name_of(*found)); !kept) return kept.error();
-    if (auto anchored = anchor(); !anchored) return anchored.error();
+    // While the fault is not kept the old note stays: it will be found again.
+    if (*found == LogFault::none || journal_.set_note(log_fault_note, name_of(*found))) (void)anchor();
+    else return std::string(name_of(*found));
     return journal_.note(log_fault_note);
 }
 

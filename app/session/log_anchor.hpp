@@ -42,15 +42,16 @@ public:
     Result<void> read_log(std::uint64_t after, const std::function<bool(const LogRow&)>& each) const override { return book_.read_log(after, each); }
     [[nodiscard]] Result<ChainFault> check_chain() const override { return book_.check_chain(); }
 
-    /// Notes where the book ends now: a book of before there were notes, or one that somebody has looked at. io: not noted.
-    Result<void> anchor();
-    /// Before the first change of a run: finds a fault, and keeps it as log_fault_note until somebody deals with it (accept()). Then the book is
-    /// anchored as it is. Gives what is to be said: that fault, or an earlier one; "" when there is none.
+    /// Before the first change of a run: finds a fault, and keeps it as log_fault_note until somebody deals with it (accept()). Then the
+    /// book is anchored as it is. Gives what is to be said: that fault, or an earlier one; "" when there is none. io: one of them
+    /// cannot be read; a disk that takes no note is none.
     Result<std::string> begin();
     /// Somebody who may has looked at the fault.
     Result<void> accept() { return journal_.set_note(log_fault_note, ""); }
 
 private:
+    Result<void> anchor();
+
     AccessBook& book_;
     Journal& journal_;
 };

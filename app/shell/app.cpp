@@ -33,6 +33,7 @@ App::App(Screen& screen, Session& session, const Clock& clock, const Assets& ass
     static_cast<WallGlass&>(ui_) = options.glass;
     ui_.lesson = options.lesson;
     ui_.inbox_unusable = options.inbox_unusable;
+    ui_.log_trouble = options.log_trouble;
     drafts_ = options.drafts;
     if (ui_.lesson.is_held()) ui_.page = Page::lesson; // back in the lesson after a crash
     if (session.state().board().meeting.open && !ui_.lesson.is_held()) ui_.page = Page::funnel; // back in the meeting after a crash
@@ -196,6 +197,8 @@ void App::act(const ShellAction& action, Point at)
                    [&](const Teach& a) { teach(a.action, at); },
                    [&](const GroupAnswer& a) { take_answer(a, at); },
                    [&](const EnterTraining&) { go_to(Next::training); },
+                   [&](const ClockIsRight&) { clock_is_right(); },
+                   [&](const LogIsSeen&) { log_is_seen(); },
                    [&](const LeaveTraining&) { go_to(Next::daily); },
                    [&](const KeepAsExercise&) { keep_as_exercise(); },
                    [&](const BeginAnew&) { go_to(Next::fresh_training); },

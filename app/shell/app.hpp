@@ -14,6 +14,7 @@
 #include "session/access.hpp"
 #include "session/session.hpp"
 #include "shell/assets.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/clock_watch.hpp"
 #include "shell/inbox.hpp"
 #include "ui/drawn.hpp"
@@ -41,6 +42,9 @@ struct AppOptions {
     bool inbox_unusable = false; ///< it could not even be opened
     std::function<void(const Message&)> tell_system; ///< one line for the system's log, nothing of any case; none: nobody reads it
     std::function<void()> people_changed; ///< called when somebody was given a code
+    ClockKeeper* time = nullptr; ///< what time has surely passed; none: the clock is believed (pictures, scripts, tests)
+    Message log_trouble;         ///< what is wrong with the log; "" key: nothing that nobody has looked at
+    std::function<Result<void>()> log_seen; ///< somebody has looked at it
 };
 
 /// What saving a board wrote, or why it could not.
@@ -181,9 +185,15 @@ private:
     // ---- app_guard.cpp
     [[nodiscard]] std::string actor() const;
     [[nodiscard]] const AccessRules& access_rules() const { return session_.rules().access; }
+    /// UTC, for a line of the log; and for what waits, whatever is done to the clock (ClockKeeper::lived).
+    [[nodiscard]] Stamp log_now() const { return options_.time ? options_.time->for_log() : clock_.now(); }
+    [[nodiscard]] Stamp lived() const { return options_.time ? options_.time->lived() : clock_.now(); }
+    /// When the wait after wrong codes ends, as the clock on the glass will show it; 0: there is none.
+    [[nodiscard]] Stamp wait_on_glass() const;
     /// Not kept: the glass says so; whoever must not go on without it asks.
     Result<void> log(const char* what, const std::string& code, const std::string& detail);
     Result<void> log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail);
+    Result<void> log_all(const std::vector<LogLine>& lines);
     void begin_saving();
     void log_act(const Message& name);
     void guard_from_start();
@@ -215,6 +225,9 @@ private:
     void look_at_inbox();
     void look_at_store();
     void look_at_clock();
+    [[nodiscard]] Message clock_trouble() const;
+    void clock_is_right();
+    void log_is_seen();
     void glide(Stamp ticks);
     [[nodiscard]] int may_sleep() const;
     [[nodiscard]] FormContext form_context() const;

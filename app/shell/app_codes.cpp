@@ -34,8 +34,8 @@ void App::take_code()
     }
     if (g.wanted == CodeFor::new_again) return keep_new_code(code);
     const bool passes = g.wanted == CodeFor::pass;
-    const auto who = passes ? options_.access->who_is(code, clock_.now()) : options_.access->enter(code, clock_.now());
-    g.waits_until = options_.access->waits_until();
+    const auto who = passes ? options_.access->who_is(code, log_now(), lived()) : options_.access->enter(code, log_now(), lived());
+    g.waits_until = wait_on_glass();
     if (!who) return refuse_code(who.error().message);
     if (passes) return pass_gate(*who);
     if (g.needed && !may(who->role, *g.needed)) return refuse_code({"pin.not_allowed", {{"initials", who->initials}}});
@@ -131,8 +131,8 @@ void App::keep_new_code(const std::string& code)
     const std::string by = g.in ? g.in->initials : g.initials;
     Result<Person> person = Person{g.person, g.initials, g.role};
     if (g.person) {
-        if (const auto changed = options_.access->change_pin(g.person, code, by, clock_.now()); !changed) person = changed.error();
-    } else person = options_.access->add(g.initials, g.role, code, by, clock_.now());
+        if (const auto changed = options_.access->change_pin(g.person, code, by, log_now()); !changed) person = changed.error();
+    } else person = options_.access->add(g.initials, g.role, code, by, log_now());
     if (!person) return again(person.error().message);
     g.people = options_.access->people();
     if (options_.people_changed) options_.people_changed();
@@ -173,7 +173,7 @@ void App::remove_person(PersonId id)
     const auto who = std::find_if(ui_.guard.people.begin(), ui_.guard.people.end(), [&](const Person& p) { return p.id == id; });
     if (who == ui_.guard.people.end()) return;
     const Message told{"people.removed", {{"initials", who->initials}}};
-    const auto removed = options_.access->remove(id, actor(), clock_.now());
+    const auto removed = options_.access->remove(id, actor(), log_now());
     ui_.guard.people = options_.access->people();
     ui_.sheet = {};
     say(removed ? told : removed.error().message, !removed);

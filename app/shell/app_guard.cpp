@@ -1,9 +1,11 @@
 // Who is in and what that allows: every touch passes here before it does anything. Codes are asked for, the wall hides by
 // itself when nobody touches it (domain.md 7.2, P1 to P5), and what was opened is written into the log.
 #include "board/two_people.hpp"
+#include "domain/forgetting.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
 #include "shell/guarded.hpp"
+#include "shell/log_of_export.hpp"
 
 #include <algorithm>
 #include <random>
@@ -47,8 +49,13 @@ Result<void> App::log(const char* what, const std::string& code, const std::stri
 
 Result<void> App::log_as(const std::string& who, const char* what, const std::string& code, const std::string& detail)
 {
+    return log_all({{log_now(), who, what, code, detail}});
+}
+
+Result<void> App::log_all(const std::vector<LogLine>& lines)
+{
     if (!options_.access || ui_.guard.state == Guarding::off) return {};
-    auto kept = options_.access->log({clock_.now(), who, what, code, detail});
+    auto kept = options_.access->log_all(lines);
     if (!kept) ui_.store_trouble = kept.error().message.key;
     return kept;
 }
@@ -72,7 +79,7 @@ void App::guard_from_start()
     ui_.export_hide = true; // no free text unless somebody with the right and a reason says so (domain.md 7.2, P8)
     ui_.guard.digits = access_rules().pin_digits;
     ui_.guard.people = options_.access->people();
-    ui_.guard.waits_until = options_.access->waits_until();
+    ui_.guard.waits_until = wait_on_glass();
     if (!ui_.setup.open) cover({}); // nothing of any case is on that page, and nobody has a code yet
 }
 
@@ -130,6 +137,7 @@ bool App::lets(const Intent& intent)
     if (std::holds_alternative<TakeNext>(act)) return lets(Right::open_case);
     if (std::holds_alternative<EnterTraining>(act) && ui_.guard.state != Guarding::nobody) return cover({CodeFor::train, Right::train, true}), false;
     if (std::holds_alternative<FinishMeeting>(act)) return lets(Right::decide);
+    if (std::holds_alternative<ClockIsRight>(act) || std::holds_alternative<LogIsSeen>(act)) return lets(Right::people);
     if (std::holds_alternative<RenewCode>(act) || std::holds_alternative<RemovePerson>(act)) return lets(Right::people);
     if (std::holds_alternative<SaveBoard>(act) && saves_free_text(ui_)) return lets(Right::export_full);
     if (std::holds_alternative<PurgeCase>(act)) return lets(Right::purge);
@@ -168,7 +176,9 @@ void App::begin_saving()
     if (!save_) return say({"exp.impossible", {}}, true);
     if (saving_) return say({"exp.under_way", {}}, true);
     const bool full = ui_.page == Page::summary && saves_free_text(ui_);
-    if (const auto kept = log(full ? "exported_full" : "exported", "", full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : ""); !kept)
+    const std::string reason = full && ui_.export_reason ? std::string(name_of(*ui_.export_reason)) : "";
+    const LogLine line{log_now(), ui_.guard.in ? ui_.guard.in->initials : "wall", full ? "exported_full" : "exported", "", reason};
+    if (const auto kept = log_all(lines_of_export(line, full ? codes_of(session_.state()) : std::vector<std::string>{})); !kept)
         return say({"exp.not_logged", {}}, true); // what nobody could be asked about is not written
     ui_.export_reason.reset();
     saving_ = true;
@@ -214,9 +224,15 @@ void App::leave_the_case()
 Stamp App::hides_after(bool a_case) const
 {
     const AccessRules& rules = access_rules();
-    const bool meeting = session_.state().board().meeting.open;
+    const bool meeting = meets_now(session_.state().board().meeting, clock_.now());
     return second * (a_case ? (meeting ? rules.meeting_hide_case_after_s : rules.hide_case_after_s)
                             : (meeting ? rules.meeting_hide_board_after_s : rules.hide_board_after_s));
+}
+
+Stamp App::wait_on_glass() const
+{
+    const Stamp left = options_.access->waits_until() - lived();
+    return left > 0 ? clock_.now() + left : 0;
 }
 
 void App::watch_over(Stamp ticks)
@@ -227,6 +243,7 @@ void App::watch_over(Stamp ticks)
         if (ticks >= g.clean_until) g.clean_until = 0;
     }
     if (g.waits_until != 0) {
+        if (options_.time) g.waits_until = wait_on_glass(); // whatever was done to the clock meanwhile
         const Stamp left = g.waits_until - clock_.now();
         if (left / second != (g.waits_until - drawn_now_) / second || left <= 0) dirty_ = true;
         if (left <= 0) g.waits_until = 0;

@@ -1,6 +1,7 @@
 // What goes on around the wall while it runs: a disk that takes nothing, files in the inbox, a clock that is set.
 #include "shell/app.hpp"
 
+#include "domain/calendar.hpp"
 #include "ui/say.hpp"
 
 namespace fyr {
@@ -22,8 +23,50 @@ void App::look_at_store()
 void App::look_at_clock()
 {
     const Stamp now = clock_.now();
-    if (!clock_watch_.turn(now, clock_.ticks()) || options_.frozen_clock) return;
-    say({"toast.clock_set", {{"clock", fyr::say::clock(strings(), now)}, {"day", fyr::say::weekday_and_day(strings(), local_date(now))}}}, true);
+    if (options_.time) options_.time->turn();
+    if (options_.time && options_.access) options_.access->trust(options_.time->proven());
+    const bool was_set = clock_watch_.turn(options_.time ? options_.time->machine() : now, clock_.ticks());
+    if (options_.frozen_clock) return;
+    const Message trouble = clock_trouble();
+    if (const bool begins = trouble.key != ui_.clock_trouble.key && !trouble.key.empty(); begins) {
+        if (options_.tell_system) options_.tell_system(trouble);
+        say(trouble, true); // on whatever page is in front, once; on Home until somebody has dealt with it
+    } else if (was_set && trouble.key.empty()) {
+        say({"toast.clock_set", {{"clock", fyr::say::clock(strings(), now)}, {"day", fyr::say::weekday_and_day(strings(), local_date(now))}}}, true);
+    }
+    if (!options_.time || trouble == ui_.clock_trouble) return;
+    ui_.clock_trouble = trouble;
+    dirty_ = true;
+}
+
+/// What the machine shows, to the minute, so that whoever reads it can compare.
+Message App::clock_trouble() const
+{
+    const ClockFault fault = options_.time ? options_.time->fault() : ClockFault::none;
+    if (fault == ClockFault::none) return {};
+    const Stamp shows = options_.time->machine();
+    return {fault == ClockFault::ahead ? "clock.ahead" : "clock.behind",
+            {{"clock", fyr::say::clock(strings(), shows)}, {"day", fyr::say::full_date(strings(), local_date(shows))}}};
+}
+
+void App::clock_is_right()
+{
+    ui_.sheet = {};
+    if (!options_.time) return;
+    if (const auto kept = log("clock_right", "", ""); !kept) return say(kept.error().message, true);
+    if (const auto kept = options_.time->believe(); !kept) return say(kept.error().message, true);
+    ui_.clock_trouble = {};
+    say({"clock.believed", {}}, false);
+}
+
+void App::log_is_seen()
+{
+    ui_.sheet = {};
+    if (!options_.log_seen) return;
+    if (const auto kept = log("log_seen", "", ""); !kept) return say(kept.error().message, true);
+    if (const auto seen = options_.log_seen(); !seen) return say(seen.error().message, true);
+    ui_.log_trouble = {};
+    say({"log.seen", {}}, false);
 }
 
 /// Said on Home and on the locked glass until somebody has dealt with it; in the system's log when it begins.
@@ -40,9 +83,13 @@ void App::look_at_inbox()
 
 void App::take_files()
 {
-    std::vector<TakenFile> files = inbox_->poll(clock_.ticks(), session_.rules(), clock_.now());
+    // A wall that knows its own clock to be behind does not call others' times the future.
+    const bool behind = options_.time && options_.time->fault() == ClockFault::behind;
+    std::vector<TakenFile> files = inbox_->poll(clock_.ticks(), session_.rules(), clock_.now() + (behind ? sender_ahead_ms : 0));
     look_at_inbox();
     for (TakenFile& file : files) {
+        if (behind)
+            for (const Notification& facts : file.reading.taken) options_.time->at_least(facts.received);
         std::vector<Command> commands;
         for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});
         const auto answers = session_.dispatch_all(commands, clock_.now(), "indbakke");

@@ -44,9 +44,15 @@ using EncryptFolder = std::function<Result<bool>(const std::string& data_dir)>;
 [[nodiscard]] Subject subject_of(const Journal& journal);
 Result<void> note_subject(Journal& journal, Subject subject);
 
-int run_play(const Options& options, const Assets& assets, const OpenJournal& open);
+/// When a command is given, UTC: what the clock of --now says, and what the machine's says, for the log.
+struct Times {
+    Stamp now = 0, real = 0;
+};
+
+/// Only on fictive notifications: rejected "play.real" where there are others, or where somebody has a code.
+int run_play(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book);
 int run_receive(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
-int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, const Times& times);
 /// All that had happened after that entry; 0: nothing. Errors as replay_to.
 [[nodiscard]] Result<History> history_at(const Journal& journal, std::uint64_t entry);
 /// Whether --board names something of a game plan; then run_export leaves it to run_plan_export.
@@ -55,11 +61,11 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
 int run_barometer_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_plan_export(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
 int run_import(const Options& options, const Assets& assets, const OpenJournal& open, Stamp now);
-int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
+int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp real);
 int run_check(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book);
-int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now);
+int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp real);
 int run_encrypt(const Options& options, const Assets& assets, const EncryptFolder& encrypt, const OpenJournal& open,
-                const OpenBook& open_book, Stamp now);
+                const OpenBook& open_book, Stamp real);
 int run_log(const Options& options, const Assets& assets, const OpenBook& open_book);
 int run_demo(const Options& options, const Assets& assets, const OpenJournal& open);
 

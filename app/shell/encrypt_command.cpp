@@ -1,13 +1,15 @@
 // `fyrtaarn encrypt`: a data folder that was made without a key gets one.
 #include "platform/files.hpp"
 #include "session/access.hpp"
+#include "session/log_anchor.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 
 namespace fyr {
 
 int run_encrypt(const Options& options, const Assets& assets, const EncryptFolder& encrypt, const OpenJournal& open,
-                const OpenBook& open_book, Stamp now)
+                const OpenBook& open_book, Stamp real)
 {
     const Console console(options, assets);
     if (options.key_file.empty()) return console.trouble({"encrypt.no_key", {}}), exit_wrong_use;
@@ -20,7 +22,9 @@ int run_encrypt(const Options& options, const Assets& assets, const EncryptFolde
     if (!store) return console.fail(store.error());
     const auto opened = open_book(options.data, StoreUse::write);
     if (!opened) return console.fail(opened.error());
-    const auto logged = Access(*opened->book, assets.rules.access).log({now, "machine", "encrypted", "", ""});
+    AnchoredBook book(*opened->book, *store->journal);
+    if (const auto begun = book.begin(); !begun) return console.fail(begun.error());
+    const auto logged = Access(book, assets.rules.access).log({time_for_log(*store->journal, real), "machine", "encrypted", "", ""});
     if (!logged) return console.fail(logged.error());
     console.say({"encrypt.done", {}});
     return exit_done;

@@ -5,9 +5,12 @@
 #include "domain/meeting_record.hpp"
 #include "platform/files.hpp"
 #include "session/access.hpp"
+#include "session/log_anchor.hpp"
 #include "session/recovery.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
+#include "shell/log_of_export.hpp"
 #include "shell/paper.hpp"
 
 namespace fyr {
@@ -25,11 +28,21 @@ int wrong_use(const Console& console, const char* key)
 
 /// Free text of real notifications leaves the wall only with a reason, and the log has it first (domain.md 7.2, P8). The store is
 /// taken for writing, for the log's sake: the wall must not be running.
-Result<void> log_full_export(const Options& options, const Assets& assets, const OpenBook& open_book, Stamp now)
+Result<void> log_full_export(const Options& options, const Assets& assets, Journal& journal, const OpenBook& open_book, Stamp real,
+                             const std::vector<std::string>& codes)
 {
-    const auto book = open_book(options.data, StoreUse::write);
-    if (!book) return book.error();
-    return Access(*book->book, assets.rules.access).log({now, "machine", "exported_full", "", options.reason});
+    const auto opened = open_book(options.data, StoreUse::write);
+    if (!opened) return opened.error();
+    AnchoredBook book(*opened->book, journal);
+    if (const auto begun = book.begin(); !begun) return begun.error();
+    return Access(book, assets.rules.access).log_all(lines_of_export({time_for_log(journal, real), "machine", "exported_full", "", options.reason}, codes));
+}
+
+/// Whose words these files hold: a page of one case has its own, but data and tables have everybody's whatever else was asked for.
+std::vector<std::string> codes_leaving(const State& state, const Options& options, CaseId one)
+{
+    const Case* c = state.find(one);
+    return c && options.json.empty() && options.csv.empty() ? std::vector<std::string>{c->facts.code} : codes_of(state);
 }
 
 /// On which sheet: what was said, else for a picture one of its pixels, else the usual one.
@@ -63,8 +76,9 @@ Result<void> note_subject(Journal& journal, Subject subject)
 
 Result<History> history_at(const Journal& journal, std::uint64_t entry) { return entry == 0 ? History{} : replay_to(journal, entry); }
 
-int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now)
+int run_export(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, const Times& times)
 {
+    const Stamp now = times.now;
     if (is_of_a_plan(options.board)) return run_plan_export(options, assets, open, now);
     const Console console(options, assets);
     if (!options.ics.empty()) return wrong_use(console, "exp.ics");
@@ -75,13 +89,13 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
 
     auto store = open(options.data, StoreUse::read);
     if (!store) return console.fail(store.error());
-    if (options.level == "full" && subject_of(*store->journal) == Subject::real) {
-        if (options.reason.empty()) return wrong_use(console, "exp.needs_reason");
+    const bool logs = options.level == "full" && subject_of(*store->journal) == Subject::real;
+    if (logs && options.reason.empty()) return wrong_use(console, "exp.needs_reason");
+    if (logs) {
         store->journal.reset();
         if (store = open(options.data, StoreUse::write); !store) return console.fail(store.error());
-        if (const auto logged = log_full_export(options, assets, open_book, now); !logged) return console.fail(logged.error());
     }
-    const Journal& journal = *store->journal;
+    Journal& journal = *store->journal;
     const std::uint64_t entry = options.at != 0 ? options.at : journal.last_seq();
     const auto history = history_at(journal, entry);
     if (!history) return console.fail(history.error());
@@ -101,6 +115,10 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
         if (!c) return console.refuse({"exp.no_case", {{"code", code}}});
         spec.board = PictureOf::case_page;
         spec.about = c->id;
+    }
+    if (logs) { // before the first byte
+        const auto codes = codes_leaving(spec.state, options, spec.about);
+        if (const auto logged = log_full_export(options, assets, journal, open_book, times.real, codes); !logged) return console.fail(logged.error());
     }
     const auto written = [&](const std::string& file, const Result<void>& result) {
         if (result) console.line(file);

@@ -16,18 +16,18 @@ Retention::Retention(Session& session, DataFolder data, Say say, std::function<v
 {
 }
 
-std::optional<Result<std::size_t>> Retention::turn(Stamp now)
+std::optional<Result<std::size_t>> Retention::turn(Stamp now, Stamp proven)
 {
-    if (now < next_ && next_ - now <= ms_per_hour) return {}; // longer: the clock was set back meanwhile
+    if (proven < next_ && next_ - proven <= ms_per_hour) return {}; // longer: somebody said meanwhile that the clock is right
     const Meeting& meeting = session_.state().board().meeting;
-    const Date today = local_date(now);
-    if (today == looked_ || meeting.open || (now >= meeting.ended_at && now - meeting.ended_at < ms_per_hour)) {
-        next_ = now + ms_per_minute;
+    const Date today = local_date(proven);
+    if (today == looked_ || meets_now(meeting, now) || (!meeting.open && now >= meeting.ended_at && now - meeting.ended_at < ms_per_hour)) {
+        next_ = proven + ms_per_minute;
         return {};
     }
-    next_ = now + ms_per_hour;
-    data_.now = now;
-    const std::vector<CaseId> due = due_to_leave(session_.state(), now, session_.rules());
+    next_ = proven + ms_per_hour;
+    data_.now = proven;
+    const std::vector<CaseId> due = due_to_leave(session_.state(), proven, session_.rules());
     std::vector<std::string> codes;
     for (const CaseId id : due)
         if (const Case* c = session_.state().find(id)) codes.push_back(c->facts.code);

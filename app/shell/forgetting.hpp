@@ -14,7 +14,7 @@ namespace fyr {
 Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say);
 
 /// Lets leave whose time is over: once when the wall starts and once after each midnight in Copenhagen, but not while a
-/// meeting is open nor in the hour after it.
+/// meeting is held (domain/forgetting.hpp) nor in the hour after it. What is over is counted in time that has surely passed.
 class Retention {
 public:
     /// `session` outlives it. `data.now` is not looked at. `left`: called with the code of each that has left.
@@ -22,14 +22,15 @@ public:
 
     /// After every turn of the loop. Costs a comparison until there is something to do. Gives how many notifications left,
     /// when it has looked. io: tried again in an hour.
-    std::optional<Result<std::size_t>> turn(Stamp now);
+    /// `now`: UTC, the wall's clock, for the meeting; `proven`: UTC, as ClockKeeper::proven().
+    std::optional<Result<std::size_t>> turn(Stamp now, Stamp proven);
 
 private:
     Session& session_;
     DataFolder data_;
     Say say_;
     std::function<void(const std::string& code)> left_;
-    Stamp next_ = 0; ///< not before
+    Stamp next_ = 0; ///< proven, not before
     Date looked_;    ///< the day, in Copenhagen; none: never
 };
 

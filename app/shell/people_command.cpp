@@ -1,8 +1,10 @@
 // `fyrtaarn people`: codes given on the machine, by whoever may write its data folder. Not beside a running wall.
 #include "base/secrets.hpp"
 #include "base/text.hpp"
+#include "session/log_anchor.hpp"
 #include "session/lost_codes.hpp"
 #include "shell/ask_code.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/damage_report.hpp"
@@ -85,7 +87,7 @@ Result<Message> act(const Options& o, const Console& console, Access& access, co
 
 } // namespace
 
-int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now)
+int run_people(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp real)
 {
     const Console console(options, assets);
     const AccessRules& rules = assets.rules.access;
@@ -97,8 +99,10 @@ int run_people(const Options& options, const Assets& assets, const OpenJournal& 
     const auto opened = open_book(options.data, StoreUse::write);
     if (!opened) return console.fail(opened.error());
     if (!opened->kept_in.empty()) console.trouble({"access.set_aside", {}});
-    Access access(*opened->book, rules);
-    const auto done = act(options, console, access, rules, now);
+    AnchoredBook book(*opened->book, *store->journal);
+    if (const auto begun = book.begin(); !begun) return console.fail(begun.error()); // what is wrong stays noted: `check` and Home say it
+    Access access(book, rules);
+    const auto done = act(options, console, access, rules, time_for_log(*store->journal, real));
     if (!done) return console.fail(done.error());
     if (const auto noted = remember_people(*store->journal, access); !noted) return console.fail(noted.error());
     console.say(*done);

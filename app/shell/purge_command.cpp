@@ -1,6 +1,8 @@
 // `fyrtaarn purge`: forgets notifications at once, whatever their state: somebody who may has asked for it.
 #include "platform/files.hpp"
 #include "session/access.hpp"
+#include "session/log_anchor.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/damage_report.hpp"
@@ -10,7 +12,7 @@
 
 namespace fyr {
 
-int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp now)
+int run_purge(const Options& options, const Assets& assets, const OpenJournal& open, const OpenBook& open_book, Stamp real)
 {
     const Console console(options, assets);
     if (!file_exists(options.data + "/journal.db")) return console.refuse({"exp.no_case", {{"code", options.files.front()}}});
@@ -31,10 +33,12 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
     const auto secret = receive_secret(*store->journal, new_id);
     if (!secret) return console.fail(secret.error());
     const auto say = [&](const Message& m) { return console.text(m); };
-    if (const auto forgot = forget_cases(session, cases, {options.data, *secret, now}, say); !forgot) return console.fail(forgot.error());
-    const auto book = open_book(options.data, StoreUse::write);
+    if (const auto forgot = forget_cases(session, cases, {options.data, *secret, time_for_log(*store->journal, real)}, say); !forgot) return console.fail(forgot.error());
+    const auto opened = open_book(options.data, StoreUse::write);
+    std::optional<AnchoredBook> book;
+    if (opened) (void)book.emplace(*opened->book, *store->journal).begin();
     for (const std::string& code : codes) {
-        if (book) (void)Access(*book->book, assets.rules.access).log({now, "machine", "purged", code, ""}); // it is gone either way
+        if (book) (void)Access(*book, assets.rules.access).log({time_for_log(*store->journal, real), "machine", "purged", code, ""}); // it is gone either way
         console.say({"purge.done", {{"code", code}}});
     }
     // What it cannot reach it says: somebody may still want to look at such a copy, but not for ever.

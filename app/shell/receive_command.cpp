@@ -3,6 +3,7 @@
 #include "codec/notification_codec.hpp"
 #include "platform/files.hpp"
 #include "session/session.hpp"
+#include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
 #include "shell/damage_report.hpp"
@@ -11,6 +12,7 @@
 #include "shell/receive_secret.hpp"
 #include "shell/worlds.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace fyr {
@@ -69,9 +71,11 @@ void say_refusals(const Incoming& in, const Console& console, Taken& sum)
     }
 }
 
-/// Into the journal; a disk error ends everything.
-Result<void> take(Incoming& in, Session& session, Stamp now, Taken& sum)
+/// Into the journal; a disk error ends everything. `behind`: the machine's clock is known to be, so what came in tells the time.
+Result<void> take(Incoming& in, Session& session, Stamp now, bool behind, Taken& sum)
 {
+    if (behind)
+        for (const Notification& facts : in.reading.taken) now = std::max(now, facts.received);
     std::vector<Command> commands;
     for (const Notification& facts : in.reading.taken) commands.emplace_back(ReceiveNotification{facts});
     const auto answers = session.dispatch_all(commands, now, "modtag");
@@ -112,11 +116,14 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     }
     // Beside a running wall that one decides; the training world of nothing yet is the training world all the same.
     const Subject subject = world_of(options) == World::training ? Subject::training : store ? subject_of(*store->journal) : Subject::fictive;
+    const Stamp known = store && options.now.empty() ? time_for_log(*store->journal, now) : now;
+    const bool behind = known > now + quiet_step_ms;
+    if (behind) console.trouble({"receive.clock_behind", {}});
     Taken sum;
     for (const std::string& file : options.files) {
-        Incoming in = read_incoming(file, assets.rules, now, secret, subject);
+        Incoming in = read_incoming(file, assets.rules, known + (behind ? sender_ahead_ms : 0), secret, subject);
         if (session) {
-            if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
+            if (const auto taken = take(in, *session, known, behind, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses
             const auto name = hand_over(options.data, in.bytes, in.name);
             if (!name) return console.fail(name.error());

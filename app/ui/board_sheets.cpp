@@ -135,6 +135,11 @@ void draw_settings_sheet(Frame& f)
                     Intent{Command{ChooseTriangle{old_triangle ? "triangle-2019" : "triangle-2007"}}}, old_triangle, {}, false});
     group("set.group.wall");
     row("setup", "set.setup", icons::build, GoTo{Page::setup, {}}, false);
+    const auto seen = [&](const char* name, const char* label, const ShellAction& act) {
+        rows.push_back({std::string("settings/") + name, f.t(label), "", icons::check, Intent{act}, false, {}, false});
+    };
+    if (!f.ui.clock_trouble.key.empty()) seen("clock", "set.clock_right", ClockIsRight{});
+    if (!f.ui.log_trouble.key.empty()) seen("log", "set.log_seen", LogIsSeen{});
     if (f.ui.guard.state == Guarding::on) {
         row("people", "set.people", icons::person_outline, OpenSheet{{SheetKind::people, {}, {}, "", f.ui.sheet.x}}, false);
         row("leave", "set.leave", icons::lock_open, GuardAction{Cover{CodeFor::leave, Right::leave_kiosk, true}}, false);

@@ -64,7 +64,7 @@ void draw_rest(Frame& f)
     }
 
     float y = f.ui.saved.is_whole() ? 196.F : 146.F;
-    for (const std::string& line : inbox_waits(f)) {
+    for (const std::string& line : waits_for_somebody(f)) {
         p.icon({54, y + 20}, 28, night_lamp, icons::lightbulb);
         y += p.line_of(Type::lead_small) * static_cast<float>(p.paragraph({78, y + 4}, std::min(700.F, f.m.width - 118), 3, Type::lead_small, on_night, line)) + 10;
     }

@@ -110,7 +110,7 @@ void draw_trouble(Frame& f, Room& room, const std::string& line)
     f.targets.add("trouble", plate.at);
 }
 
-/// The disk does not take what is done; on Home also what the inbox waits for.
+/// The disk does not take what is done; on Home also what waits for somebody.
 std::vector<std::string> troubles(const Frame& f)
 {
     std::vector<std::string> all;
@@ -119,7 +119,7 @@ std::vector<std::string> troubles(const Frame& f)
         all.push_back(n == 0 ? f.t(f.ui.store_trouble)
                              : f.t(n == 1 ? "store.waiting_one" : "store.waiting", {{"n", std::to_string(n)}, {"why", "@" + f.ui.store_trouble}}));
     if (f.ui.page == Page::home)
-        for (std::string& line : inbox_waits(f)) all.push_back(std::move(line));
+        for (std::string& line : waits_for_somebody(f)) all.push_back(std::move(line));
     return all;
 }
 
@@ -151,9 +151,11 @@ void draw_toast(Frame& f, Room& room, const Toast& toast)
 
 } // namespace
 
-std::vector<std::string> inbox_waits(const Frame& f)
+std::vector<std::string> waits_for_somebody(const Frame& f)
 {
     std::vector<std::string> all;
+    for (const Message* trouble : {&f.ui.clock_trouble, &f.ui.log_trouble})
+        if (!trouble->key.empty()) all.push_back(f.strings.text(*trouble));
     const std::size_t n = f.ui.refused_files;
     if (f.ui.inbox_unusable) all.push_back(f.t("inbox.unusable"));
     if (n > 0) all.push_back(f.t(n == 1 ? "inbox.waits.one" : "inbox.waits", {{"n", std::to_string(n)}}));

@@ -58,7 +58,7 @@ void draw_empty(Frame& f, Rect in, std::string_view title, std::string_view line
 // ---- notices: where nothing that can be touched lies (toasts_view.cpp)
 void draw_toasts(Frame& f);
 /// What somebody must deal with in the inbox, a sentence each: nothing of any case, so it stands on the locked glass too.
-[[nodiscard]] std::vector<std::string> inbox_waits(const Frame& f);
+[[nodiscard]] std::vector<std::string> waits_for_somebody(const Frame& f);
 /// The text that is read whole (ReadWhole), beside the finger that asked for it (whole_text_view.cpp).
 void draw_whole_text(Frame& f);
 

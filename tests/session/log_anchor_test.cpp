@@ -129,6 +129,7 @@ TEST_CASE("a journal that takes no note stops nobody, and is asked again", "[ses
     Access access(anchored, wall.rules);
     wall.journal.fail_writes_with(failed(ErrorKind::io, "store.full"));
     CHECK(access.log({noon, "LM", "hid", "", ""}));
+    CHECK(wall.run().empty()); // nor does it keep a wall from beginning
     wall.journal.fail_writes_with({});
     CHECK(access.log({noon, "LM", "hid", "", ""}));
     CHECK(*look_at_anchor(wall.journal, book.get()) == LogFault::none);

@@ -2,6 +2,7 @@
 #include "shell/forgetting.hpp"
 
 #include "domain/calendar.hpp"
+#include "shell/clock_keeper.hpp"
 #include "platform/data_lock.hpp"
 #include "platform/files.hpp"
 #include "platform/memory_journal.hpp"
@@ -177,7 +178,7 @@ struct Wall {
     /// How many left; -1: it did not look.
     int turn(Date day, int hour)
     {
-        const auto left = retention.turn(at(day, hour));
+        const auto left = retention.turn(at(day, hour), at(day, hour));
         REQUIRE((!left || *left));
         return left ? static_cast<int>(**left) : -1;
     }
@@ -212,22 +213,68 @@ TEST_CASE("nobody leaves during a meeting or in the hour after it", "[shell]")
     wall.tell(OpenMeeting{"LM", {}}, at({2025, 3, 11}, 8));
     CHECK(wall.turn({2025, 3, 11}, 9) == -1);
     wall.tell(EndMeeting{}, at({2025, 3, 11}, 10));
-    CHECK(wall.retention.turn(at({2025, 3, 11}, 10) + 30 * ms_per_minute) == std::nullopt);
+    CHECK(wall.retention.turn(at({2025, 3, 11}, 10) + 30 * ms_per_minute, at({2025, 3, 11}, 10) + 30 * ms_per_minute) == std::nullopt);
     CHECK(wall.session.undo(at({2025, 3, 11}, 10), "LM")); // ending it too early can be taken back
     CHECK(wall.turn({2025, 3, 11}, 12) == -1);
     wall.tell(EndMeeting{}, at({2025, 3, 11}, 13));
     CHECK(wall.turn({2025, 3, 11}, 14) == 1);
 }
 
+TEST_CASE("a meeting that nobody ends does not stop what must leave for ever", "[shell]")
+{
+    Wall wall;
+    wall.tell(OpenMeeting{"LM", {}}, at({2025, 3, 11}, 8));
+    CHECK(wall.turn({2025, 3, 11}, 19) == -1);
+    CHECK(wall.turn({2025, 3, 11}, 21) == 1);
+    CHECK(wall.session.state().find_code("Egern") == nullptr);
+}
+
+TEST_CASE("a clock that jumps far ahead and back deletes nothing, and nothing leaves later for it", "[shell]")
+{
+    Wall wall;
+    const Stamp half_past = at({2025, 3, 3}, 13) + 30 * ms_per_minute; // half an hour after the import, an hour and a half after it was closed
+    FixedClock machine(half_past);
+    const auto turn = [&](ClockKeeper& clock) {
+        clock.turn();
+        const auto left = wall.retention.turn(clock.now(), clock.proven());
+        return !left || !*left ? std::size_t{0} : **left;
+    };
+    for (int start = 0; start < 3; ++start) { // and starting anew with it changes nothing
+        ClockKeeper clock(machine, wall.journal, {});
+        machine.set(machine.now() + 400LL * 24 * ms_per_hour);
+        for (int hour = 0; hour < 30; ++hour, machine.advance(ms_per_hour)) CHECK(turn(clock) == 0);
+    }
+    machine.set(half_past + 90 * ms_per_hour);
+    ClockKeeper clock(machine, wall.journal, {});
+    CHECK(clock.fault() == ClockFault::none);
+    CHECK(turn(clock) == 0);
+    CHECK(wall.session.state().find_code("Egern"));
+    for (int hour = 0; hour < 7 * 24; ++hour) { // its five working days pass
+        machine.advance(ms_per_hour);
+        (void)turn(clock);
+    }
+    CHECK(wall.session.state().find_code("Egern") == nullptr);
+}
+
+TEST_CASE("what leaves is counted in time that has surely passed, not by a clock that jumped", "[shell]")
+{
+    Wall wall;
+    const auto left = wall.retention.turn(at({2026, 4, 8}, 9), at({2025, 3, 4}, 9));
+    REQUIRE(left);
+    REQUIRE(*left);
+    CHECK(**left == 0);
+    CHECK(wall.session.state().find_code("Egern"));
+}
+
 TEST_CASE("a disk that does not let go is asked again in an hour", "[shell]")
 {
     Wall wall;
     wall.journal.fail_writes_with(failed(ErrorKind::io, "store.full"));
-    const auto refused = wall.retention.turn(at({2025, 3, 11}, 0));
+    const auto refused = wall.retention.turn(at({2025, 3, 11}, 0), at({2025, 3, 11}, 0));
     REQUIRE(refused);
     CHECK(refused->error().message.key == "store.full");
     wall.journal.fail_writes_with(std::nullopt);
-    CHECK(wall.retention.turn(at({2025, 3, 11}, 0) + ms_per_minute) == std::nullopt);
+    CHECK(wall.retention.turn(at({2025, 3, 11}, 0) + ms_per_minute, at({2025, 3, 11}, 0) + ms_per_minute) == std::nullopt);
     CHECK(wall.turn({2025, 3, 11}, 1) == 1);
 }
 

@@ -39,7 +39,10 @@ TestApp::TestApp(const TestAppOptions& options)
     }
     each_frame_ = options.each_frame;
     if (!each_frame_) screen_.paint_when_asked();
-    app_.emplace(screen_, session_, clock_, source_assets(), how, nullptr);
+    if (options.keeps_time) how.time = &time_.emplace(clock_, journal_, std::nullopt);
+    how.log_trouble = options.log_trouble;
+    how.log_seen = [] { return Result<void>{}; };
+    app_.emplace(screen_, session_, time_ ? static_cast<const Clock&>(*time_) : clock_, source_assets(), how, nullptr);
     settle();
 }
 

@@ -76,6 +76,7 @@ TEST_CASE("notes are saved by who may, for a reason that the log keeps", "[ui][g
     CHECK(wall.saved == std::vector{true});
     wall.app().saved({{"board.json"}, {}});
     CHECK(has(logged(wall), "LM exported_full access_request"));
+    for (const auto& [id, c] : wall.state().cases()) CHECK(has(logged(wall), "LM exported_full " + c->facts.code + "access_request")); // for whoever asks what was done with one case
 }
 
 TEST_CASE("the log has it before the first byte leaves; what is tapped meanwhile changes nothing, and nothing is saved twice at once", "[ui][guard]")

@@ -25,6 +25,15 @@ void walk_guard(const Line& line)
         walk.show(GoTo{page, {}});
         walk.look("guarded page " + std::string(name_of(page)));
     }
+    for (const char* trouble : {"clock.ahead", "clock.behind", "log.broken"}) {
+        UiState& ui = app.app().ui_for_setup();
+        const Message said{trouble, {{"clock", "08.15"}, {"day", "23. september 2027"}, {"what", "@log.fault.cut"}}};
+        (std::string_view(trouble) == "log.broken" ? ui.log_trouble : ui.clock_trouble) = said;
+        walk.show(GoTo{Page::home, {}});
+        walk.look("home with " + std::string(trouble));
+        walk.sheet(SheetKind::settings);
+        ui.clock_trouble = ui.log_trouble = {};
+    }
     walk.sheet(SheetKind::settings);
     walk.sheet(SheetKind::people);
     Sheet person{SheetKind::person, {}, {}, "AB", 600, {}};
@@ -37,7 +46,11 @@ void walk_guard(const Line& line)
     walk.form(form);
     app.app().ui_for_setup().guard.hides_at = app.clock().ticks() + 8000;
     walk.look("hides soon");
+    app.app().ui_for_setup().clock_trouble = {"clock.ahead", {{"clock", "08.15"}, {"day", "23. september 2027"}}};
+    app.app().ui_for_setup().log_trouble = {"log.broken", {{"what", "@log.fault.cut"}}};
     walk.show(GoTo{Page::rest, {}});
+    walk.look("locked, clock and log at fault");
+    app.app().ui_for_setup().clock_trouble = app.app().ui_for_setup().log_trouble = {};
     GuardUi& guard = app.app().ui_for_setup().guard;
     guard.waits_until = app.clock().now() + 50'000;
     walk.look("waiting after wrong codes");
