@@ -2,7 +2,7 @@
 // file or nothing.
 #include "codec/barometer_csv.hpp"
 #include "domain/calendar.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -17,7 +17,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
     const Barometer* official = assets.templates.plan.barometer(official_barometer);
     const std::size_t colon = options.board.find(':');
     const std::string wanted = colon == std::string::npos ? "" : options.board.substr(colon + 1);
-    const auto bytes = read_file(options.files.front(), max_barometer_bytes);
+    const auto bytes = read_named_file(options.files.front(), max_barometer_bytes);
     if (!bytes) return console.refuse(bytes.error().message);
     const BarometerReading reading = read_barometer_csv(*bytes, official);
     for (const Refusal& r : reading.refused) {
@@ -33,6 +33,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
 
     const auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
+    if (reading.fictive && subject_of(*store->journal) == Subject::real) return console.refuse({"world.fictive_file", {}});
     Session session(*store->journal, assets.rules, new_id);
     if (const auto recovered = recover(*store->journal, session); !recovered) return console.fail(recovered.error());
     const auto plan = chosen_plan(*store->journal, session.seq(), session.state(), wanted);

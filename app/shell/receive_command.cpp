@@ -1,7 +1,7 @@
 // `fyrtaarn receive`: files of notifications into the journal, one transaction per file; or, beside a running wall,
 // into its inbox. Doing it again after a crash takes nothing twice: ids are known.
 #include "codec/notification_codec.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -42,7 +42,7 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     Incoming in;
     in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
     in.shown = printable(in.name);
-    auto bytes = file == "-" ? read_standard_input() : read_file(file, max_notification_file_bytes);
+    auto bytes = file == "-" ? read_standard_input() : read_named_file(file, max_notification_file_bytes);
     if (bytes) {
         in.bytes = *std::move(bytes);
         in.reading = read_notifications(in.bytes, rules, now, secret);
@@ -57,10 +57,18 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     return in;
 }
 
+/// Standard error ends in logs: what a sender wrote in a field stays out of it. Row and field say where to look.
+Message without_words(Message m)
+{
+    for (auto& [name, value] : m.args)
+        if (name == "value" && value.starts_with("»")) value = "»…«";
+    return m;
+}
+
 void say_refusals(const Incoming& in, const Console& console, Taken& sum)
 {
     sum.refused += in.reading.refused.size();
-    const std::string lines = reasons_text(in.reading, in.shown, [&](const Message& m) { return one_line(console.text(m)); });
+    const std::string lines = reasons_text(in.reading, in.shown, [&](const Message& m) { return one_line(console.text(without_words(m))); });
     for (std::size_t at = 0; at < lines.size();) {
         const std::size_t end = lines.find('\n', at);
         console.trouble_line(lines.substr(at, end - at));
