@@ -77,7 +77,7 @@ void say_refusals(const Incoming& in, const Console& console, Taken& sum)
 }
 
 /// Into the journal; a disk error ends everything.
-Result<void> take(Incoming& in, Session& session, Stamp now, Taken& sum)
+Result<void> take(Incoming& in, Session& session, Stamp now, const Console& console, Taken& sum)
 {
     std::vector<Command> commands;
     for (const Notification& facts : in.reading.taken) commands.emplace_back(ReceiveNotification{facts});
@@ -88,6 +88,7 @@ Result<void> take(Incoming& in, Session& session, Stamp now, Taken& sum)
         if (!answer) turn_down(in.reading, i, answer.error().message);
         else if (answer->changed) ++sum.taken;
         else ++sum.known;
+        if (answer && answer->name.key == "act.received_double") console.say(answer->name);
     }
     return {};
 }
@@ -120,7 +121,7 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     for (const std::string& file : options.files) {
         Incoming in = read_incoming(file, assets.rules, now, secret, subject);
         if (session) {
-            if (const auto taken = take(in, *session, now, sum); !taken) return console.fail(taken.error());
+            if (const auto taken = take(in, *session, now, console, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses
             const auto name = hand_over(options.data, in.bytes, in.name);
             if (!name) return console.fail(name.error());
