@@ -53,6 +53,11 @@ int main(int argc, char** argv)
     const Parsed parsed = parse_options(argc, argv);
     if (parsed.exit) return *parsed.exit;
     Options options = parsed.options;
+    if (options.data.empty() && options.verb != Verb::demo) { // never a folder that nobody named
+        const auto words = load_strings(assets_folder(), options.lang == "en" ? Language::en : Language::da);
+        std::fprintf(stderr, "fyrtaarn: %s\n", words ? words->text(Message{"cli.no_home", {}}).c_str() : "--data?");
+        return exit_wrong_use;
+    }
     if (options.verb == Verb::wall) hold_end_signals(); // before there is any thread; the other words may just be ended
     const std::string folder = folder_of(world_of(options), options.data);
     const bool writes = options.verb == Verb::wall || options.verb == Verb::receive; // the rest changes no data folder

@@ -85,9 +85,9 @@ private:
 } // namespace
 
 Result<void> export_picture(const Drawing& drawing, std::uint32_t background, const std::vector<PngText>& texts,
-                            ByteSink sink, int threads)
+                            ByteSink sink, int threads, float dpi)
 {
-    auto writer = PngWriter::begin(std::move(sink), drawing.width, drawing.height, PngAlpha::none, texts);
+    auto writer = PngWriter::begin(std::move(sink), drawing.width, drawing.height, PngAlpha::none, texts, dpi);
     if (!writer) return writer.error();
     BandLine line(drawing, background, std::max(1, threads));
     for (int i = 0; i < line.count(); ++i)

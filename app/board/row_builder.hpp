@@ -45,7 +45,7 @@ public:
     /// Initials: colleagues, one tap each, and room for others.
     void initials(std::string field, const std::string& label)
     {
-        Row& row = text(std::move(field), label, 40);
+        Row& row = text(std::move(field), label, 16); // as decide_parts.hpp, name_text
         row.starters = colleagues(c_);
         row.one_of = true;
         row.capitals = true;

@@ -4,6 +4,7 @@
 #include "codec/csv_reader.hpp"
 #include "codec/record_check.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace fyr {
@@ -18,6 +19,7 @@ std::string column(const std::string& heading)
     if (heading == "area" || heading == "område" || heading == "omraade") return "area";
     if (heading == "before" || heading == "før" || heading == "foer") return "before";
     if (heading == "after" || heading == "efter") return "after";
+    if (heading == "fictive" || heading == "fiktiv") return "fictive";
     return {};
 }
 
@@ -107,6 +109,14 @@ private:
     const Barometer* barometer_;
 };
 
+bool says_fictive(const RawRecord& record)
+{
+    return std::any_of(record.fields.begin(), record.fields.end(), [](const RawField& f) {
+        const std::string word = folded(trimmed(f.value.text));
+        return f.name == "fictive" && word != "false" && word != "nej" && word != "no" && word != "0" && word != "falsk";
+    });
+}
+
 Refusal refusal(std::size_t row, std::vector<Fault> faults)
 {
     Refusal r;
@@ -133,6 +143,7 @@ BarometerReading read_barometer_csv(std::string_view bytes, const Barometer* bar
     if (marked) bytes.remove_prefix(byte_order_mark.size());
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || (bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0')))
         return whole("receive.utf16");
+    if (is_workbook(bytes)) return whole("receive.workbook");
     if (trimmed(bytes).empty()) return whole("receive.empty");
     const CsvPieces csv = split_csv(bytes, marked, barometer_table());
     BarometerReading out;
@@ -151,6 +162,7 @@ BarometerReading read_barometer_csv(std::string_view bytes, const Barometer* bar
             out.refused.push_back(refusal(piece.row, std::move(record.faults)));
             continue;
         }
+        out.fictive = out.fictive || says_fictive(record);
         RowReader row(std::move(record), barometer);
         AreaResult result = row.read();
         if (row.faults().empty() && !areas.insert(folded(result.area)).second) row.fault("area", "barometer_file.area_twice");

@@ -26,6 +26,7 @@ struct BarometerReading {
     std::vector<AreaResult> areas;    ///< in the order of the file
     std::vector<Refusal> refused;     ///< row and field with one sentence each; when there is one, nothing may be taken
     std::size_t rows = 0;             ///< how many were looked at
+    bool fictive = false;             ///< some row says in its column "fictive" that it is made up
 };
 
 /// Columns area (område), before (før) and, if one likes, after (efter), in any order; comma or semicolon, decimal comma or

@@ -7,6 +7,7 @@
 #include "codec/notification_codec.hpp"
 #include "codec/record_check.hpp"
 #include "domain/calendar.hpp"
+#include "domain/made_up.hpp"
 #include "domain/privacy.hpp"
 
 #include <algorithm>
@@ -51,13 +52,12 @@ void field_line(TextOut& out, std::string_view name, const T& value)
     json_text::write<Style::full, 1>(out, value);
 }
 
-/// Covers numbers in every text there is; six digits or an @ are the least that mask_private looks for.
+/// Covers numbers in every text there is.
 template <class T>
 void mask_all(T& value)
 {
     if constexpr (std::is_same_v<T, std::string>) {
-        const auto digits = std::count_if(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits >= 6 || value.find('@') != std::string::npos) value = mask_private(value).text;
+        if (may_be_private(value)) value = mask_private(value).text;
     } else if constexpr (HasFields<T>) {
         for_each_field(value, [](std::string_view, auto& part) { mask_all(part); });
     } else if constexpr (json_text::list_of<T>::value || std::is_same_v<T, json_text::Duties>) {
@@ -76,8 +76,8 @@ Error broken(const JsonPull& from)
 struct Read {
     BoardFile file;
     bool fictive = false, has_board = false, has_cases = false;
-    std::string world;
-    std::string ignored;
+    std::string world, seal;
+    [[nodiscard]] Subject subject() const { return world == training_world ? Subject::training : fictive ? Subject::fictive : Subject::real; }
 };
 
 bool read_field(JsonPull& from, std::string_view name, Read& into)
@@ -86,6 +86,7 @@ bool read_field(JsonPull& from, std::string_view name, Read& into)
     if (name == "fictive") return from.read(into.fictive);
     if (name == "world") return from.read(into.world);
     if (name == "entry") return from.read(into.file.entry);
+    if (name == "seal") return from.read(into.seal);
     if (name == "checksum") return from.read(into.file.checksum);
     if (name == "exported") return from.read(into.file.exported);
     if (name == "board") return into.has_board = from.read(into.file.import.board);
@@ -94,6 +95,19 @@ bool read_field(JsonPull& from, std::string_view name, Read& into)
 }
 
 } // namespace
+
+std::string head_seal(std::string_view kind, const FileHead& head, std::string_view checksum)
+{
+    std::string all;
+    const auto add = [&](std::string_view part) { all.append(part).push_back('\n'); };
+    add(name_of(head.level));
+    add(is_fictive(head.subject) ? "fictive" : "real");
+    add(world_word(head.subject));
+    add(std::to_string(head.entry));
+    add(std::to_string(head.exported));
+    add(checksum);
+    return content_id(all, std::string("fyrtaarn/head/").append(kind)).substr(4);
+}
 
 std::string board_checksum(const State& state, ExportLevel level)
 {
@@ -115,6 +129,8 @@ std::string encode_board(const State& state, ExportLevel level, std::uint64_t en
     field_line(out, "entry", entry);
     field_line(out, "checksum", std::string(checksum_length, '0')); // filled in when it is known
     const std::size_t checksum_at = out.size() - 1 - checksum_length;
+    field_line(out, "seal", std::string(checksum_length, '0'));
+    const std::size_t seal_at = out.size() - 1 - checksum_length;
     field_line(out, "exported", at);
     if (counts) field_line(out, "counts", *counts);
 
@@ -131,7 +147,9 @@ std::string encode_board(const State& state, ExportLevel level, std::uint64_t en
         first = false;
     });
     out.add(first ? "]\n}\n" : "\n  ]\n}\n");
-    out.overwrite(checksum_at, checksum_of(canonical));
+    const std::string checksum = checksum_of(canonical);
+    out.overwrite(checksum_at, checksum);
+    out.overwrite(seal_at, head_seal("board", {level, subject, entry, at}, checksum));
     return std::move(out).take();
 }
 
@@ -165,8 +183,12 @@ Result<BoardFile> decode_board_file(std::string_view bytes)
     for (const Case& c : file.import.cases) add_part(canonical, c);
     if (const std::string real = checksum_of(canonical); real != file.checksum)
         return failed(ErrorKind::corrupt, "board.checksum", {{"checksum", real}});
-
-    file.subject = read.world == training_world ? Subject::training : read.fictive ? Subject::fictive : Subject::real;
+    file.subject = read.subject();
+    const bool sealed = format > 1 || !read.seal.empty(); // boards of format 1 never had one
+    if (const std::string seal = head_seal("board", {file.level, file.subject, file.entry, file.exported}, file.checksum); sealed && read.seal != seal)
+        return failed(ErrorKind::corrupt, "board.seal", {{"checksum", seal}});
+    if (file.subject == Subject::real && std::any_of(file.import.cases.begin(), file.import.cases.end(), [](const Case& c) { return is_made_up(c.facts.id); }))
+        file.subject = Subject::fictive; // its cases say so themselves
     mask_all(file.import.board);
     for (Case& c : file.import.cases) mask_all(c);
     return std::move(read.file);

@@ -2,6 +2,7 @@
 
 #include "codec/csv_writer.hpp"
 #include "domain/calendar.hpp"
+#include "domain/made_up.hpp"
 
 namespace fyr {
 
@@ -11,13 +12,13 @@ constexpr std::string_view columns =
     "format;id;code;received;channel;notifier;anonymous;age;due;previous;open_case;siblings;reasons;flags.abuse;"
     "flags.honour;flags.existing_support;summary;text;external_ref;x_age_band";
 
-void add_row(std::string& out, const Notification& n, ExportLevel level)
+void add_row(std::string& out, const Notification& n, ExportLevel level, bool fictive)
 {
     const bool full = level == ExportLevel::full;
     const auto text = [&](const std::string& s) { return full ? std::string_view(s) : std::string_view(); };
-    CsvRow row(out);
+    CsvRow row(out, fictive);
     row.cell(std::string_view("fyrtaarn/notification/1"));
-    row.cell(std::string_view(n.id));
+    row.cell(std::string_view(fictive ? marked_as_made_up(n.id.empty() ? n.code : n.id) : n.id));
     row.cell(std::string_view(n.code));
     row.cell(std::string_view(format_rfc3339_local(n.received)));
     row.cell(name_of(n.channel));
@@ -42,11 +43,12 @@ void add_row(std::string& out, const Notification& n, ExportLevel level)
 
 } // namespace
 
-std::string notifications_csv(const State& state, ExportLevel level)
+std::string notifications_csv(const State& state, ExportLevel level, Subject subject)
 {
-    std::string out = csv_heading(columns);
+    const bool fictive = is_fictive(subject);
+    std::string out = csv_heading(columns, fictive);
     for (const CaseId id : state.on_board())
-        if (const Case* c = state.find(id)) add_row(out, at_level(c->facts, level), level);
+        if (const Case* c = state.find(id)) add_row(out, at_level(c->facts, level), level, fictive);
     return out;
 }
 

@@ -1,6 +1,8 @@
 #include "codec/csv_reader.hpp"
 
 #include "base/text.hpp"
+#include "codec/csv_writer.hpp"
+#include "codec/record_check.hpp"
 
 #include <algorithm>
 
@@ -82,6 +84,7 @@ std::size_t count_lines(std::string_view s) { return static_cast<std::size_t>(st
 
 bool is_blank(std::string_view cell)
 {
+    if (cell.size() <= 32 && static_cast<unsigned char>(cell.empty() ? ' ' : cell.front()) >= 0x80 && is_utf8(cell)) return tidy(cell, true) == std::string();
     return cell == "\"\"" || cell.find_first_not_of(" \t") == std::string_view::npos;
 }
 
@@ -89,13 +92,14 @@ bool is_blank(std::string_view cell)
 std::string heading_text(std::string_view cell)
 {
     const std::string text = cell_text(cell);
-    return folded(trimmed(is_utf8(text) ? text : from_windows_1252(text)));
+    return folded(tidy(is_utf8(text) ? text : from_windows_1252(text), true).value_or(text));
 }
 
 /// "abuse" means flags.abuse.
 std::string notification_column(const std::string& heading)
 {
     if (heading == "abuse" || heading == "honour" || heading == "existing_support") return "flags." + heading;
+    if (heading == "fiktiv") return std::string(fictive_column);
     return is_known_field(heading) && heading != "flags" ? heading : std::string();
 }
 
@@ -159,6 +163,7 @@ CsvPieces split_csv(std::string_view text, bool byte_order_mark, const CsvTable&
 {
     CsvPieces out;
     out.columns.byte_order_mark = byte_order_mark;
+    if (!byte_order_mark && !is_utf8(text)) out.columns.code_page = code_page_of(text);
     std::size_t at = std::min(text.find_first_not_of(" \t\r\n"), text.size());
     if (folded(text.substr(at, 4)) == "sep=") at = after_line_end(text, line_end(text, at)); // Excel's own remark
     const std::string_view first = text.substr(at, line_end(text, at) - at);
@@ -208,7 +213,11 @@ RawRecord read_csv_record(const Piece& piece, const CsvColumns& columns)
             make_unreadable(record, "receive.not_utf8");
             return record;
         }
-        decoded = from_windows_1252(row);
+        if (columns.code_page == CodePage::doubtful) {
+            make_unreadable(record, "receive.code_page");
+            return record;
+        }
+        decoded = columns.code_page == CodePage::dos_850 ? from_dos_850(row) : from_windows_1252(row);
         row = decoded;
     }
     std::vector<std::string_view> cells;
@@ -235,6 +244,7 @@ RawRecord read_csv_record(const Piece& piece, const CsvColumns& columns)
         RawValue v;
         v.kind = RawValue::Kind::text;
         v.text = cell_text(cells[i]);
+        if (v.text.starts_with('\'') && is_formula(v.text)) v.text.erase(0, 1); // the writer's guard against spreadsheets
         record.fields.push_back({name, std::move(v)});
     }
     return record;

@@ -1,7 +1,8 @@
 // CSV as Danish Excel and people write it: comma or semicolon, quoted or not, UTF-8 or Windows-1252, with or without
-// byte-order mark, any line end. The heading is judged once for the whole file, then each row alone.
+// byte-order mark, code page 850 (code_page.hpp), any line end. The heading is judged once for the whole file, then each row alone.
 #pragma once
 
+#include "codec/code_page.hpp"
 #include "codec/raw_record.hpp"
 
 #include <optional>
@@ -11,6 +12,7 @@ namespace fyr {
 struct CsvColumns {
     char separator = ';';
     bool byte_order_mark = false;   ///< the file says itself that it is UTF-8
+    CodePage code_page = CodePage::windows_1252; ///< of rows that are not UTF-8, judged over the whole file
     std::vector<std::string> names; ///< flat names of the format; "" for a column that is not read
 };
 
@@ -36,7 +38,7 @@ struct CsvPieces {
 [[nodiscard]] CsvPieces split_csv(std::string_view text, bool byte_order_mark, const CsvTable& table = notification_table());
 
 /// Reads one row. Faults: broken quotation marks, too many cells, too few in a line that was cut, neither UTF-8 nor
-/// Windows-1252.
+/// Windows-1252, or a file whose code page is doubtful.
 [[nodiscard]] RawRecord read_csv_record(const Piece& piece, const CsvColumns& columns);
 
 } // namespace fyr

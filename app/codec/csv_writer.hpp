@@ -11,15 +11,29 @@
 
 namespace fyr {
 
+/// A table of what was made up says so in a column of its own, the last one: "true" in every row.
+inline constexpr std::string_view fictive_column = "fictive";
+
 /// Byte-order mark and the line of column names, separated by semicolons.
-[[nodiscard]] inline std::string csv_heading(std::string_view columns)
+[[nodiscard]] inline std::string csv_heading(std::string_view columns, bool fictive = false)
 {
-    return std::string("\xEF\xBB\xBF").append(columns).append("\r\n");
+    std::string out = std::string("\xEF\xBB\xBF").append(columns);
+    if (fictive) out.append(";").append(fictive_column);
+    return out.append("\r\n");
+}
+
+/// A spreadsheet computes what begins with such a sign, behind as many apostrophes as there may be: one more goes in front, and
+/// the reader takes one away.
+[[nodiscard]] inline bool is_formula(std::string_view text)
+{
+    constexpr std::string_view beginnings = "=+-@\t\r";
+    const std::size_t at = text.find_first_not_of('\'');
+    return at != std::string_view::npos && beginnings.find(text[at]) != std::string_view::npos;
 }
 
 class CsvRow {
 public:
-    explicit CsvRow(std::string& out) : out_(out) {}
+    explicit CsvRow(std::string& out, bool fictive = false) : out_(out), fictive_(fictive) {}
 
     void cell(std::string_view text)
     {
@@ -59,17 +73,15 @@ public:
         first_ = false;
         out_ += text;
     }
-    void end() { out_ += "\r\n"; }
-
-private:
-    /// A spreadsheet computes what begins like this.
-    static bool is_formula(std::string_view text)
+    void end()
     {
-        constexpr std::string_view beginnings = "=+-@\t\r";
-        return !text.empty() && beginnings.find(text.front()) != std::string_view::npos;
+        if (fictive_) cell(true);
+        out_ += "\r\n";
     }
 
+private:
     std::string& out_;
+    bool fictive_;
     bool first_ = true;
 };
 

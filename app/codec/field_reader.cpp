@@ -1,6 +1,7 @@
 #include "codec/field_reader.hpp"
 
 #include "base/text.hpp"
+#include "base/visible_text.hpp"
 #include "codec/record_check.hpp"
 
 #include <algorithm>
@@ -13,11 +14,15 @@ using ValueKind = RawValue::Kind;
 namespace {
 
 constexpr std::size_t max_list = 20;
+constexpr std::size_t max_blank = 64; ///< bytes; more blanks than these are a mistake of another kind
 
 } // namespace
 
 std::optional<std::int64_t> whole_number(std::string_view text)
 {
+    const std::size_t point = text.find_first_of(".,");
+    if (point != std::string_view::npos && point > 0 && point + 1 < text.size() && text.find_first_not_of('0', point + 1) == std::string_view::npos)
+        text = text.substr(0, point); // 7.0
     std::int64_t n = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), n);
     if (failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -32,7 +37,10 @@ void FieldReader::fault(std::string_view field, const char* key, std::vector<std
 const RawValue* FieldReader::find(std::string_view name) const
 {
     const auto it = std::find_if(r_.fields.begin(), r_.fields.end(), [&](const RawField& f) { return f.name == name; });
-    return it == r_.fields.end() || it->value.kind == ValueKind::nothing ? nullptr : &it->value;
+    if (it == r_.fields.end() || it->value.kind == ValueKind::nothing) return nullptr;
+    if (it->value.kind == ValueKind::text && it->value.text.size() <= max_blank && tidy(it->value.text, true) == std::string()) return nullptr;
+    const bool empty_object = name == "flags" && it->value.kind == ValueKind::list && it->value.list.empty() && it->value.list_of_texts;
+    return empty_object ? nullptr : &it->value; // some programs write it as an empty list
 }
 
 std::string FieldReader::as_written(const RawValue& v)
@@ -43,10 +51,10 @@ std::string FieldReader::as_written(const RawValue& v)
     return v.kind == ValueKind::list ? "[…]" : v.kind == ValueKind::object ? "{…}" : "…";
 }
 
-std::string FieldReader::word(const RawValue& v) const
+std::string FieldReader::word(const RawValue& v)
 {
     if (v.kind != ValueKind::text) return {};
-    return r_.loose ? folded(trimmed(v.text)) : v.text;
+    return folded(tidy(v.text, true).value_or(""));
 }
 
 std::string FieldReader::text(std::string_view name, std::size_t limit, bool one_line)
@@ -56,7 +64,7 @@ std::string FieldReader::text(std::string_view name, std::size_t limit, bool one
     if (v->kind != ValueKind::text) return fault(name, "receive.not_text", {{"value", as_written(*v)}}), std::string{};
     std::optional<std::string> s = tidy(v->text, one_line);
     if (!s) return fault(name, "receive.control_character"), std::string{};
-    const std::size_t count = s->size() > limit ? character_count(*s) : 0;
+    const std::size_t count = s->size() > limit ? visible_count(*s) : 0;
     if (count > limit)
         fault(name, "receive.too_long", {{"n", std::to_string(limit)}, {"count", std::to_string(count)}});
     return std::move(*s);
@@ -69,7 +77,7 @@ std::optional<std::int64_t> FieldReader::number(std::string_view name, std::int6
     if (!v) return std::nullopt;
     std::optional<std::int64_t> n;
     if (v->kind == ValueKind::integer) n = v->integer;
-    if (v->kind == ValueKind::text && r_.loose) n = whole_number(trimmed(v->text));
+    if (v->kind == ValueKind::text) n = whole_number(word(*v));
     if (n && *n >= low && *n <= high) return n;
     fault(name, key, {{"value", as_written(*v)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}});
     return std::nullopt;
@@ -80,8 +88,9 @@ bool FieldReader::yes_no(std::string_view name, bool otherwise)
     const RawValue* v = find(name);
     if (!v) return otherwise;
     if (v->kind == ValueKind::yes_no) return v->yes;
-    if (v->kind == ValueKind::text && r_.loose) {
-        const std::string word = folded(trimmed(v->text));
+    if (v->kind == ValueKind::integer && (v->integer == 0 || v->integer == 1)) return v->integer == 1;
+    if (v->kind == ValueKind::text) {
+        const std::string word = FieldReader::word(*v);
         for (const char* yes : {"true", "1", "ja", "yes", "sand", "x"})
             if (word == yes) return true;
         for (const char* no : {"false", "0", "nej", "no", "falsk"})

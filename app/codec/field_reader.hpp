@@ -3,7 +3,6 @@
 #pragma once
 
 #include "codec/raw_record.hpp"
-#include "codec/record_time.hpp"
 #include "domain/fields.hpp"
 
 #include <optional>
@@ -15,17 +14,16 @@ public:
     explicit FieldReader(RawRecord& record) : r_(record) {}
 
     void fault(std::string_view field, const char* key, std::vector<std::pair<std::string, std::string>> args = {});
-    /// What stands under that name; null in JSON and an empty cell in CSV are the same as leaving it out.
+    /// What stands under that name; null in JSON, an empty cell in CSV and a text of blanks are the same as leaving it out.
     [[nodiscard]] const RawValue* find(std::string_view name) const;
     /// What the sender wrote, for a sentence.
     [[nodiscard]] static std::string as_written(const RawValue& v);
-    /// CSV writes everything as text, and dates as Danish Excel does.
-    [[nodiscard]] bool is_loose() const { return r_.loose; }
-    [[nodiscard]] DateForm date_form() const { return r_.loose ? DateForm::danish_too : DateForm::iso; }
 
-    /// Tidied, at most `limit` characters; "" when left out. Not yet masked.
+    /// Tidied, at most `limit` characters as people see them; "" when left out. Not yet masked.
     std::string text(std::string_view name, std::size_t limit, bool one_line);
+    /// As a number, or as forms and spreadsheets write one: "7", "7.0", "7,0".
     std::optional<std::int64_t> number(std::string_view name, std::int64_t low, std::int64_t high, const char* key);
+    /// As such, or as a word or number that means it: ja, yes, sand, x, 1 …
     bool yes_no(std::string_view name, bool otherwise);
     /// Tidied, each once; at most 20.
     std::vector<std::string> list(std::string_view name);
@@ -39,8 +37,8 @@ public:
         fault(name, key, {{"value", as_written(*v)}, {"names", names}});
         return otherwise;
     }
-    /// A single word: as it stands, or from CSV without regard to case and blanks. "" when it is no text.
-    [[nodiscard]] std::string word(const RawValue& v) const;
+    /// A single word without regard to case, blanks and signs nobody sees. "" when it is no text.
+    [[nodiscard]] static std::string word(const RawValue& v);
 
 private:
     RawRecord& r_;

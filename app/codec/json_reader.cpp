@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace fyr {
@@ -32,8 +33,10 @@ public:
         constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
         return number_integer(static_cast<std::int64_t>(std::min(n, most))); // far out of every range anyway
     }
-    bool number_float(double, const std::string&)
+    bool number_float(double n, const std::string&)
     {
+        constexpr double most = 1e15; // whole numbers are exact up to there
+        if (std::abs(n) < most && n == std::floor(n)) return number_integer(static_cast<std::int64_t>(n));
         return value(of_kind(RawValue::Kind::fraction, [](RawValue&) {}));
     }
     bool string(std::string& text)

@@ -41,11 +41,11 @@ std::string_view assessed_words(Assessed how)
     return {};
 }
 
-void add_minutes_row(std::string& out, const MeetingRecord& record, const RecordRow& r, const Rules& rules, bool words)
+void add_minutes_row(std::string& out, const MeetingRecord& record, const RecordRow& r, const Rules& rules, bool words, bool fictive)
 {
     const auto yes = [](bool is) { return is ? std::string_view("ja") : std::string_view("nej"); };
     const TrackRule* track = rules.track(r.track);
-    CsvRow row(out);
+    CsvRow row(out, fictive);
     row.cell(std::string_view(minutes_moment(record.opened_at)));
     row.cell("Sag");
     row.cell(std::string_view(r.code));
@@ -68,9 +68,9 @@ void add_minutes_row(std::string& out, const MeetingRecord& record, const Record
     row.end();
 }
 
-void add_minutes_number(std::string& out, const MeetingRecord& record, std::string_view name, int n)
+void add_minutes_number(std::string& out, const MeetingRecord& record, std::string_view name, int n, bool fictive)
 {
-    CsvRow row(out);
+    CsvRow row(out, fictive);
     row.cell(std::string_view(minutes_moment(record.opened_at)));
     row.cell("Optælling");
     row.cell(name);
@@ -81,15 +81,15 @@ void add_minutes_number(std::string& out, const MeetingRecord& record, std::stri
 
 } // namespace
 
-std::string minutes_csv(const MeetingRecord& record, const Rules& rules, ExportLevel level)
+std::string minutes_csv(const MeetingRecord& record, const Rules& rules, ExportLevel level, bool fictive)
 {
-    std::string out = csv_heading(minutes_columns);
-    for (const RecordRow& r : record.rows) add_minutes_row(out, record, r, rules, level == ExportLevel::full);
+    std::string out = csv_heading(minutes_columns, fictive);
+    for (const RecordRow& r : record.rows) add_minutes_row(out, record, r, rules, level == ExportLevel::full, fictive);
     const BoardCounts n = counts_of(record.rows);
     for (const auto& [name, number] : {std::pair<std::string_view, int>{"På tavlen", n.on_board}, {"Ikke vurderet", n.not_assessed},
                                        {"Ikke vurderet, over fristen", n.overdue}, {"Vurderet for sent", n.late}, {"Vurderet til tiden", n.in_time},
                                        {"Akutte", n.acute}, {"Akutte, venter", n.acute_open}, {"Med beslutning", n.decided}})
-        add_minutes_number(out, record, name, number);
+        add_minutes_number(out, record, name, number, fictive);
     return out;
 }
 

@@ -81,6 +81,10 @@ Reading read_notifications(std::string_view bytes, const Rules& rules, Stamp now
         refuse_whole(out, {{}, {"receive.utf16", {}}});
         return out;
     }
+    if (is_workbook(text)) {
+        refuse_whole(out, {{}, {"receive.workbook", {}}});
+        return out;
+    }
     const auto take_json = [&](bool as_lines) {
         const JsonPieces json = split_json(text, as_lines);
         out.form = json.form;

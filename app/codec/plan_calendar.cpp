@@ -62,8 +62,9 @@ public:
         line("PRODID:-//Fyrtaarn//Game plan//EN");
         line("CALSCALE:GREGORIAN");
         line("METHOD:PUBLISH");
-        line("NAME:" + calendar_text(plan_.frame.title));
-        line("X-WR-CALNAME:" + calendar_text(plan_.frame.title));
+        if (head_.fictive) line("X-FYRTAARN-FICTIVE:TRUE");
+        line("NAME:" + calendar_text(marked(plan_.frame.title)));
+        line("X-WR-CALNAME:" + calendar_text(marked(plan_.frame.title)));
         if (head_.meetings)
             for (const char* one : zone_lines) line(one);
         for (const FollowUp& f : plan_.follow_ups)
@@ -78,6 +79,7 @@ public:
 
 private:
     void line(const std::string& text) { out_ += calendar_line(text); }
+    [[nodiscard]] std::string marked(const std::string& title) const { return head_.fictive ? words_.text("picture.fictive") + " · " + title : title; }
 
     std::vector<std::string> said(const char* label, const std::string& text) const
     {
@@ -107,7 +109,9 @@ private:
             line("DTSTART;VALUE=DATE:" + digits(e.day));
             line("DTEND;VALUE=DATE:" + digits(add_days(e.day, 1))); // the first day it is no longer
         }
-        line("SUMMARY:" + calendar_text(e.summary));
+        line("SUMMARY:" + calendar_text(marked(e.summary)));
+        if (head_.fictive) line("CATEGORIES:" + calendar_text(words_.text("picture.fictive")));
+        if (head_.fictive) line("X-FYRTAARN-FICTIVE:TRUE");
         std::string about = plan_.frame.title;
         if (!plan_.frame.department.empty()) about += " · " + plan_.frame.department;
         for (const std::string& more : e.about) about += "\n" + more;

@@ -21,7 +21,8 @@ struct MeetingTime {
 struct CalendarHead {
     std::uint64_t entry = 0;             ///< of the journal; becomes SEQUENCE, so that a later export replaces an earlier one
     Stamp at = 0;                        ///< when it is exported, UTC
-    std::optional<MeetingTime> meetings; ///< nothing: a plan knows only the day, and the meeting is on that day
+    std::optional<MeetingTime> meetings{}; ///< nothing: a plan knows only the day, and the meeting is on that day
+    bool fictive = false; ///< made up: every event says so by name, by category and in a property of the house
 };
 
 /// UTF-8, lines end with CR LF and are at most 75 bytes; a later part of a line is never the middle of a character. Every

@@ -37,7 +37,7 @@ struct Written {
     ExportLevel level = ExportLevel::overview;
     bool fictive = false;
     std::uint64_t entry = 0;
-    std::string checksum;
+    std::string checksum, seal;
     Stamp exported = 0;
     Plan plan;
     bool operator==(const Written&) const = default;
@@ -46,6 +46,7 @@ struct Written {
         using W = Written;
         return fields_of(field("format", &W::format), field("notice", &W::notice), field("level", &W::level),
                          field("fictive", &W::fictive), field("entry", &W::entry), field("checksum", &W::checksum),
+                         field("seal", &W::seal),
                          field("exported", &W::exported), field("plan", &W::plan));
     }
 };
@@ -56,6 +57,11 @@ struct WrittenAnywhere : Written {
     static constexpr auto fields() { return fields_and(Written::fields(), field("world", &WrittenAnywhere::world)); }
 };
 
+std::string seal_of(const PlanFileHead& head, std::string_view checksum)
+{
+    return head_seal("plan", head, checksum);
+}
+
 } // namespace
 
 std::string plan_checksum(const Plan& plan, ExportLevel level) { return checksum_of(at_level(plan, level)); }
@@ -65,7 +71,7 @@ std::string write_plan(const Plan& plan, const PlanFileHead& head)
     Plan shown = at_level(plan, head.level);
     std::string checksum = checksum_of(shown);
     const Written file{format_text(), std::string(notice), head.level, is_fictive(head.subject), head.entry,
-                       std::move(checksum), head.exported, std::move(shown)};
+                       checksum, seal_of(head, checksum), head.exported, std::move(shown)};
     TextOut out(expected_bytes);
     if (head.subject == Subject::training) json_text::write<Style::full, 0>(out, WrittenAnywhere{file, std::string(training_world)});
     else json_text::write<Style::full, 0>(out, file);
@@ -91,16 +97,24 @@ Result<PlanFile> read_plan_file(std::string_view bytes)
 
     StrictReader reader(Missing::has_default, max_plan_bytes);
     WrittenAnywhere file;
+    bool by_hand = false;
+    const auto head = [&] {
+        const Subject subject = file.world == training_world ? Subject::training : file.fictive ? Subject::fictive : Subject::real;
+        return PlanFileHead{file.level, subject, file.entry, file.exported};
+    };
     reader.read_root(reader.parse(bytes), file);
     if (reader.good()) {
         const std::string real = checksum_of(file.plan);
+        by_hand = file.checksum.empty() && file.seal.empty();
+        if (by_hand) file.checksum = real;
         if (real != file.checksum) return failed(ErrorKind::corrupt, "plan_file.checksum", {{"checksum", real}});
+        const bool sealed = !by_hand && (format > 1 || !file.seal.empty());
+        if (const std::string seal = seal_of(head(), file.checksum); sealed && file.seal != seal)
+            return failed(ErrorKind::corrupt, "plan_file.seal", {{"checksum", seal}});
         tidy_and_check(reader, file.plan);
     }
     if (!reader.good()) return reader.error("plan_file.refused", "");
-    const Subject subject = file.world == training_world ? Subject::training : file.fictive ? Subject::fictive : Subject::real;
-    return PlanFile{{file.level, subject, file.entry, file.exported},
-                    std::move(file.checksum), std::move(file.plan)};
+    return PlanFile{head(), std::move(file.checksum), by_hand, std::move(file.plan)};
 }
 
 Result<Plan> read_plan(std::string_view bytes)

@@ -66,11 +66,11 @@ std::string area_text(const Barometer* barometer, const std::string& area, Langu
     return {};
 }
 
-void add_area(std::string& out, const std::string& barometer, const BeforeAfter& both, const std::string& area, const std::string& text)
+void add_area(std::string& out, const std::string& barometer, const BeforeAfter& both, const std::string& area, const std::string& text, bool fictive)
 {
     const AreaValue* before = value_of(both.before, area);
     const AreaValue* after = value_of(both.after, area);
-    CsvRow row(out);
+    CsvRow row(out, fictive);
     const auto value = [&](const AreaValue* v, int AreaValue::*member) { v ? row.hundredths(v->*member) : row.cell(""); };
     const auto count = [&](const AreaValue* v) { v ? row.cell(v->dont_know) : row.cell(""); };
     row.cell(std::string_view(barometer));
@@ -90,9 +90,9 @@ void add_area(std::string& out, const std::string& barometer, const BeforeAfter&
     row.end();
 }
 
-void add_point(std::string& out, const PointState& p, const std::string& text)
+void add_point(std::string& out, const PointState& p, const std::string& text, bool fictive)
 {
-    CsvRow row(out);
+    CsvRow row(out, fictive);
     row.cell(std::string_view(p.item));
     row.cell(std::string_view(text));
     const bool counts = p.status != PointStatus::unanswered && p.status != PointStatus::not_relevant;
@@ -106,12 +106,12 @@ void add_point(std::string& out, const PointState& p, const std::string& text)
 
 } // namespace
 
-std::string plan_csv(const Plan& whole, ExportLevel level, const PlanTemplates& words, Language language)
+std::string plan_csv(const Plan& whole, ExportLevel level, const PlanTemplates& words, Language language, bool fictive)
 {
     const Plan plan = at_level(whole, level);
-    std::string out = csv_heading(plan_columns);
+    std::string out = csv_heading(plan_columns, fictive);
     const auto add = [&](const PlanRow& r) {
-        CsvRow row(out);
+        CsvRow row(out, fictive);
         row.cell(r.kind);
         row.cell(std::string_view(std::to_string(r.id.value)));
         row.cell(std::string_view(r.lane));
@@ -143,31 +143,31 @@ std::string plan_csv(const Plan& whole, ExportLevel level, const PlanTemplates& 
     return out;
 }
 
-std::string barometer_csv(const Plan& plan, const PlanTemplates& words, Language language)
+std::string barometer_csv(const Plan& plan, const PlanTemplates& words, Language language, bool fictive)
 {
-    std::string out = csv_heading(barometer_columns);
+    std::string out = csv_heading(barometer_columns, fictive);
     std::set<std::string> done;
     for (const Measurement& m : plan.measurements) {
         if (!done.insert(m.barometer).second) continue;
         const BeforeAfter both = before_and_after(plan, m.barometer);
         const Barometer* barometer = words.barometer(m.barometer);
         for (const std::string& area : areas_of(both, barometer))
-            add_area(out, m.barometer, both, area, area_text(barometer, area, language));
+            add_area(out, m.barometer, both, area, area_text(barometer, area, language), fictive);
     }
     return out;
 }
 
-std::string points_csv(const Plan& whole, ExportLevel level, const PlanTemplates& words, Language language)
+std::string points_csv(const Plan& whole, ExportLevel level, const PlanTemplates& words, Language language, bool fictive)
 {
     const Plan plan = at_level(whole, level);
-    std::string out = csv_heading(point_columns);
+    std::string out = csv_heading(point_columns, fictive);
     std::set<std::string> done;
     for (const Checklist& list : words.checklists)
         for (const ChecklistGroup& group : list.groups)
             for (const ChecklistItem& item : group.items)
-                if (done.insert(item.key).second) add_point(out, state_of(plan, item.key), item.text.in(language));
+                if (done.insert(item.key).second) add_point(out, state_of(plan, item.key), item.text.in(language), fictive);
     for (const PointState& p : plan.points)
-        if (done.insert(p.item).second) add_point(out, p, "");
+        if (done.insert(p.item).second) add_point(out, p, "", fictive);
     return out;
 }
 

@@ -109,7 +109,7 @@ Spot side(const DrawingShape& s, Spot goal)
 
 class Drawing {
 public:
-    explicit Drawing(const std::vector<DrawingShape>& shapes)
+    Drawing(const std::vector<DrawingShape>& shapes, bool fictive) : fictive_(fictive)
     {
         for (const DrawingShape& s : shapes)
             if (!s.id.empty() && s.id.find('/') == std::string::npos && by_id_.emplace(s.id, &s).second) kept_.push_back(&s);
@@ -156,12 +156,14 @@ private:
     /// What every element has.
     Json element(const DrawingShape& s, const std::string& id, const char* type) const
     {
-        return {{"id", id}, {"type", type}, {"x", s.x}, {"y", s.y}, {"width", s.w}, {"height", s.h}, {"angle", 0},
+        Json e{{"id", id}, {"type", type}, {"x", s.x}, {"y", s.y}, {"width", s.w}, {"height", s.h}, {"angle", 0},
                 {"strokeColor", "#1e1e1e"}, {"backgroundColor", "transparent"}, {"fillStyle", "solid"}, {"strokeWidth", 2},
                 {"strokeStyle", "solid"}, {"roughness", 0}, {"opacity", 100}, {"groupIds", Json::array()},
                 {"frameId", in_a_frame(s) ? Json(s.frame) : Json(nullptr)}, {"index", nullptr}, {"roundness", nullptr},
                 {"seed", number_of(id)}, {"version", 1}, {"versionNonce", number_of(id + "/1")}, {"isDeleted", false},
                 {"boundElements", Json::array()}, {"updated", 1}, {"link", nullptr}, {"locked", false}};
+        if (fictive_) e["customData"] = {{"fyrtaarn-fictive", true}};
+        return e;
     }
 
     void add(const DrawingShape& s)
@@ -268,10 +270,11 @@ private:
     std::map<std::string, const DrawingShape*> by_id_;
     std::map<std::string, std::set<std::string>> arrows_at_;
     Json elements_ = Json::array();
+    bool fictive_;
 };
 
 } // namespace
 
-std::string write_drawing(const std::vector<DrawingShape>& shapes) { return Drawing(shapes).write(); }
+std::string write_drawing(const std::vector<DrawingShape>& shapes, bool fictive) { return Drawing(shapes, fictive).write(); }
 
 } // namespace fyr

@@ -27,7 +27,8 @@ struct DrawingShape {
 /// The file, UTF-8: the same bytes for the same shapes. Parts of a frame stand before their frame, as Excalidraw wants it,
 /// else shapes keep their order, the first at the back. Words in a rectangle are as large as fits, at most 28, at least 10.
 /// A shape without a sound id of its own is left out; a frame or an end that is not in the drawing is left open. Every
-/// export of the house carries the notice that it is no journal: the layout gives it as a text.
-[[nodiscard]] std::string write_drawing(const std::vector<DrawingShape>& shapes);
+/// export of the house carries the notice that it is no journal: the layout gives it as a text. `fictive`: every element says in
+/// its customData, which Excalidraw keeps, that it is made up.
+[[nodiscard]] std::string write_drawing(const std::vector<DrawingShape>& shapes, bool fictive = false);
 
 } // namespace fyr

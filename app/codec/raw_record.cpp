@@ -7,7 +7,7 @@ namespace fyr {
 
 bool is_known_field(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 20> known{"format",
+    static constexpr std::array<std::string_view, 21> known{"format",
                                                             "id",
                                                             "code",
                                                             "received",
@@ -26,7 +26,8 @@ bool is_known_field(std::string_view name)
                                                             "flags.existing_support",
                                                             "summary",
                                                             "text",
-                                                            "external_ref"};
+                                                            "external_ref",
+                                                            "fictive"};
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 

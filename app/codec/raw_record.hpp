@@ -32,7 +32,7 @@ struct RawRecord {
     std::vector<RawField> fields;
     std::vector<Fault> faults; ///< a record with faults is refused whatever its fields say
     bool unreadable = false;   ///< the fields are not worth judging: broken, not UTF-8 …
-    bool loose = false;        ///< from CSV: every value is text, and yes and no have many names
+    bool loose = false;        ///< from CSV: every value is text, a list too
 };
 
 /// Where one record lies in the file. `line`: of its first byte, 1-based.

@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 #include "codec/field_reader.hpp"
+#include "codec/record_time.hpp"
 #include "domain/calendar.hpp"
+#include "domain/made_up.hpp"
 #include "domain/privacy.hpp"
 
 #include <algorithm>
@@ -30,6 +32,15 @@ bool is_code_name(std::string_view code)
     };
     const std::vector<char32_t> points = to_code_points(code);
     return !points.empty() && points.size() <= max_code && std::all_of(points.begin(), points.end(), fits);
+}
+
+/// "1,20260E+11": a long number as a spreadsheet shows it.
+bool is_rounded_by_a_spreadsheet(std::string_view id)
+{
+    const std::size_t e = id.find_first_of("Ee");
+    if (e == 0 || e == std::string_view::npos || e + 2 >= id.size() || id[e + 1] != '+') return false;
+    const auto only = [](std::string_view part, std::string_view signs) { return part.find_first_not_of(signs) == std::string_view::npos; };
+    return only(id.substr(0, e), "0123456789.,") && is_digit(id[0]) && only(id.substr(e + 2), "0123456789");
 }
 
 class Judge {
@@ -77,7 +88,7 @@ void Judge::received()
     if (!v) return read_.fault("received", "receive.missing");
     const std::pair<std::string, std::string> written{"value", FieldReader::as_written(*v)};
     if (v->kind != ValueKind::text) return read_.fault("received", "receive.time_malformed", {written});
-    const Result<Stamp> moment = parse_received(v->text, read_.date_form());
+    const Result<Stamp> moment = parse_received(v->text);
     if (!moment) {
         auto args = moment.error().message.args;
         args.push_back(written);
@@ -94,13 +105,13 @@ void Judge::age_and_due()
 {
     const RawValue* age = read_.find("age");
     const std::string word = age ? read_.word(*age) : std::string{};
-    n_.unborn = word == "unborn" || (read_.is_loose() && word == "ufødt");
+    n_.unborn = word == "unborn" || word == "ufødt";
     if (!n_.unborn)
         if (const auto years = read_.number("age", 0, max_age, "receive.age")) n_.age = static_cast<int>(*years);
     const RawValue* due = read_.find("due");
     if (!due) return;
     const std::pair<std::string, std::string> written{"value", FieldReader::as_written(*due)};
-    const auto day = due->kind == ValueKind::text ? parse_day(due->text, read_.date_form()) : std::nullopt;
+    const auto day = due->kind == ValueKind::text ? parse_day(due->text) : std::nullopt;
     if (!day) return read_.fault("due", "receive.day_malformed", {written});
     if (!n_.unborn) return read_.fault("due", "receive.due_but_born");
     n_.due = *day;
@@ -150,6 +161,7 @@ void Judge::texts()
 void Judge::reference(std::string_view secret)
 {
     n_.id = read_.text("id", max_id, true);
+    if (is_rounded_by_a_spreadsheet(n_.id)) n_.id.clear(); // 1,2E+11 was somebody's reference, and now it is many people's
     const bool hidden = is_private(std::string(cue) + n_.id);
     if (hidden && secret.empty()) return read_.fault("id", "receive.private_id");
     if (hidden) n_.id = content_id("id " + n_.id, secret);
@@ -190,10 +202,14 @@ Notification Judge::judge(std::string_view secret)
     n_.flags.honour = read_.yes_no("flags.honour", false);
     n_.flags.existing_support = read_.yes_no("flags.existing_support", false);
     texts();
-    if (r_.faults.empty())
+    const bool fictive = read_.yes_no("fictive", false);
+    if (r_.faults.empty()) {
         reference(secret);
-    else if (read_.find("id"))
+        if (fictive) n_.id = marked_as_made_up(n_.id); // the mark travels in the id, into the journal too
+        if (character_count(n_.id) > max_id) n_.id = marked_as_made_up(content_id(n_.id, secret));
+    } else if (read_.find("id")) {
         static_cast<void>(read_.text("id", max_id, true));
+    }
     return std::move(n_);
 }
 

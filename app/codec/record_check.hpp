@@ -13,12 +13,19 @@ namespace fyr {
 [[nodiscard]] std::optional<Notification> check_record(RawRecord& record, const Rules& rules, Stamp now,
                                                        std::string_view secret);
 
-/// Text as it may be kept: line ends as '\n', no invisible marks (they would hide numbers from the mask), digits of
-/// other widths as 0–9, no blanks at the ends; `one_line`: line ends and tabs as a blank. Nothing when it holds
+/// Text as it may be kept: line ends as '\n' (Word's soft ones too), quotes that were mis-read as control characters mended, no
+/// invisible marks (they would hide numbers from the mask) but the joiners that Persian words and pictures need, digits of
+/// other widths and scripts as 0–9, letters composed, no blanks at the ends; `one_line`: line ends and tabs as a blank. Nothing when it holds
 /// control characters.
 [[nodiscard]] std::optional<std::string> tidy(std::string_view text, bool one_line);
 
-/// False when there is nothing to mask: no '@', and fewer digits than a phone number has. Cheap.
+/// A workbook of Excel (.xlsx, .xls) or LibreOffice, by its first bytes, where a table was meant.
+[[nodiscard]] bool is_workbook(std::string_view bytes);
+
+/// Unicode normal form C; malformed UTF-8 comes back as it is.
+[[nodiscard]] std::string composed(std::string text);
+
+/// False when there is nothing to mask: no '@' in any way of writing it, and fewer digits than a phone number has. Cheap.
 [[nodiscard]] bool may_be_private(std::string_view text);
 
 /// Masked and at most `count` characters; adds what was masked to `found`.

@@ -44,9 +44,9 @@ Result<AcuteAction> action_checked(AcuteAction action, bool finds_out, const Con
     if (!what) return what.error();
     const auto whom = finds_out ? required(action.whom, short_text, "no.acute_whom") : clean(action.whom, short_text);
     if (!whom) return whom.error();
-    const auto owner = required(action.owner, short_text, finds_out ? "no.acute_asks" : "no.acute_owner");
+    const auto owner = required(action.owner, name_text, finds_out ? "no.acute_asks" : "no.acute_owner");
     if (!owner) return owner.error();
-    const auto done_by = clean(action.done_by, short_text);
+    const auto done_by = clean(action.done_by, name_text);
     if (!done_by) return done_by.error();
     action.what = *what;
     action.whom = *whom;
@@ -95,9 +95,9 @@ Result<Acted> assess(const State& state, const Case& c, const AssessAcute& a, co
     if (!whereabouts) return whereabouts.error();
     const auto reason = required(acute.reason, line_text(rules), "no.acute_reason");
     if (!reason) return reason.error();
-    const auto by = required(acute.by, short_text, "no.acute_initials");
+    const auto by = required(acute.by, name_text, "no.acute_initials");
     if (!by) return by.error();
-    const auto other = clean(acute.by_other, short_text);
+    const auto other = clean(acute.by_other, name_text);
     if (!other) return other.error();
     const auto late = clean(acute.late_reason, line_text(rules));
     if (!late) return late.error();
@@ -141,7 +141,7 @@ Result<Acted> do_action(const Case& c, const DoAcuteAction& d, const Context& co
     const auto it = std::find_if(all.begin(), all.end(), [&](const AcuteAction& a) { return a.id == d.action; });
     if (it == all.end()) return refused("no.gone");
     if (!it->is_open()) return Acted{};
-    const auto by = clean(d.by, short_text);
+    const auto by = clean(d.by, name_text);
     if (!by) return by.error();
     AcuteAction action = *it;
     if (!action.id) action.id = PartId{c.next_part};

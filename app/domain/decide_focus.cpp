@@ -18,7 +18,7 @@ Result<Acted> save_focus(const Case& c, Focus focus, const Rules& rules)
         const auto question = required(need.question, note_text(rules), "no.need_empty");
         if (!question) return question.error();
         const auto source = clean(need.source, short_text);
-        const auto owner = clean(need.owner, short_text);
+        const auto owner = clean(need.owner, name_text);
         if (!source) return source.error();
         if (!owner) return owner.error();
         need.question = *question;

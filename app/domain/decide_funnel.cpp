@@ -78,7 +78,7 @@ Result<Acted> save_hypothesis(const Case& c, Hypothesis h, const Rules& rules)
     if (!because) return because.error();
     const auto consequence = required(h.consequence, limit, "no.hypothesis_consequence");
     if (!consequence) return consequence.error();
-    const auto by = clean(h.proposed_by, short_text);
+    const auto by = clean(h.proposed_by, name_text);
     if (!by) return by.error();
     if (const auto ok = tidy(h.speaks_for); !ok) return ok.error();
     if (const auto ok = tidy(h.speaks_against); !ok) return ok.error();

@@ -17,7 +17,7 @@ Result<std::vector<std::string>> clean_all(const std::vector<std::string>& names
 {
     std::vector<std::string> out;
     for (const std::string& name : names) {
-        const auto text = clean(name, short_text);
+        const auto text = clean(name, name_text);
         if (!text) return text.error();
         if (!text->empty() && std::find(out.begin(), out.end(), *text) == out.end()) out.push_back(*text);
     }
@@ -31,7 +31,7 @@ Result<Acted> open(const State& state, const OpenMeeting& o, const Context& cont
     if (board.meeting.open) return refused("no.meeting_open");
     const auto present = clean_all(o.present);
     if (!present) return present.error();
-    const auto leader = clean(o.leader, short_text);
+    const auto leader = clean(o.leader, name_text);
     if (!leader) return leader.error();
     const Date today = to_local(context.at).date;
     Meeting meeting;

@@ -80,7 +80,7 @@ Result<Acted> decide_case(const State& state, const Case& c, Decision d, const C
     if (!gates.empty()) return refused(gates.front().why, {{"alias", c.facts.code}});
     const auto reason = required(d.reason, line_text(context.rules), "no.decision_reason");
     if (!reason) return reason.error();
-    const auto owner = required(d.owner, short_text, "no.decision_owner");
+    const auto owner = required(d.owner, name_text, "no.decision_owner");
     if (!owner) return owner.error();
     const auto action = clean(d.next_action, line_text(context.rules));
     if (!action) return action.error();
@@ -90,7 +90,7 @@ Result<Acted> decide_case(const State& state, const Case& c, Decision d, const C
     if (d.track == Track::awaiting &&
         d.due > add_working_days(today, context.rules.funnel.awaiting_max_working_days, context.rules.calendar))
         return refused("no.awaiting_too_long");
-    const auto by = clean(d.by, short_text);
+    const auto by = clean(d.by, name_text);
     if (!by) return by.error();
     const DutyState& eyes = c.duty(Duty::fresh_eyes);
     if (eyes.status == DutyStatus::done && eyes.note.empty() && eyes.by == *owner)

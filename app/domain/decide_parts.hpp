@@ -15,6 +15,7 @@ namespace fyr::rules_of {
 [[nodiscard]] Acted act(std::string name_key, const Case& c, std::vector<Event> events);
 [[nodiscard]] Result<const Case*> open_case(const State& state, CaseId id);
 
+[[nodiscard]] Result<Acted> receive(const State& state, const ReceiveNotification& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_acute(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_safety(const State& state, const Command& command, const Context& context);
 [[nodiscard]] Result<Acted> decide_funnel(const State& state, const Command& command, const Context& context);
@@ -25,7 +26,9 @@ namespace fyr::rules_of {
 [[nodiscard]] Result<Acted> decide_meeting(const State& state, const Command& command, const Context& context);
 
 inline constexpr std::size_t code_text = 12;  ///< an alias
-inline constexpr std::size_t short_text = 60; ///< initials, roles, references
+/// Initials or a first name of a colleague: they stand on the board and in every overview, so there is no room for more.
+inline constexpr std::size_t name_text = 16;
+inline constexpr std::size_t short_text = 60; ///< roles, sources, references
 /// Notes, hypotheses, focus points, questions.
 [[nodiscard]] inline std::size_t note_text(const Rules& rules)
 {

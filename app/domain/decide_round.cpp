@@ -39,7 +39,7 @@ Result<Round> begun(const Case& c, const OpenRound& wish, const Context& context
 {
     if (c.rounds.open()) return refused("no.round_open");
     if (!is_key(wish.format) || !is_key(wish.first_step)) return refused("no.round_format");
-    const auto owner = clean(wish.owner, short_text);
+    const auto owner = clean(wish.owner, name_text);
     if (!owner) return owner.error();
     const auto question = clean(wish.question, line_text(context.rules));
     if (!question) return question.error();
@@ -120,7 +120,7 @@ Result<Changed> ended(Round round, const EndRound& wish, const Context& context)
 {
     const auto step = clean(wish.next_step, line_text(context.rules));
     if (!step) return step.error();
-    const auto owner = step->empty() ? clean(wish.owner, short_text) : required(wish.owner, short_text, "no.round_owner");
+    const auto owner = step->empty() ? clean(wish.owner, name_text) : required(wish.owner, name_text, "no.round_owner");
     if (!owner) return owner.error();
     if (!step->empty() && !wish.due) return refused("no.round_due");
     round.next_step = *step;

@@ -1,4 +1,4 @@
-// Receiving, flags, duties and the overriding of gates. The acute assessment is decide_acute.cpp's.
+// Flags, duties and the overriding of gates. Receiving is decide_receive.cpp's, the acute assessment decide_acute.cpp's.
 #include "base/overloaded.hpp"
 #include "base/text.hpp"
 #include "domain/decide_parts.hpp"
@@ -11,43 +11,11 @@ namespace fyr::rules_of {
 
 namespace {
 
-constexpr std::size_t reference_text = 80;
-constexpr Stamp received_ahead = 5 * ms_per_minute; // the sender's clock may be a little ahead
-
-Result<Acted> receive(const State& state, const ReceiveNotification& c, const Context& context)
-{
-    Notification facts = c.facts;
-    const Rules& rules = context.rules;
-    if (!facts.id.empty() && state.knows(facts.id)) return Acted{StepKind::arrival, {"act.known_already", {}}, {}};
-    const auto code = clean(facts.code, code_text);
-    if (!code) return code.error();
-    facts.code = code->empty() ? free_code(state, rules) : *code;
-    if (state.find_code(facts.code)) return refused("no.code_taken", {{"alias", facts.code}});
-    const auto summary = clean(facts.summary, static_cast<std::size_t>(rules.funnel.summary_max_chars));
-    if (!summary) return summary.error();
-    const auto text = clean(facts.text, static_cast<std::size_t>(rules.funnel.text_max_chars));
-    if (!text) return text.error();
-    const auto reference = clean(facts.external_ref, reference_text);
-    if (!reference) return reference.error();
-    if (facts.unborn ? facts.age.has_value() : facts.age && (*facts.age < 0 || *facts.age > 17)) return refused("no.age");
-    if (facts.received > context.at + received_ahead) return refused("no.received_ahead");
-    if (facts.received == 0) facts.received = context.at;
-    facts.masked += mask_private(facts.summary).total() + mask_private(facts.text).total();
-    facts.previous = std::clamp(facts.previous, 0, 999);
-    facts.summary = *summary;
-    facts.text = *text;
-    facts.external_ref = *reference;
-    const StepKind kind = facts.id.empty() ? StepKind::act : StepKind::arrival;
-    const CaseId id = state.next_case();
-    std::vector<Event> events{NotificationReceived{id, facts}};
-    return Acted{kind, {"act.received", {{"alias", facts.code}}}, std::move(events)};
-}
-
 Result<Acted> set_duty(const Case& c, const SetDuty& d, const Context& context)
 {
     DutyState s = d.state;
     const Rules& rules = context.rules;
-    const auto by = clean(s.by, short_text);
+    const auto by = clean(s.by, name_text);
     if (!by) return by.error();
     const auto note = clean(s.note, line_text(rules));
     if (!note) return note.error();
@@ -78,7 +46,7 @@ Result<Acted> override_gate(const Case& c, const OverrideGate& o, const Context&
     const auto role = required(o.role, short_text, "no.override_role");
     if (!role) return role.error();
     if (!rules.may_override(*role, o.gate)) return refused("no.override_not_allowed");
-    const auto by = required(o.by, short_text, "no.override_by");
+    const auto by = required(o.by, name_text, "no.override_by");
     if (!by) return by.error();
     Acted acted = act("act.overridden", c, {GateOverridden{c.id, Override{o.gate, *role, *reason, context.at, *by}}});
     acted.name.args.emplace_back("gate", "@gate." + std::string(name_of(o.gate)));
@@ -98,7 +66,7 @@ Result<Acted> set_flags(const Case& c, const SetFlags& f, const Context& context
     const auto role = required(f.role, short_text, "no.lower_role");
     if (!role) return role.error();
     if (std::any_of(lowered.begin(), lowered.end(), [&](Gate gate) { return !rules.may_override(*role, gate); })) return refused("no.lower_not_allowed");
-    const auto by = required(f.by, short_text, "no.lower_by");
+    const auto by = required(f.by, name_text, "no.lower_by");
     if (!by) return by.error();
     for (const Gate gate : lowered) events.push_back(GateOverridden{c.id, Override{gate, *role, *reason, context.at, *by, true}});
     return act("act.flags", c, std::move(events));

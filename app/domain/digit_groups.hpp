@@ -11,8 +11,15 @@
 namespace fyr {
 
 /// What lies between two runs of digits. space: one white space (or a line break); spaces: up to eight; dash: one dash
-/// of any width and nothing else; spaced_dash: with white space; point: one of . / _ and nothing else; other: anything.
-enum class Gap { space, spaces, dash, spaced_dash, point, other };
+/// of any width and nothing else; spaced_dash: with white space; point: one of . / _ and nothing else; other: anything else.
+/// bracket: one that opens or closes, and white space; sign: other signs and no letter, such as the border of a box.
+enum class Gap { space, spaces, dash, spaced_dash, point, bracket, sign, other };
+
+/// Stands in for the rest of a sign that was written out; counts for nothing.
+inline constexpr char filler = '\x01';
+/// The text, as long as it was, with signs that are written out between digits or in an address as themselves and fillers:
+/// "&nbsp;", "&#45;", "&ndash;", "%2D", "=20", "&#64;" … Positions stay.
+[[nodiscard]] std::string with_plain_signs(std::string_view text);
 
 /// The value of up to nine digits.
 [[nodiscard]] int number_in(std::string_view digits);

@@ -84,24 +84,75 @@ bool is_eight_digit_date(std::string_view d)
     return day(4, 2, 0) || day(0, 4, 6);
 }
 
+bool is_blank(Gap gap) { return gap == Gap::space || gap == Gap::spaces; }
+bool is_blank_or_dash(Gap gap) { return is_blank(gap) || gap == Gap::dash || gap == Gap::spaced_dash; }
+
+/// Somebody says that it is one: any groups of `wanted` digits together; 0: none.
+std::size_t groups_of(const DigitGroups& g, std::size_t i, std::size_t wanted)
+{
+    std::size_t digits = 0;
+    for (std::size_t n = i; n < g.size(); ++n) {
+        digits += g.end(n) - g.begin(n);
+        if (digits == wanted) return n + 1 - i;
+        if (digits > wanted || g.gap(n) == Gap::other) return 0;
+    }
+    return 0;
+}
+
 /// How many groups from `i` on are eight digits as people write phone numbers; 0: none.
 std::size_t eight_digit_groups(const DigitGroups& g, std::size_t i, Cue cue)
 {
     const bool sure = cue == Cue::phone;
+    if (sure)
+        if (const std::size_t count = groups_of(g, i, 8)) return count;
     if (g.shape(i, {8})) return sure || !is_eight_digit_date(g.digits(i, 1)) ? 1 : 0;
     const auto all = [&](std::size_t gaps, Gap wanted) {
         for (std::size_t n = 0; n < gaps; ++n)
             if (g.gap(i + n) != wanted) return false;
         return true;
     };
-    if (g.shape(i, {2, 2, 2, 2}) && (all(3, Gap::space) || all(3, Gap::dash) || all(3, Gap::point))) return 4;
-    if ((g.shape(i, {2, 3, 3}) || g.shape(i, {3, 2, 3})) && all(2, Gap::space)) return 3;
-    if (g.shape(i, {2, 2, 4}) && all(2, Gap::space)) return sure || !is_year(g.number(i + 2)) ? 3 : 0;
-    if (g.shape(i, {4, 4}) && (g.gap(i) == Gap::space || g.gap(i) == Gap::dash)) {
+    const auto blanks = [&](std::size_t gaps) {
+        for (std::size_t n = 0; n < gaps; ++n)
+            if (!is_blank(g.gap(i + n))) return false;
+        return true;
+    };
+    const auto rises = [&] { // weeks, hours, rooms: 10 11 12 13
+        for (std::size_t n = 0; n < 3; ++n)
+            if (g.number(i + n + 1) != g.number(i + n) + 1) return false;
+        return true;
+    };
+    if (g.shape(i, {2, 2, 2, 2}) && !rises() && (blanks(3) || all(3, Gap::dash) || all(3, Gap::spaced_dash) || all(3, Gap::point))) return 4;
+    if ((g.shape(i, {2, 3, 3}) || g.shape(i, {3, 2, 3}) || g.shape(i, {3, 3, 2})) && (blanks(2) || all(2, Gap::dash))) return 3;
+    if (g.shape(i, {2, 2, 4}) && blanks(2)) return !is_year(g.number(i + 2)) ? 3 : 0;
+    if (g.shape(i, {2, 6}) && is_blank(g.gap(i))) return 2;
+    if (g.shape(i, {4, 4}) && is_blank_or_dash(g.gap(i))) {
         const bool years = is_year(g.number(i)) && (is_year(g.number(i + 1)) || is_time(g.number(i + 1)));
-        return sure || !years ? 2 : 0;
+        const bool ends_a_day = i > 0 && is_year(g.number(i)) && (g.gap(i - 1) == Gap::dash || g.gap(i - 1) == Gap::point);
+        const bool round = g.number(i) % 1000 == 0 && g.number(i + 1) % 1000 == 0;
+        return years || ends_a_day || round ? 0 : 2;
     }
     return 0;
+}
+
+/// With the code of another country, after '+' or 00: eight to fifteen digits with it, in any groups. 0: none.
+std::size_t abroad_groups(const DigitGroups& g, std::size_t i, bool plus)
+{
+    const std::string first = g.digits(i, 1);
+    const bool noughts = !plus && first.size() > 2 && first.starts_with("00") && first[2] != '0';
+    if (!plus && !noughts) return 0;
+    const std::size_t least = plus ? 8 : 11, most = plus ? 15 : 17;
+    std::size_t digits = 0, count = 0;
+    for (std::size_t n = i; n < g.size() && digits < most; ++n) {
+        const std::size_t more = g.end(n) - g.begin(n);
+        if (digits + more > most) break;
+        digits += more;
+        ++count;
+        const std::string_view between = n + 1 < g.size() ? g.text().substr(g.end(n), g.begin(n + 1) - g.end(n)) : "";
+        const bool brackets = between == " (" || between == ") " || between == ")" || between == "(";
+        if (g.gap(n) == Gap::other && !brackets) break;
+        if (g.gap(n) == Gap::sign) break;
+    }
+    return digits >= least ? count : 0;
 }
 
 /// One phone number that begins at group `i`; its `end` is 0 when there is none, else `groups` says how long it is.
@@ -129,7 +180,15 @@ Span phone_at(const DigitGroups& g, std::size_t i, std::size_t& groups)
             return whole;
         }
     }
-    if (first.starts_with('0') || plus) return {};
+    const bool after_number = plus && g.begin(i) > 1 && is_number_before(text, g.begin(i) - 1);
+    if (const std::size_t count = after_number || cue == Cue::something_else ? 0 : abroad_groups(g, i, plus)) return span(count);
+    if (plus || (first.starts_with('0') && cue != Cue::phone)) return {};
+    if (first.starts_with('0')) // another country's own way: 070-123 45 67
+        if (const std::size_t count = groups_of(g, i, 10)) return span(count);
+    // Greenland and the Faroe Islands have six digits; 116 111 and 116 000 are everybody's.
+    if (cue == Cue::phone && !first.starts_with("116"))
+        for (const auto& lengths : {std::initializer_list<std::size_t>{6}, {2, 2, 2}, {3, 3}})
+            if (g.shape(i, lengths) && groups_of(g, i, 6) == lengths.size() && groups_of(g, i, 8) == 0 && !is_amount_after(text, g.end(i + lengths.size() - 1))) return span(lengths.size());
     auto count = eight_digit_groups(g, i, cue);
     if (count == 0) return {};
     // "45 12 34 56 78": the country code without its sign.

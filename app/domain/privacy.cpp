@@ -44,8 +44,9 @@ Spans merged(const Spans& a, const Spans& b)
 Masked mask_private(std::string_view text)
 {
     Masked out;
-    const auto cprs = find_cprs(DigitGroups{text});
-    const auto emails = find_emails(text);
+    const std::string plain = with_plain_signs(text);
+    const auto cprs = find_cprs(DigitGroups{plain});
+    const auto emails = find_emails(plain);
     out.cpr = static_cast<int>(cprs.size());
     auto has_email = [&, next = emails.begin()](const Span& span) mutable {
         while (next != emails.end() && next->end <= span.begin) ++next;
@@ -57,7 +58,8 @@ Masked mask_private(std::string_view text)
         return covered_email;
     });
     // Phones last: what stands before and after a number must read the same when the text comes by again.
-    const auto phones = find_phones(DigitGroups{once});
+    const std::string plain_once = with_plain_signs(once);
+    const auto phones = find_phones(DigitGroups{plain_once});
     out.phone = static_cast<int>(phones.size());
     out.text = covered(once, phones, [](const Span&) { return covered_phone; });
     return out;
@@ -65,8 +67,9 @@ Masked mask_private(std::string_view text)
 
 std::vector<PrivateSpan> private_spans(std::string_view text, const std::vector<std::string>& not_names)
 {
-    const auto emails = find_emails(text);
-    const auto numbers = merged(find_cprs(DigitGroups{text}), emails);
+    const std::string plain = with_plain_signs(text);
+    const auto emails = find_emails(plain);
+    const auto numbers = merged(find_cprs(DigitGroups{plain}), emails);
     std::vector<PrivateSpan> out;
     const auto is_free = [&](const Span& span) {
         return std::none_of(out.begin(), out.end(), [&](const PrivateSpan& p) { return p.begin < span.end && span.begin < p.end; });
@@ -76,7 +79,8 @@ std::vector<PrivateSpan> private_spans(std::string_view text, const std::vector<
         out.push_back({span.begin, span.end, email ? PrivateKind::email : PrivateKind::cpr});
     }
     const auto once = covered(text, numbers, [](const Span& span) { return std::string(span.end - span.begin, '*'); }); // as long as it was
-    for (const Span& span : find_phones(DigitGroups{once}))
+    const std::string plain_once = with_plain_signs(once);
+    for (const Span& span : find_phones(DigitGroups{plain_once}))
         if (is_free(span)) out.push_back({span.begin, span.end, PrivateKind::phone});
     for (const Span& span : find_names(text, not_names))
         if (is_free(span)) out.push_back({span.begin, span.end, PrivateKind::name});
@@ -84,6 +88,10 @@ std::vector<PrivateSpan> private_spans(std::string_view text, const std::vector<
     return out;
 }
 
-bool looks_like_cpr(std::string_view text) { return !find_cprs(DigitGroups{text}).empty(); }
+bool looks_like_cpr(std::string_view text)
+{
+    const std::string plain = with_plain_signs(text);
+    return !find_cprs(DigitGroups{plain}).empty();
+}
 
 } // namespace fyr

@@ -19,9 +19,12 @@ struct Masked {
 };
 
 /// Linear in the length. UTF-8 stays UTF-8 (malformed bytes pass through untouched). Masking twice is masking once.
-/// CPR-like: six digits that are a day of a year (day + 60 as well), at most some white space, a dash or a line break,
-/// four digits; also in pairs ("01 01 50-5006"). Phone: eight digits in the usual groups, with or without +45 or 0045;
-/// not after "sagsnr.", "cvr" and the like, not before "kr.", not years and not dates.
+/// CPR-like: a day of a year (day + 60 as well) and four digits, in any of the groups and with any of the signs between them in
+/// which they are found written (tests/corpora/privacy/ways_cpr.txt): in pairs, a digit a box, with the century, without its
+/// first nought, with "&nbsp;" or "%2D", behind "sidste fire"; any ten digits behind "cpr". Phone: eight digits in the usual
+/// groups, with or without +45 or 0045, other countries behind '+' or 00, six digits behind "tlf."; not after "sagsnr.", "cvr"
+/// and the like, not before "kr.", not years and not dates. Mail: also "(at)", "snabel-a", with blanks. Not found: digits in
+/// words, letters in place of digits, a number whose parts stand in different sentences, names and streets.
 [[nodiscard]] Masked mask_private(std::string_view utf8);
 
 /// What names a person, where it stands in the text (bytes), in order and none overlapping: what mask_private covers, and full

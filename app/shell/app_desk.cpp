@@ -2,6 +2,7 @@
 #include "board/drafts.hpp"
 #include "board/held.hpp"
 #include "domain/decide.hpp"
+#include "domain/made_up.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
 #include "shell/guarded.hpp"
@@ -108,11 +109,12 @@ void App::send_form()
 {
     Desk& desk = ui_.at_hand();
     if (desk.form.kind == FormKind::person) return keep_person();
-    const auto command = command_of(desk.form, form_context());
+    auto command = command_of(desk.form, form_context());
     if (!command) {
         desk.form.error = command.error().message;
         return lead_to_missing(desk);
     }
+    if (auto* typed = std::get_if<ReceiveNotification>(&*command); typed && options_.training) typed->facts.id = id_typed_in_training(session_.seq(), clock_.now());
     if (!lets(right_for(*command))) return; // the form waits behind the code
     if (const auto gates = gates_passed(*command, session_.state()); !gates.empty() && ui_.guard.state != Guarding::off) {
         const auto tried = decide(session_.state(), *command, {clock_.now(), session_.rules()});

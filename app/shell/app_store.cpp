@@ -99,13 +99,16 @@ void App::take_files()
             return; // the file stays where it is and is taken when the disk is well again
         }
         std::size_t taken = 0;
+        Message doubled;
         for (std::size_t i = 0; i < answers->size(); ++i) {
             const Result<Dispatched>& answer = (*answers)[i];
             if (!answer) turn_down(file.reading, i, answer.error().message);
             else if (answer->changed) ++taken;
+            if (answer && answer->name.key == "act.received_double") doubled = answer->name;
         }
         if (taken > 0) ui_.store_trouble.clear();
         if (taken > 0) say({taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(taken)}}}, false);
+        if (!doubled.key.empty()) say(doubled, true); // somebody has to look at the two
         if (!file.reading.refused.empty())
             say({"inbox.refused", {{"n", std::to_string(file.reading.refused.size())}, {"file", file.shown}}}, true);
         (void)inbox_->done(file, [&](const Message& m) { return strings().text(m); });

@@ -68,7 +68,7 @@ Result<void> write_all(const Session& session, Stamp now, const Options& options
     if (auto done = picture("case.png", PictureOf::case_page, ThemeChoice::light); !done) return done;
     if (auto done = picture("summary.png", PictureOf::summary, ThemeChoice::light); !done) return done;
     if (auto done = text("board.json", encode_board(spec.state, spec.level, spec.entry, now, spec.subject, counts_of(spec.state, now, assets.rules))); !done) return done;
-    if (auto done = text("notifications.csv", notifications_csv(spec.state, spec.level)); !done) return done;
+    if (auto done = text("notifications.csv", notifications_csv(spec.state, spec.level, spec.subject)); !done) return done;
     console.say({"exp.done", {{"entry", std::to_string(spec.entry)}, {"checksum", board_checksum(spec.state, spec.level)},
                               {"level", "@level." + std::string(name_of(spec.level))}}});
     return {};

@@ -3,7 +3,7 @@
 #include "codec/minutes_csv.hpp"
 #include "domain/calendar.hpp"
 #include "domain/meeting_record.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/access.hpp"
 #include "session/log_anchor.hpp"
 #include "session/recovery.hpp"
@@ -125,19 +125,19 @@ int run_export(const Options& options, const Assets& assets, const OpenJournal& 
         return result;
     };
     if (!options.png.empty()) {
-        const auto files = write_paper_png(paper_of(spec, options, true), assets, options.png);
+        const auto files = write_paper_png(paper_of(spec, options, true), assets, options.png, write_named_file);
         if (!files) return console.fail(files.error());
         for (const std::string& file : *files) console.line(file);
     }
     if (!options.pdf.empty())
-        if (const auto done = written(options.pdf, write_paper_pdf(paper_of(spec, options, false), assets, options.pdf)); !done)
+        if (const auto done = written(options.pdf, write_paper_pdf(paper_of(spec, options, false), assets, options.pdf, write_named_file)); !done)
             return console.fail(done.error());
     if (!options.json.empty()) {
         const std::string json = encode_board(spec.state, spec.level, entry, now, spec.subject, counts_of(spec.state, now, assets.rules));
-        if (const auto done = written(options.json, write_file(options.json, json)); !done) return console.fail(done.error());
+        if (const auto done = written(options.json, write_named_file(options.json, json)); !done) return console.fail(done.error());
     }
     if (!options.csv.empty())
-        if (const auto done = written(options.csv, write_file(options.csv, options.board == "summary" ? minutes_csv(record_so_far(spec.state, now, assets.rules), assets.rules, spec.level) : notifications_csv(spec.state, spec.level))); !done)
+        if (const auto done = written(options.csv, write_named_file(options.csv, options.board == "summary" ? minutes_csv(record_so_far(spec.state, now, assets.rules), assets.rules, spec.level, is_fictive(spec.subject)) : notifications_csv(spec.state, spec.level, spec.subject))); !done)
             return console.fail(done.error());
     console.say({"exp.done", {{"entry", std::to_string(entry)}, {"checksum", board_checksum(spec.state, spec.level)},
                               {"level", "@level." + std::string(name_of(spec.level))}}});

@@ -2,7 +2,7 @@
 #include "codec/plan_calendar.hpp"
 #include "codec/plan_codec.hpp"
 #include "codec/plan_csv.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/recovery.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -62,36 +62,39 @@ int run_plan_export(const Options& options, const Assets& assets, const OpenJour
     const Plan& plan = **chosen;
     if (what == "barometer" && !options.csv.empty() && plan.measurements.empty()) return console.refuse({"exp.no_measurements", {}});
 
+    const Subject subject = subject_of(journal);
+    const bool fictive = is_fictive(subject);
     const ExportLevel level = options.level == "full" ? ExportLevel::full : ExportLevel::overview;
     const Language language = options.lang == "en" ? Language::en : Language::da;
     const PlanTemplates& words = assets.templates.plan;
     std::vector<std::pair<std::string, std::string>> files;
-    if (!options.json.empty()) files.emplace_back(options.json, write_plan(plan, {level, subject_of(journal), entry, now}));
+    if (!options.json.empty()) files.emplace_back(options.json, write_plan(plan, {level, subject, entry, now}));
     if (!options.csv.empty())
-        files.emplace_back(options.csv, what == "plan"        ? plan_csv(plan, level, words, language)
-                                        : what == "barometer" ? barometer_csv(plan, words, language)
-                                                              : points_csv(plan, level, words, language));
+        files.emplace_back(options.csv, what == "plan"        ? plan_csv(plan, level, words, language, fictive)
+                                        : what == "barometer" ? barometer_csv(plan, words, language, fictive)
+                                                              : points_csv(plan, level, words, language, fictive));
     if (!options.ics.empty())
-        files.emplace_back(options.ics, plan_calendar(plan, console.strings(), {entry, now, meeting_time(options.meeting_at)}));
-    if (!options.excalidraw.empty()) files.emplace_back(options.excalidraw, write_drawing(plan_shapes(at_level(plan, level), assets, language)));
+        files.emplace_back(options.ics, plan_calendar(plan, console.strings(), {entry, now, meeting_time(options.meeting_at), fictive}));
+    if (!options.excalidraw.empty()) files.emplace_back(options.excalidraw, write_drawing(plan_shapes(at_level(plan, level), assets, language, fictive), fictive));
     if (!options.png.empty()) {
         PictureSpec spec;
         spec.state = history->now;
         spec.board = value_named<PictureOf>(what).value_or(PictureOf::plan);
         spec.plan = plan.id;
         spec.level = level;
-        spec.subject = subject_of(journal);
+        spec.subject = subject;
         spec.entry = entry;
         spec.now = now;
         spec.language = language;
         spec.theme = value_named<ThemeChoice>(options.theme).value_or(ThemeChoice::automatic);
         spec.px = options.size;
+        spec.dpi = options.paper_size ? options.dpi : 0;
         if (what == "barometer" && !plan.measurements.empty()) spec.sheet = plan.measurements.back().barometer;
-        if (const auto done = write_picture(spec, assets, options.png); !done) return console.fail(done.error());
+        if (const auto done = write_picture(spec, assets, options.png, write_named_file); !done) return console.fail(done.error());
         console.line(options.png);
     }
     for (const auto& [file, bytes] : files) {
-        if (const auto done = write_file(file, bytes); !done) return console.fail(done.error());
+        if (const auto done = write_named_file(file, bytes); !done) return console.fail(done.error());
         console.line(file);
     }
     console.line(console.text({"exp.plan", {{"id", std::to_string(plan.id.value)}}}) + " " + plan.frame.title);

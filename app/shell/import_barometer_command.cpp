@@ -2,7 +2,7 @@
 // file or nothing.
 #include "codec/barometer_csv.hpp"
 #include "domain/calendar.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/session.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -18,7 +18,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
     const Barometer* official = assets.templates.plan.barometer(official_barometer);
     const std::size_t colon = options.board.find(':');
     const std::string wanted = colon == std::string::npos ? "" : options.board.substr(colon + 1);
-    const auto bytes = read_file(options.files.front(), max_barometer_bytes);
+    const auto bytes = read_named_file(options.files.front(), max_barometer_bytes);
     if (!bytes) return console.refuse(bytes.error().message);
     const BarometerReading reading = read_barometer_csv(*bytes, official);
     for (const Refusal& r : reading.refused) {
@@ -34,6 +34,7 @@ int run_barometer_import(const Options& options, const Assets& assets, const Ope
 
     auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
+    if (reading.fictive && subject_of(*store->journal) == Subject::real) return console.refuse({"world.fictive_file", {}});
     Session session(*store->journal, assets.rules, new_id);
     const auto damaged = recover_and_say(*store, session, console);
     if (!damaged) return console.fail(damaged.error());

@@ -2,7 +2,7 @@
 // always as a new one beside those that are there.
 #include "codec/plan_codec.hpp"
 #include "domain/calendar.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/session.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -30,15 +30,21 @@ void show_plan(const Console& console, const PlanFile& file)
                                        {"measurements", n(plan.measurements.size())}}});
     console.say({"import.plan_file", {{"level", "@level." + std::string(name_of(file.head.level))}, {"checksum", file.checksum},
                                       {"exported", file.head.exported != 0 ? format_rfc3339_local(file.head.exported) : "–"}}});
+    if (file.by_hand) console.say({"import.plan_by_hand", {}});
     if (is_fictive(file.head.subject)) console.say({"picture.fictive", {}});
 }
 
-/// The training world takes nothing that is about anybody, the daily wall nothing of the training world.
-Result<void> fits(Subject subject, World world)
+/// The training world takes nothing that is about anybody, the daily wall nothing that is made up; only a folder of fictive
+/// notifications, or an empty one that --fictive makes one, takes what is. Asked before anything is made or written.
+Result<void> fits(Subject subject, const Options& options, const OpenJournal& open)
 {
-    if (world == World::daily && subject == Subject::training) return refused("world.training_file");
-    if (world == World::training && subject == Subject::real) return refused("world.real_file");
-    return {};
+    if (world_of(options) == World::training) return subject == Subject::real ? refused("world.real_file") : Result<void>{};
+    if (subject == Subject::training) return refused("world.training_file");
+    if (subject == Subject::real) return {};
+    const auto store = open(options.data, StoreUse::read);
+    const bool is_new = !store || store->journal->last_seq() == 0;
+    if (is_new ? options.fictive : subject_of(*store->journal) == Subject::fictive) return {};
+    return refused("world.fictive_file");
 }
 
 int import_plan(const Console& console, const Options& options, const Assets& assets, const OpenJournal& open, Stamp now, std::string_view bytes)
@@ -50,12 +56,14 @@ int import_plan(const Console& console, const Options& options, const Assets& as
     if (const auto taken = decide(State{}, wish, {now, assets.rules}); !taken) return console.refuse(taken.error().message);
     show_plan(console, *file);
     if (options.preview) return console.say({"import.only_shown", {}}), exit_done;
-    if (const auto fit = fits(file->head.subject, world_of(options)); !fit) return console.refuse(fit.error().message);
+    if (const auto fit = fits(file->head.subject, options, open); !fit) return console.refuse(fit.error().message);
     auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
     const auto damaged = recover_and_say(*store, session, console);
     if (!damaged) return console.fail(damaged.error());
+    if (session.seq() == 0 && file->head.subject == Subject::fictive)
+        if (const auto noted = note_subject(*store->journal, Subject::fictive); !noted) return console.fail(noted.error());
     const PlanId id = session.state().next_plan();
     const auto done = session.dispatch(wish, now, "import");
     if (!done) return done.error().kind == ErrorKind::io ? console.fail(done.error()) : console.refuse(done.error().message);
@@ -74,7 +82,7 @@ int import_board(const Console& console, const Options& options, const Assets& a
         say_what(file->import.cases.size(), file->checksum);
         return console.say({"import.only_shown", {}}), exit_done;
     }
-    if (const auto fit = fits(file->subject, world_of(options)); !fit) return console.refuse(fit.error().message);
+    if (const auto fit = fits(file->subject, options, open); !fit) return console.refuse(fit.error().message);
     auto store = open(options.data, StoreUse::write);
     if (!store) return console.fail(store.error());
     Session session(*store->journal, assets.rules, new_id);
@@ -94,7 +102,7 @@ int run_import(const Options& options, const Assets& assets, const OpenJournal& 
 {
     if (options.board.starts_with("barometer")) return run_barometer_import(options, assets, open, now);
     const Console console(options, assets);
-    const auto bytes = read_file(options.files.front(), max_board_bytes);
+    const auto bytes = read_named_file(options.files.front(), max_board_bytes);
     if (!bytes) return console.refuse(bytes.error().message);
     return is_plan_file(*bytes) ? import_plan(console, options, assets, open, now, *bytes)
                                 : import_board(console, options, assets, open, now, *bytes);

@@ -1,7 +1,7 @@
 // `fyrtaarn log`: who did what, for one case or all, on the terminal or as a table for whoever asked for access.
 #include "codec/log_csv.hpp"
 #include "domain/calendar.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/access.hpp"
 #include "shell/commands.hpp"
 #include "shell/console.hpp"
@@ -50,7 +50,7 @@ int run_log(const Options& options, const Assets& assets, const OpenBook& open_b
         const auto column = [&](const char* key) { return console.text({key, {}}); };
         const LogCells heading{column("log.column.at"), column("log.column.who"), column("log.column.what"), column("log.column.code"),
                                column("log.column.detail")};
-        if (const auto written = write_file(options.csv, write_log_csv(heading, rows)); !written) return console.fail(written.error());
+        if (const auto written = write_named_file(options.csv, write_log_csv(heading, rows)); !written) return console.fail(written.error());
     } else {
         for (const LogCells& row : rows) console.line(line_of(row));
     }

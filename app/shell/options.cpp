@@ -72,7 +72,7 @@ std::string default_data_folder()
 {
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::string(data) + "/fyrtaarn";
     const char* home = std::getenv("HOME");
-    return std::string(home && *home ? home : "/tmp") + "/.local/share/fyrtaarn";
+    return home && *home ? std::string(home) + "/.local/share/fyrtaarn" : std::string();
 }
 
 Parsed parse_options(int argc, const char* const* argv)
@@ -147,6 +147,7 @@ Parsed parse_options(int argc, const char* const* argv)
     in->add_option("--lang", o.lang)->check(CLI::IsMember({"da", "en"}));
     in->add_option("--board", o.board, "barometer or barometer:ID: the file is a CSV of official results for that plan")
         ->check(CLI::Validator([](const std::string& b) { return b == "barometer" || b.starts_with("barometer:") ? "" : "barometer or barometer:ID"; }, "BOARD"));
+    in->add_flag("--fictive", o.fictive, "a fictive board or plan into an empty folder, which is about nobody from then on");
     in->add_flag("--preview", o.preview, "only say what is in the file");
     in->add_option("FILE", o.files)->required()->expected(1);
     CLI::App* check = app.add_subcommand("check", "look through the journal and the log: rows, checksums, replay, invariants, chain");
@@ -195,7 +196,8 @@ Parsed parse_options(int argc, const char* const* argv)
     if (o.verb == Verb::play) o.size = {1920, 1080};
     if (!windowed.empty()) o.windowed = size_of(windowed);
     if (!size.empty()) o.size = *paper_or_size(size);
-    if (size.starts_with('A')) o.dpi = paper_dpi;
+    o.paper_size = size.starts_with('A');
+    if (o.paper_size) o.dpi = paper_dpi;
     if (o.data.empty()) o.data = default_data_folder();
     return parsed;
 }

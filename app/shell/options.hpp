@@ -38,6 +38,7 @@ struct Options {
     bool fictive = false;              ///< receive: about nobody, so no codes are asked for and the exports say so
     bool preview = false;              ///< import: only say what is in the file
     Size size{3840, 2160};             ///< px, of pictures
+    bool paper_size = false;           ///< the size of a picture was given as a sheet: it says how large it is
     float dpi = 150;                   ///< of a picture that is paper
     std::uint64_t at = 0;              ///< entry; 0: the newest
     std::string shots, out = "out";
@@ -53,7 +54,7 @@ struct Parsed {
 };
 [[nodiscard]] Parsed parse_options(int argc, const char* const* argv);
 
-/// $XDG_DATA_HOME/fyrtaarn, else ~/.local/share/fyrtaarn.
+/// $XDG_DATA_HOME/fyrtaarn, else ~/.local/share/fyrtaarn; "" when nobody says where home is.
 [[nodiscard]] std::string default_data_folder();
 
 } // namespace fyr

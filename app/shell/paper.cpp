@@ -30,6 +30,7 @@ std::vector<PngText> texts_of(const PaperSpec& spec, std::size_t page, std::size
             {"fyrtaarn-checksum", checksum_of(spec)},
             {"fyrtaarn-level", std::string(name_of(spec.of.level))},
             {"fyrtaarn-fictive", is_fictive(spec.of.subject) ? "true" : "false"},
+            {"fyrtaarn-world", std::string(world_word(spec.of.subject))},
             {"fyrtaarn-exported", format_rfc3339(spec.of.now)}};
 }
 
@@ -38,7 +39,7 @@ PaperTitle title_of(const PaperSpec& spec, const Strings& s)
 {
     return {s.text("paper.title." + std::string(name_of(spec.of.board))),
             "entry " + std::to_string(spec.of.entry) + ", checksum " + checksum_of(spec) + ", level " + std::string(name_of(spec.of.level)) +
-                (is_fictive(spec.of.subject) ? ", fictive" : "")};
+                (is_fictive(spec.of.subject) ? ", fictive" : "") + (spec.of.subject == Subject::training ? ", training" : "")};
 }
 
 Result<std::unique_ptr<CairoPaper>> open_paper(const Assets& assets) { return CairoPaper::open(assets.fonts.faces); }
@@ -72,7 +73,7 @@ std::vector<PaperPage> lay_out(const PaperSpec& spec, const Assets& assets, cons
     return board_paper(in, spec.size);
 }
 
-Result<std::vector<std::string>> write_paper_png(const PaperSpec& spec, const Assets& assets, const std::string& file)
+Result<std::vector<std::string>> write_paper_png(const PaperSpec& spec, const Assets& assets, const std::string& file, WriteFile write)
 {
     const auto paper = open_paper(assets);
     if (!paper) return paper.error();
@@ -82,17 +83,17 @@ Result<std::vector<std::string>> write_paper_png(const PaperSpec& spec, const As
         const auto png = (*paper)->png(pages[i], spec.dpi, texts_of(spec, i, pages.size()));
         if (!png) return png.error();
         files.push_back(numbered(file, i, pages.size()));
-        if (const auto written = write_file(files.back(), *png); !written) return written.error();
+        if (const auto written = write(files.back(), *png); !written) return written.error();
     }
     return files;
 }
 
-Result<void> write_paper_pdf(const PaperSpec& spec, const Assets& assets, const std::string& file)
+Result<void> write_paper_pdf(const PaperSpec& spec, const Assets& assets, const std::string& file, WriteFile write)
 {
     const auto paper = open_paper(assets);
     if (!paper) return paper.error();
     const auto pdf = (*paper)->pdf(lay_out(spec, assets, **paper), title_of(spec, assets.strings(spec.of.language)));
-    return pdf ? write_file(file, *pdf) : pdf.error();
+    return pdf ? write(file, *pdf) : pdf.error();
 }
 
 } // namespace fyr

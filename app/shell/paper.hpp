@@ -30,7 +30,8 @@ struct PaperSpec {
 
 /// "FILE.png", or "FILE-1.png" … when there are several. Texts in each as in write_picture, and the number of the page. Errors as
 /// write_file and CairoPaper.
-[[nodiscard]] Result<std::vector<std::string>> write_paper_png(const PaperSpec& spec, const Assets& assets, const std::string& file);
-Result<void> write_paper_pdf(const PaperSpec& spec, const Assets& assets, const std::string& file);
+[[nodiscard]] Result<std::vector<std::string>> write_paper_png(const PaperSpec& spec, const Assets& assets, const std::string& file,
+                                                               WriteFile write = write_file);
+Result<void> write_paper_pdf(const PaperSpec& spec, const Assets& assets, const std::string& file, WriteFile write = write_file);
 
 } // namespace fyr

@@ -128,6 +128,7 @@ std::vector<PngText> texts_of(const PictureSpec& spec, const std::string& checks
             {"fyrtaarn-checksum", checksum},
             {"fyrtaarn-level", std::string(name_of(spec.level))},
             {"fyrtaarn-fictive", is_fictive(spec.subject) ? "true" : "false"},
+            {"fyrtaarn-world", std::string(world_word(spec.subject))},
             {"fyrtaarn-exported", format_rfc3339(spec.now)}};
 }
 
@@ -144,7 +145,7 @@ Drawing draw_picture(const PictureSpec& spec, const Assets& assets)
     return draw(spec, assets, checksum_of(spec));
 }
 
-Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file)
+Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file, WriteFile write)
 {
     const std::string checksum = checksum_of(spec);
     const Drawing drawing = draw(spec, assets, checksum);
@@ -152,8 +153,8 @@ Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const 
     const auto made = export_picture(drawing, light_theme().bg2, texts_of(spec, checksum), [&](std::string_view bytes) {
         png += bytes;
         return true;
-    });
-    return made ? write_file(file, png) : made;
+    }, 2, spec.dpi);
+    return made ? write(file, png) : made;
 }
 
 } // namespace fyr

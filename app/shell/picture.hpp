@@ -4,6 +4,7 @@
 
 #include "codec/board_codec.hpp"
 #include "platform/drawing.hpp"
+#include "platform/files.hpp"
 #include "shell/assets.hpp"
 
 namespace fyr {
@@ -26,16 +27,20 @@ struct PictureSpec {
     Language language = Language::da;
     ThemeChoice theme = ThemeChoice::automatic; ///< automatic: light
     Size px{3840, 2160};                        ///< is_picture_size
+    float dpi = 0;                              ///< how large it is on paper; 0: it says nothing
 };
 
 /// Each side at least 64 pixels; at most a lying A1 at 300 dpi in all, and no side longer than 16,384.
 [[nodiscard]] bool is_picture_size(Size px);
+
+/// How bytes get into a file: write_file, or write_named_file where a person named it.
+using WriteFile = Result<void> (*)(const std::string& path, std::string_view bytes);
 
 /// In a Dear ImGui context of its own, which is gone afterwards.
 [[nodiscard]] Drawing draw_picture(const PictureSpec& spec, const Assets& assets);
 
 /// Draws, rasters band by band and puts a PNG at `file`, whole or not at all. Texts inside: entry, checksum, level,
 /// board and moment. Errors as write_file and PngWriter.
-Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file);
+Result<void> write_picture(const PictureSpec& spec, const Assets& assets, const std::string& file, WriteFile write = write_file);
 
 } // namespace fyr

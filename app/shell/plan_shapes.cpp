@@ -29,7 +29,7 @@ PlanLayout whole_layout(const Plan& plan)
 
 } // namespace
 
-std::vector<DrawingShape> plan_shapes(const Plan& plan, const Assets& assets, Language language)
+std::vector<DrawingShape> plan_shapes(const Plan& plan, const Assets& assets, Language language, bool fictive)
 {
     const Strings& s = assets.strings(language);
     const PlanLayout l = whole_layout(plan);
@@ -76,7 +76,7 @@ std::vector<DrawingShape> plan_shapes(const Plan& plan, const Assets& assets, La
     for (const PlacedPart& part : l.parts)
         if (const Action* a = part_of(plan.actions, part.id); a && part_of(plan.milestones, a->milestone))
             arrow("leads-" + std::to_string(a->id.value), id_of("action", a->id), id_of("milestone", a->milestone));
-    shapes.push_back({DrawingKind::text, "notice", page.x + 32, page.bottom() - 44, 1200, 32, s.text("picture.notice"), ink, "plan", "", ""});
+    shapes.push_back({DrawingKind::text, "notice", page.x + 32, page.bottom() - 44, 1200, 32, (fictive ? s.text("picture.fictive") + " · " : "") + s.text("picture.notice"), ink, "plan", "", ""});
     shapes.push_back({DrawingKind::frame, "plan", page.x, page.y, page.w, page.h, plan.frame.title, "", "", "", ""});
     return shapes;
 }

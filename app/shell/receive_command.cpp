@@ -1,7 +1,7 @@
 // `fyrtaarn receive`: files of notifications into the journal, one transaction per file; or, beside a running wall,
 // into its inbox. Doing it again after a crash takes nothing twice: ids are known.
 #include "codec/notification_codec.hpp"
-#include "platform/files.hpp"
+#include "platform/named_files.hpp"
 #include "session/session.hpp"
 #include "shell/clock_keeper.hpp"
 #include "shell/commands.hpp"
@@ -45,7 +45,7 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     Incoming in;
     in.name = file == "-" ? "standard-input" : file.substr(file.rfind('/') + 1);
     in.shown = printable(in.name);
-    auto bytes = file == "-" ? read_standard_input() : read_file(file, max_notification_file_bytes);
+    auto bytes = file == "-" ? read_standard_input() : read_named_file(file, max_notification_file_bytes);
     if (bytes) {
         in.bytes = *std::move(bytes);
         in.reading = read_notifications(in.bytes, rules, now, secret);
@@ -60,10 +60,18 @@ Incoming read_incoming(const std::string& file, const Rules& rules, Stamp now, c
     return in;
 }
 
+/// Standard error ends in logs: what a sender wrote in a field stays out of it. Row and field say where to look.
+Message without_words(Message m)
+{
+    for (auto& [name, value] : m.args)
+        if (name == "value" && value.starts_with("»")) value = "»…«";
+    return m;
+}
+
 void say_refusals(const Incoming& in, const Console& console, Taken& sum)
 {
     sum.refused += in.reading.refused.size();
-    const std::string lines = reasons_text(in.reading, in.shown, [&](const Message& m) { return one_line(console.text(m)); });
+    const std::string lines = reasons_text(in.reading, in.shown, [&](const Message& m) { return one_line(console.text(without_words(m))); });
     for (std::size_t at = 0; at < lines.size();) {
         const std::size_t end = lines.find('\n', at);
         console.trouble_line(lines.substr(at, end - at));
@@ -72,7 +80,7 @@ void say_refusals(const Incoming& in, const Console& console, Taken& sum)
 }
 
 /// Into the journal; a disk error ends everything. `behind`: the machine's clock is known to be, so what came in tells the time.
-Result<void> take(Incoming& in, Session& session, Stamp now, bool behind, Taken& sum)
+Result<void> take(Incoming& in, Session& session, Stamp now, bool behind, const Console& console, Taken& sum)
 {
     if (behind)
         for (const Notification& facts : in.reading.taken) now = std::max(now, facts.received);
@@ -85,6 +93,7 @@ Result<void> take(Incoming& in, Session& session, Stamp now, bool behind, Taken&
         if (!answer) turn_down(in.reading, i, answer.error().message);
         else if (answer->changed) ++sum.taken;
         else ++sum.known;
+        if (answer && answer->name.key == "act.received_double") console.say(answer->name);
     }
     return {};
 }
@@ -123,7 +132,7 @@ int run_receive(const Options& options, const Assets& assets, const OpenJournal&
     for (const std::string& file : options.files) {
         Incoming in = read_incoming(file, assets.rules, known + (behind ? sender_ahead_ms : 0), secret, subject);
         if (session) {
-            if (const auto taken = take(in, *session, known, behind, sum); !taken) return console.fail(taken.error());
+            if (const auto taken = take(in, *session, known, behind, console, sum); !taken) return console.fail(taken.error());
         } else if (!in.bytes.empty()) { // the wall reads it again and keeps what it refuses
             const auto name = hand_over(options.data, in.bytes, in.name);
             if (!name) return console.fail(name.error());

@@ -102,7 +102,7 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
             const auto pages = write_paper_png(paper, assets, stem + ".png"); // every notification, on as many pages as it takes
             if (pages) saved.files.insert(saved.files.end(), pages->begin(), pages->end());
             else saved.error = pages.error();
-            keep(write_file(stem + ".csv", minutes_csv(record_so_far(p.state, p.now, assets.rules), assets.rules, wish.json_level)), ".csv");
+            keep(write_file(stem + ".csv", minutes_csv(record_so_far(p.state, p.now, assets.rules), assets.rules, wish.json_level, is_fictive(p.subject))), ".csv");
         });
     paper.of.level = wish.json_level;
     if (wish.png) part("paper", [&] { keep(write_paper_pdf(paper, assets, stem + ".pdf"), ".pdf"); });

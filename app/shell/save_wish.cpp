@@ -23,8 +23,8 @@ void add_plan(SaveWish& wish, const UiState& ui, const Plan& plan, const Assets&
     wish.beside.emplace();
     wish.beside->emplace_back(".json", write_plan(plan, {ExportLevel::full, p.subject, p.entry, p.now}));
     if (wish.picture.board != PictureOf::plan) return;
-    wish.beside->emplace_back(".ics", plan_calendar(plan, assets.strings(ui.language), {p.entry, p.now, std::nullopt}));
-    wish.beside->emplace_back(".excalidraw", write_drawing(plan_shapes(shown, assets, ui.language)));
+    wish.beside->emplace_back(".ics", plan_calendar(plan, assets.strings(ui.language), {p.entry, p.now, std::nullopt, is_fictive(p.subject)}));
+    wish.beside->emplace_back(".excalidraw", write_drawing(plan_shapes(shown, assets, ui.language, is_fictive(p.subject)), is_fictive(p.subject)));
 }
 
 /// What the groups made of their case: the picture as it is on the glass, and the numbers behind it. Everything is fictive.

@@ -1,5 +1,7 @@
 #include "shell/worlds.hpp"
 
+#include "domain/made_up.hpp"
+
 namespace fyr {
 
 namespace {
@@ -38,7 +40,7 @@ void keep_what_belongs(Reading& reading, Subject subject)
     if (subject == Subject::fictive) return;
     const bool made_up = subject == Subject::training;
     for (std::size_t i = reading.taken.size(); i-- > 0;) {
-        if (is_marked_fictive(reading.taken[i]) == made_up) continue;
+        if (is_made_up(reading.taken[i].id) == made_up) continue;
         turn_down(reading, i, {made_up ? "world.not_marked" : "world.marked", {}});
         reading.taken.erase(reading.taken.begin() + static_cast<std::ptrdiff_t>(i));
         reading.origins.erase(reading.origins.begin() + static_cast<std::ptrdiff_t>(i));

@@ -22,7 +22,7 @@ constexpr auto names_of(World) { return std::to_array<std::string_view>({"daily"
 /// Writes down which world it is of, once. io when the disk does not take it.
 Result<void> note_world(Journal& journal, World world);
 
-/// Turns down what does not belong there: the training world takes only what says that it is made up (is_marked_fictive,
+/// Turns down what does not belong there: the training world takes only what says that it is made up (domain/made_up.hpp,
 /// "world.not_marked"), a wall of real notifications nothing of the kind ("world.marked"), a folder to try the wall in both.
 void keep_what_belongs(Reading& reading, Subject subject);
 

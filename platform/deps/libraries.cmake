@@ -1,6 +1,6 @@
 # Every third-party library as one target. Headers are SYSTEM: our warnings are for our code.
 #   fyr_imgui  fyr_imgui_glfw  fyr_glad  fyr_stb  fyr_sqlcipher  fyr_json  fyr_cli11  fyr_date  fyr_deflate  fyr_zlib
-#   fyr_sodium  fyr_crypto  fyr_systemd  fyr_cairo  fyr_freetype  fyr_glfw  fyr_x11 (X11, Xi, Xrandr); tests: Catch2::Catch2WithMain
+#   fyr_sodium  fyr_crypto  fyr_utf8proc  fyr_systemd  fyr_cairo  fyr_freetype  fyr_glfw  fyr_x11 (X11, Xi, Xrandr); tests: Catch2::Catch2WithMain
 if(NOT EXISTS ${FYR_DEPS}/imgui/.version OR NOT EXISTS ${FYR_DEPS}/glad/.version)
   message(FATAL_ERROR "Third-party sources are missing: run  sh platform/deps/fetch.sh  first")
 endif()
@@ -20,6 +20,7 @@ pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
 
@@ -40,6 +41,7 @@ fyr_outside(fyr_date date::date-tz)
 fyr_outside(fyr_deflate PkgConfig::DEFLATE)
 fyr_outside(fyr_sodium PkgConfig::SODIUM)
 fyr_outside(fyr_crypto PkgConfig::CRYPTO)
+fyr_outside(fyr_utf8proc PkgConfig::UTF8PROC)
 fyr_outside(fyr_systemd PkgConfig::SYSTEMD)
 fyr_outside(fyr_sqlcipher PkgConfig::SQLCIPHER)
 target_compile_definitions(fyr_sqlcipher INTERFACE SQLITE_HAS_CODEC) # <sqlcipher/sqlite3.h> then declares sqlite3_key

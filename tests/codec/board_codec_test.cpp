@@ -57,7 +57,7 @@ TEST_CASE("the file is JSON that other programs read", "[codec]")
     const State state = random_state(4, 5);
     const std::string text = encode_board(state, overview, 17, friday, Subject::fictive);
     const json file = json::parse(text);
-    CHECK(file["format"] == "fyrtaarn/board/1");
+    CHECK(file["format"] == "fyrtaarn/board/2");
     CHECK(file["level"] == "overview");
     CHECK(file["notice"] == "Ikke journal – overfør til sagssystem");
     CHECK(file["fictive"] == true);
@@ -67,7 +67,7 @@ TEST_CASE("the file is JSON that other programs read", "[codec]")
     CHECK(file["cases"].size() == 5);
     CHECK(file["cases"][0]["duties"].contains("acknowledgement"));
     CHECK(file["cases"][0]["facts"].size() == field_count<Notification>);
-    CHECK(text.starts_with("{\n  \"format\": \"fyrtaarn/board/1\",\n  \"notice\""));
+    CHECK(text.starts_with("{\n  \"format\": \"fyrtaarn/board/2\",\n  \"notice\""));
     CHECK(text.ends_with("\n}\n"));
     CHECK(json::parse(encode_board(State{}, full, 0, friday))["cases"].empty());
 }

@@ -32,10 +32,10 @@ TEST_CASE("what is no board, newer or spoilt is refused with a reason", "[codec]
     CHECK(why(R"({"format": "fyrtaarn/notification/1"})").key == "board.not_a_board");
     CHECK(why(R"({"format": "fyrtaarn/board/0"})").key == "board.not_a_board");
     CHECK(why(R"({"format": "fyrtaarn/board/x"})").key == "board.not_a_board");
-    const auto newer = decode_board(R"({"later": [1.5, {"a": null}], "format": "fyrtaarn/board/2", "wall": 3)");
+    const auto newer = decode_board(R"({"later": [1.5, {"a": null}], "format": "fyrtaarn/board/3", "wall": 3)");
     REQUIRE_FALSE(newer);
     CHECK(newer.error().kind == ErrorKind::unsupported);
-    CHECK(newer.error().message == Message{"board.newer", {{"format", "2"}}});
+    CHECK(newer.error().message == Message{"board.newer", {{"format", "3"}}});
 
     CHECK(why(text.substr(0, text.size() / 2)).key == "board.broken");
     CHECK(why(text + "x").key == "board.broken");

@@ -49,7 +49,7 @@ TEST_CASE("the file of a plan is JSON that other programs read", "[codec]")
 {
     const std::string text = write_plan(small_plan(), full_head());
     const json file = json::parse(text);
-    CHECK(file["format"] == "fyrtaarn/plan/1");
+    CHECK(file["format"] == "fyrtaarn/plan/2");
     CHECK(file["notice"] == "Ikke journal – overfør til sagssystem");
     CHECK(file["level"] == "full");
     CHECK(file["fictive"] == false);
@@ -59,7 +59,7 @@ TEST_CASE("the file of a plan is JSON that other programs read", "[codec]")
     CHECK(file["plan"].size() == field_count<Plan>);
     CHECK(file["plan"]["milestones"][0]["date"] == "2027-02-01");
     CHECK(file["plan"]["actions"][1]["status"] == "blocked");
-    CHECK(text.starts_with("{\n  \"format\": \"fyrtaarn/plan/1\",\n  \"notice\""));
+    CHECK(text.starts_with("{\n  \"format\": \"fyrtaarn/plan/2\",\n  \"notice\""));
     CHECK(text.ends_with("\n}\n"));
 }
 
@@ -134,14 +134,15 @@ TEST_CASE("numbers that name a person are covered in every text of a plan", "[co
 
 TEST_CASE("a plan may be written by hand: what is left out has its default", "[codec]")
 {
-    const std::string text = signed_plan(R"({"format": "fyrtaarn/plan/1", "checksum": "", "plan": {"lanes": [{"key": "all"}],
-        "frame": {"title": " Vores plan\u200b ", "start": "2026-06-01", "target": "2027-06-01"}}})");
+    const std::string text = R"({"format": "fyrtaarn/plan/2", "plan": {"lanes": [{"key": "all"}],
+        "frame": {"title": " Vores plan\u200b ", "start": "2026-06-01", "target": "2027-06-01"}}})";
     const auto plan = read_plan("\xEF\xBB\xBF" + text);
     REQUIRE(plan);
     CHECK(plan->frame.title == "Vores plan");
     CHECK(plan->vote.budget == 3);
     CHECK(plan->next_part == 1);
     CHECK(read_plan_file(text)->head.level == overview);
+    CHECK(read_plan_file(text)->by_hand);
 }
 
 TEST_CASE("a plan that was read is a new plan on the wall, whatever number it had", "[codec]")

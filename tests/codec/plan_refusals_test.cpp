@@ -57,11 +57,11 @@ TEST_CASE("what is no plan, newer or too large is refused", "[codec]")
     CHECK(key_of(R"({"format": "fyrtaarn/plan/0"})") == "plan_file.not_a_plan");
     CHECK(key_of(R"({"format": "fyrtaarn/plan/x"})") == "plan_file.not_a_plan");
     CHECK(key_of(std::string(max_plan_bytes + 1, ' ')) == "plan_file.too_large");
-    const auto newer = read_plan(R"({"later": [1.5], "format": "fyrtaarn/plan/2", "wall": )");
+    const auto newer = read_plan(R"({"later": [1.5], "format": "fyrtaarn/plan/3", "wall": )");
     REQUIRE_FALSE(newer);
     CHECK(newer.error().kind == ErrorKind::unsupported);
-    CHECK(newer.error().message == Message{"plan_file.newer", {{"format", "2"}}});
-    CHECK(is_plan_file(R"({"format": "fyrtaarn/plan/2"})"));
+    CHECK(newer.error().message == Message{"plan_file.newer", {{"format", "3"}}});
+    CHECK(is_plan_file(R"({"format": "fyrtaarn/plan/3"})"));
     CHECK_FALSE(is_plan_file(R"({"format": "fyrtaarn/board/1"})"));
 }
 

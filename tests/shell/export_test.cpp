@@ -46,7 +46,7 @@ const std::string now = "--now=2026-03-03T08:34:00+01:00";
 const std::string& imported()
 {
     static const std::string data = [] {
-        const auto ended = run({"import", "--data", folder() / "imported", now, demo() + "/board.json"});
+        const auto ended = run({"import", "--fictive", "--data", folder() / "imported", now, demo() + "/board.json"});
         INFO(ended.err);
         REQUIRE(ended.code == 0);
         return folder() / "imported";

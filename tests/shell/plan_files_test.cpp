@@ -106,9 +106,9 @@ TEST_CASE("a bad plan is refused with place and reason, and nothing is half done
     nlohmann::json short_plan = test::plan_json(); // sound, but no wall would take it
     short_plan["plan"]["frame"]["target"] = "2026-06-03";
     CHECK(here.import(here.file("short.json", signed_plan(short_plan.dump(1)))).code == 1);
-    const auto newer = here.import(here.file("newer.json", R"({"format": "fyrtaarn/plan/2"})"));
+    const auto newer = here.import(here.file("newer.json", R"({"format": "fyrtaarn/plan/3"})"));
     CHECK(newer.code == 1);
-    CHECK(says(newer.err, "nyere program (format 2)"));
+    CHECK(says(newer.err, "nyere program (format 3)"));
     const auto other = here.import(here.file("other.json", R"({"some": "thing"})"));
     CHECK(other.code == 1);
     CHECK(says(other.err, "hverken en tavle eller en plan"));

@@ -14,15 +14,17 @@ namespace fyr {
 /// another reason than its checksum or holds none.
 inline std::string signed_again(std::string_view bytes)
 {
-    constexpr std::string_view before = "\"checksum\": \"";
-    const auto refused = decode_board_file(bytes);
-    const auto at = bytes.find(before);
-    if (refused || refused.error().message.key != "board.checksum" || at == std::string_view::npos) return {};
-    const auto end = bytes.find('"', at + before.size());
-    if (end == std::string_view::npos) return {};
-    std::string text(bytes.substr(0, at + before.size()));
-    text += refused.error().message.args.front().second;
-    return text.append(bytes.substr(end));
+    std::string text(bytes);
+    for (const std::string field : {"checksum", "seal"}) {
+        const std::string before = "\"" + field + "\": \"";
+        const auto refused = decode_board_file(text);
+        const auto at = text.find(before);
+        if (refused || refused.error().message.key != "board." + field || at == std::string::npos) continue;
+        const auto begin = at + before.size(), end = text.find('"', begin);
+        if (end == std::string::npos) return {};
+        text.replace(begin, end - begin, refused.error().message.args.front().second);
+    }
+    return text == bytes ? std::string() : text;
 }
 
 /// What does not hold for these bytes; null when all does.

@@ -16,16 +16,18 @@ namespace fyr {
 /// another reason than its checksum or holds none.
 inline std::string signed_plan(std::string_view bytes)
 {
-    constexpr std::string_view name = "\"checksum\"";
-    const auto refused = read_plan_file(bytes);
-    const auto at = bytes.find(name);
-    if (refused || refused.error().message.key != "plan_file.checksum" || at == std::string_view::npos) return {};
-    const auto begin = bytes.find('"', at + name.size());
-    const auto end = begin == std::string_view::npos ? begin : bytes.find('"', begin + 1);
-    if (end == std::string_view::npos) return {};
-    std::string text(bytes.substr(0, begin + 1));
-    text += refused.error().message.args.front().second;
-    return text.append(bytes.substr(end));
+    std::string text(bytes);
+    for (const std::string field : {"checksum", "seal"}) {
+        const std::string name = "\"" + field + "\"";
+        const auto refused = read_plan_file(text);
+        const auto at = text.find(name);
+        if (refused || refused.error().message.key != "plan_file." + field || at == std::string::npos) continue;
+        const auto begin = text.find('"', at + name.size());
+        const auto end = begin == std::string::npos ? begin : text.find('"', begin + 1);
+        if (end == std::string::npos) return {};
+        text.replace(begin + 1, end - begin - 1, refused.error().message.args.front().second);
+    }
+    return text == bytes ? std::string() : text;
 }
 
 /// What does not hold for these bytes; null when all does.
