@@ -7,11 +7,11 @@
 namespace fyr {
 namespace {
 
-using Columns = std::vector<RawRecord::Column>;
+using Columns = std::vector<TableRecord::Column>;
 
-bool is_digest(const RawRecord::Column& column) { return column.is_blob() && column.bytes.size() == 16; }
+bool is_digest(const TableRecord::Column& column) { return column.is_blob() && column.bytes.size() == 16; }
 
-bool take_row(const RawRecord& record, Carved& carved)
+bool take_row(const TableRecord& record, Carved& carved)
 {
     const Columns& c = record.columns;
     if (c[0].type != 0 || !c[1].is_text() || !c[2].is_integer() || !c[3].is_text() || !c[4].is_integer() || !c[5].is_text() ||
@@ -19,7 +19,7 @@ bool take_row(const RawRecord& record, Carved& carved)
         return false;
     JournalRow row{record.number, std::string{c[1].bytes}, static_cast<Stamp>(c[2].integer()),
                    std::string{c[3].bytes}, c[4].integer(), std::string{c[5].bytes}};
-    if (row_check(row) != c[6].bytes) return false;
+    if (row_check(row) != c[6].bytes) return carved.broken.push_back({std::move(row), std::string{c[6].bytes}}), false;
     carved.rows.push_back(std::move(row));
     return true;
 }
@@ -30,9 +30,10 @@ bool take_part(const Columns& c, Carved& carved)
     if (!c[0].is_blob() || c[0].bytes.size() != said.size() || !c[1].is_text()) return false;
     std::memcpy(said.data(), c[0].bytes.data(), said.size());
     const PartHash hash = part_hash(c[1].bytes);
-    if (hash != said) return carved.texts.doubtful.try_emplace(said, c[1].bytes), false;
+    if (hash != said) carved.texts.doubtful.try_emplace(said, c[1].bytes); // the text was hit, or what it lies under
     carved.texts.sound.try_emplace(hash, c[1].bytes);
-    return true;
+    carved.has_part = carved.has_part || hash == said;
+    return hash == said;
 }
 
 bool take_note(const Columns& c, Carved& carved)
@@ -43,7 +44,7 @@ bool take_note(const Columns& c, Carved& carved)
     return true;
 }
 
-bool take_list(const RawRecord& record, Carved& carved)
+bool take_list(const TableRecord& record, Carved& carved)
 {
     const Columns& c = record.columns;
     if (c[0].type != 0 || !c[1].is_blob() || !is_digest(c[2])) return false;
@@ -58,7 +59,7 @@ bool take_list(const RawRecord& record, Carved& carved)
 Carved carve_journal(std::string_view database, std::string_view log, std::size_t usable)
 {
     Carved carved;
-    carve(database, log, usable, [&](const RawRecord& record) {
+    carve(database, log, usable, [&](const TableRecord& record) {
         switch (record.columns.size()) {
         case 2: return take_part(record.columns, carved);
         case 3: return take_note(record.columns, carved) || take_list(record, carved);

@@ -15,11 +15,17 @@ namespace fyr {
 
 struct Carved {
     std::vector<JournalRow> rows; ///< in no order, the same one perhaps several times
-    sqlite::PartTexts texts;
+    struct BrokenRow {
+        JournalRow row;
+        std::string digest;
+    };
+    std::vector<BrokenRow> broken; ///< what has a row's shape and does not fit its digest
+    sqlite::PartTexts texts; ///< sound: by their own hash, whatever they lay under
+    bool has_part = false;   ///< one of them lay under its own hash
     std::map<std::uint64_t, sqlite::PartList> lists;        ///< of checkpoints, by number; the newest of each
     std::map<std::string, std::string, std::less<>> notes; ///< the newest of each name, twins under their own (sqlite_format.hpp)
 
-    [[nodiscard]] bool is_empty() const { return rows.empty() && texts.sound.empty() && lists.empty() && notes.empty(); }
+    [[nodiscard]] bool is_empty() const { return rows.empty() && !has_part && lists.empty() && notes.empty(); }
 };
 
 /// Everything in `database` and `log`, which are not encrypted (any more). `usable`: plain_usable or encrypted_usable.

@@ -12,8 +12,6 @@
 namespace fyr {
 namespace {
 
-constexpr std::size_t page_size = 4096;
-constexpr std::size_t log_header = 32, frame_header = 24;
 constexpr std::size_t longest_payload = 100'000'000;
 constexpr int longest_header = 40;            ///< of a payload: 7 types of at most 5 bytes
 constexpr std::size_t longest_beginning = 14; ///< of a cell: payload size (5) and row number (9)
@@ -117,7 +115,7 @@ std::optional<std::string> long_payload(std::string_view local, std::uint32_t ne
 
 class Carver {
 public:
-    Carver(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const RawRecord&)>& each)
+    Carver(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const TableRecord&)>& each)
         : newest_(newest_pages(database, log)), oldest_(database_pages(database)), usable_(usable), each_(each)
     {
     }
@@ -176,14 +174,14 @@ private:
 
     Pages newest_, oldest_;
     std::size_t usable_;
-    const std::function<bool(const RawRecord&)>& each_;
+    const std::function<bool(const TableRecord&)>& each_;
     Types types_;
-    RawRecord record_;
+    TableRecord record_;
 };
 
 } // namespace
 
-std::uint64_t RawRecord::Column::integer() const
+std::uint64_t TableRecord::Column::integer() const
 {
     if (type == 8 || type == 9) return type - 8;
     const bool negative = !bytes.empty() && (static_cast<unsigned char>(bytes.front()) & 0x80U) != 0;
@@ -192,7 +190,7 @@ std::uint64_t RawRecord::Column::integer() const
     return value;
 }
 
-void carve(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const RawRecord&)>& each)
+void carve(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const TableRecord&)>& each)
 {
     Carver carver{database, log, usable, each};
     carver.scan(database);

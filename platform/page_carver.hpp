@@ -13,9 +13,11 @@ namespace fyr {
 
 /// Bytes of a page that hold content: an encrypted file keeps the last 80 of each for itself.
 inline constexpr std::size_t plain_usable = 4096, encrypted_usable = 4016;
+/// What SQLite's file format says: bytes of a page (ours), of the write-ahead log's own header, and of the one before each page in it.
+inline constexpr std::size_t page_size = 4096, log_header = 32, frame_header = 24;
 
 /// A record as it could be: its number in the table, and per column SQLite's type and the bytes.
-struct RawRecord {
+struct TableRecord {
     struct Column {
         std::uint64_t type = 0;
         std::string_view bytes;
@@ -31,6 +33,6 @@ struct RawRecord {
 /// Calls `each` for everything in `database`, then in `log`, that could be a record of 2, 3 or 7 columns of which the first is
 /// its own number, a text or a blob; in the order of the bytes, the same record perhaps several times. It says whether it took
 /// the record: one that is longer than a page is put together from the newest pages first, then from the database alone.
-void carve(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const RawRecord&)>& each);
+void carve(std::string_view database, std::string_view log, std::size_t usable, const std::function<bool(const TableRecord&)>& each);
 
 } // namespace fyr

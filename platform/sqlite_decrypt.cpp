@@ -1,5 +1,7 @@
 #include "platform/sqlite_decrypt.hpp"
 
+#include "platform/page_carver.hpp"
+
 #include <openssl/evp.h>
 #include <sodium.h>
 
@@ -9,8 +11,7 @@
 namespace fyr {
 namespace {
 
-constexpr std::size_t page_size = 4096, usable = 4016, vector_at = usable, salt_size = 16;
-constexpr std::size_t log_header = 32, frame_header = 24;
+constexpr std::size_t vector_at = encrypted_usable, salt_size = 16;
 
 struct FreeContext {
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
@@ -29,7 +30,7 @@ public:
         auto* in = reinterpret_cast<unsigned char*>(page);
         const bool begun = context_ && EVP_DecryptInit_ex(context_.get(), EVP_aes_256_cbc(), nullptr, key_.data(), in + vector_at) == 1;
         if (!begun || EVP_CIPHER_CTX_set_padding(context_.get(), 0) != 1) return false;
-        if (EVP_DecryptUpdate(context_.get(), out.data() + from, &got, in + from, static_cast<int>(usable - from)) != 1) return false;
+        if (EVP_DecryptUpdate(context_.get(), out.data() + from, &got, in + from, static_cast<int>(encrypted_usable - from)) != 1) return false;
         if (is_first) std::string_view{"SQLite format 3\0", salt_size}.copy(reinterpret_cast<char*>(out.data()), salt_size);
         std::copy(out.begin(), out.end(), page);
         return true;

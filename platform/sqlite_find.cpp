@@ -1,5 +1,6 @@
 #include "platform/sqlite_find.hpp"
 
+#include "platform/byte_mender.hpp"
 #include "platform/files.hpp"
 #include "platform/journal_carver.hpp"
 #include "platform/sqlite_checkpoints.hpp"
@@ -112,6 +113,20 @@ void add_carved(Carved carved, Found& found, Pieces& pieces)
     pieces.texts.doubtful.merge(carved.texts.doubtful);
 }
 
+/// Rows and parts that are nowhere as they were, but one changed byte away from it.
+void mend_bytes(std::vector<Carved::BrokenRow> broken, Found& found, Pieces& pieces)
+{
+    MendBudget budget;
+    for (Carved::BrokenRow& b : broken)
+        if (!found.rows.contains(b.row.seq) && mend_row(b.row, b.digest, budget)) found.rows.try_emplace(b.row.seq, std::move(b.row));
+    for (const auto& [seq, list] : pieces.lists)
+        for (const sqlite::ListedPart& part : list) {
+            const auto hit = pieces.texts.doubtful.find(part.hash);
+            if (hit == pieces.texts.doubtful.end() || pieces.texts.sound.contains(part.hash)) continue;
+            if (std::string text = hit->second; mend_part(text, part.hash, budget)) pieces.texts.sound.emplace(part.hash, std::move(text));
+        }
+}
+
 /// The list that stands for forgotten rows, as the note beside it has it.
 void add_base_list(const Found& found, Pieces& pieces)
 {
@@ -200,14 +215,18 @@ Result<Found> find_everything(const std::string& path, const OpenOptions& option
     const auto removed = sqlite::remove_database(scratch); // also when the disk took only half of it
     if (!read) return read.error();
     if (!removed) return removed.error();
+    std::vector<Carved::BrokenRow> broken;
     if (options.key.empty()) {
-        add_carved(carve_journal(raw->database, raw->log), found, pieces);
+        Carved carved = carve_journal(raw->database, raw->log);
+        broken = std::move(carved.broken);
+        add_carved(std::move(carved), found, pieces);
     } else if (const auto plain = decrypt_pages(raw->database, raw->log, options.key)) {
         Carved carved = carve_journal(plain->database, plain->log, encrypted_usable);
         found.by_key = !carved.is_empty();
         add_carved(std::move(carved), found, pieces);
     }
     add_base_list(found, pieces);
+    mend_bytes(std::move(broken), found, pieces); // of an encrypted page a byte is never alone
     put_together(pieces, found);
     if (const auto noted = found.notes.find("journal.forgotten"); noted != found.notes.end())
         std::from_chars(noted->second.data(), noted->second.data() + noted->second.size(), found.forgotten);

@@ -6,8 +6,9 @@
 #include <cstdlib>
 #include <optional>
 
-// One byte of a journal that has forgotten is changed, anywhere. It costs at most what stood there: one part of the checkpoint or
-// the rows from there on; every other part, and every note, is still there, and what is lost is named.
+// Bytes of a journal that has forgotten are changed, anywhere. A single one costs nothing; several beside each other cost at most
+// what stood there: one part of the checkpoint or the rows from there on; every other part, and every note, is still there, and
+// what is lost is named.
 using namespace fyr;
 using namespace fyr::test;
 
@@ -79,7 +80,16 @@ Outcome start(const Home& home, const Options& how)
     return {missing, !damage.is_none() || !read, good};
 }
 
-void sweep(const std::string& key, std::size_t step, std::size_t most_lost)
+enum class Blow { one_bit, one_byte, three_bytes };
+
+void strike(std::string& bytes, std::size_t at, Blow blow)
+{
+    if (blow == Blow::one_bit) bytes[at] = static_cast<char>(bytes[at] ^ (1 << (at % 8)));
+    if (blow != Blow::one_bit) bytes[at] = static_cast<char>(bytes[at] ^ 0x5B);
+    if (blow == Blow::three_bytes) bytes[std::min(at + 2, bytes.size() - 1)] ^= 0x11, bytes[std::min(at + 3, bytes.size() - 1)] ^= 0x6A;
+}
+
+void sweep(const std::string& key, std::size_t step, Blow blow, std::size_t most_lost)
 {
     const Options how{key};
     const Home original;
@@ -90,7 +100,7 @@ void sweep(const std::string& key, std::size_t step, std::size_t most_lost)
         CAPTURE(at, key.empty());
         const Home home;
         std::string hit = bytes;
-        hit[at] = static_cast<char>(hit[at] ^ (1 << (at % 8)));
+        strike(hit, at, blow);
         home.put(hit);
         home.put(original.bytes("-mark"), "-mark");
         const Outcome outcome = start(home, how);
@@ -102,25 +112,30 @@ void sweep(const std::string& key, std::size_t step, std::size_t most_lost)
         if (outcome.rows_to < last) ++rows;
     }
     UNSCOPED_INFO(told << " told, " << cost << " cost a part, " << rows << " cost rows");
-    CHECK(told > 3);
-    CHECK(cost > 1);
+    CHECK(told > 3); // the blows do hit
+    if (most_lost == 0) CHECK(rows <= 1 + told / 20); // where a row begins and how long it is has no checksum
 }
 
 std::size_t every(std::size_t few) { return std::getenv("FYR_LONG") != nullptr ? 1 : test::sanitized ? few * 4 : few; }
 
 } // namespace
 
-TEST_CASE("one changed byte of a journal that has forgotten costs one part at most, and names it", "[platform][crash]")
+TEST_CASE("one changed byte of a journal that has forgotten costs nothing", "[platform][crash]")
 {
-    sweep({}, every(997), 1);
+    sweep({}, every(1499), Blow::one_bit, 0);
+}
+
+TEST_CASE("changed bytes of a journal that has forgotten cost one part at most, and name it", "[platform][crash]")
+{
+    sweep({}, every(8999), Blow::three_bytes, 1);
 }
 
 TEST_CASE("one changed byte of an encrypted journal that has forgotten costs what its cipher block held", "[platform][crash]")
 {
-    sweep(raw_key, every(997), 2);
+    sweep(raw_key, every(2999), Blow::one_bit, 2);
 }
 
-TEST_CASE("one changed byte of a write-ahead log costs an encrypted journal no more rows than a plain one", "[platform][crash]")
+TEST_CASE("changed bytes of a write-ahead log cost an encrypted journal hardly more rows than a plain one", "[platform][crash]")
 {
     std::size_t hit[2] = {0, 0}, rows[2] = {0, 0};
     for (const std::string& key : {std::string{}, raw_key}) {
@@ -133,11 +148,11 @@ TEST_CASE("one changed byte of a write-ahead log costs an encrypted journal no m
             for (int part = 0; part < 3; ++part) bytes[part] = original.bytes(part == 0 ? "" : part == 1 ? "-wal" : "-mark");
         }
         REQUIRE(bytes[1].size() > 100'000);
-        for (std::size_t at = 5; at < bytes[1].size(); at += every(3989)) {
+        for (std::size_t at = 5; at < bytes[1].size(); at += every(7919)) {
             CAPTURE(at, key.empty());
             const Home home;
             std::string log = bytes[1];
-            log[at] = static_cast<char>(log[at] ^ (1 << (at % 8)));
+            strike(log, at, Blow::three_bytes);
             home.put(bytes[0]), home.put(log, "-wal"), home.put(bytes[2], "-mark");
             const auto opened = SqliteJournal::open_or_recover(home.path, how);
             REQUIRE(opened);
