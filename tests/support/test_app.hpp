@@ -25,6 +25,7 @@ struct TestAppOptions {
     bool each_frame = false; ///< paints each frame, only what changed, as the wall does; else whole, when picture() is asked
     bool training = false; ///< in the training world
     Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
+    std::function<void(const Message&)> tell_system{};
 };
 
 /// Their codes; nobody has 135246.
