@@ -1,6 +1,10 @@
 // The way into the program: which word of the command line, with which assets, clock and stores.
 #include "domain/calendar.hpp"
+#include "domain/zone_trust.hpp"
+#include "platform/files.hpp"
+#include "platform/private_memory.hpp"
 #include "platform/system_clock.hpp"
+#include "platform/zone_file.hpp"
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
 #include "shell/own_files.hpp"
@@ -29,6 +33,8 @@ int run(const Options& options, const Assets& assets)
     const auto open = [&](const std::string& data_dir, StoreUse use) { return open_store(options, data_dir, use); };
     const auto book = [&](const std::string& data_dir, StoreUse use) { return open_book(options, data_dir, use); };
     const auto encrypted = [&](const std::string& data_dir) { return encrypt(options, data_dir); };
+    if (const bool draws = options.verb == Verb::wall || options.verb == Verb::play || options.verb == Verb::demo || !options.png.empty(); draws && assets.no_fonts)
+        return Console(options, assets).fail(*assets.no_fonts);
     if (const auto free = refuse_own_files(options); !free) return Console(options, assets).fail(free.error());
     switch (options.verb) {
     case Verb::wall: return run_wall(options, assets, clock, frozen);
@@ -50,6 +56,8 @@ int run(const Options& options, const Assets& assets)
 
 int main(int argc, char** argv)
 {
+    keep_memory_private();
+    if (const auto zone = read_file(danish_zone_file, 1U << 20U); !zone || !is_sound_zone_file(*zone)) distrust_zone_file();
     const Parsed parsed = parse_options(argc, argv);
     if (parsed.exit) return *parsed.exit;
     Options options = parsed.options;

@@ -210,7 +210,9 @@ Ended run_world(Options& options, Assets& assets, const Clock& real, std::option
     });
     app.on_exercise([&](const Exercise& exercise) {
         auto written = keep_own_exercise(options.data, exercise);
-        if (written) assets.templates.exercises.all.push_back(exercise); // and it can be chosen at once
+        if (!written) return written;
+        assets.templates.exercises.put(exercise); // and it can be chosen at once
+        saver.assets_changed();
         return written;
     });
     TargetFile targets(options.targets);

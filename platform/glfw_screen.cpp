@@ -80,7 +80,7 @@ Result<void> GlfwScreen::make_window(const GlfwOptions& options)
     ask_for_x11();
     glfw_ = glfwInit() == GLFW_TRUE;
     if (!glfw_ || wake_fd_ < 0) return failed(ErrorKind::io, "screen.no_display");
-    pass_over_lost_outputs(glfwGetX11Display());
+    pass_over_refusals();
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API); // see picture_window.hpp
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     GLFWmonitor* const monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;
@@ -138,6 +138,8 @@ void GlfwScreen::wake()
 
 void GlfwScreen::sleep(int ms)
 {
+    // An answer that was waited for may have brought events along: they are read already, and poll() does not see them.
+    if (touch_->has_news() || XEventsQueued(glfwGetX11Display(), QueuedAlready) > 0) return;
     std::array<pollfd, 3> sources{{{ConnectionNumber(glfwGetX11Display()), POLLIN, 0},
                                    {touch_->fd(), POLLIN, 0},
                                    {wake_fd_, POLLIN, 0}}};

@@ -43,6 +43,8 @@ TouchX11::~TouchX11() { XCloseDisplay(display_); }
 
 int TouchX11::fd() const { return ConnectionNumber(display_); }
 
+bool TouchX11::has_news() const { return XEventsQueued(display_, QueuedAlready) > 0; }
+
 Size TouchX11::screen_size() const
 {
     XWindowAttributes root{};

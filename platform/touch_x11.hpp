@@ -32,6 +32,8 @@ public:
 
     /// Readable when there is news; for poll().
     [[nodiscard]] int fd() const;
+    /// News that is here already: an answer that was waited for brought it along, and fd() is not readable for it.
+    [[nodiscard]] bool has_news() const;
     /// Takes all news without waiting.
     [[nodiscard]] TouchNews read();
     /// Px per device unit of a contact's diameter, of the device that touched last; 0: unknown.

@@ -36,20 +36,13 @@ private:
     XErrorHandler before_;
 };
 
-/// From now on a refused change of an output is passed over: one may go dark in the moment it is given a mode, and GLFW asks
-/// for that by itself. So is a window made as large as an output that has just gone, as nothing. What changed is told by an
-/// event anyhow. Every other refusal does what it did before.
-inline void pass_over_lost_outputs(Display* display)
+/// From now on a refused request is passed over, until the program ends. An output may go dark in the moment it is given a mode,
+/// and GLFW asks for that by itself; and any other client may send an event that names windows and atoms which are not there,
+/// which GLFW believes and asks the server about. Neither is a reason to take the wall off the glass: what changed is told by an
+/// event anyhow, and where a refusal is an answer RefusalsAllowed asks for it.
+inline void pass_over_refusals()
 {
-    static int outputs = 0;
-    static XErrorHandler before = nullptr;
-    int event = 0, error = 0;
-    if (outputs != 0 || !XQueryExtension(display, "RANDR", &outputs, &event, &error)) return;
-    before = XSetErrorHandler([](Display* on, XErrorEvent* refused) {
-        constexpr int configure_window = 12; // of the core protocol
-        const bool of_an_output = refused->request_code == outputs || (refused->request_code == configure_window && refused->error_code == BadValue);
-        return of_an_output || !before ? 0 : before(on, refused);
-    });
+    XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
 }
 
 } // namespace fyr

@@ -32,22 +32,20 @@ void TouchTracker::take(const TouchEvent& event, const Targets& targets, const M
     const Point at = metrics.to_lp(event.at);
     const auto it = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == event.finger; });
     if (event.phase == TouchPhase::down) {
-        if (it != fingers_.end()) fingers_.erase(it); // its end was lost
+        if (it != fingers_.end()) drop(it); // its end was lost
         if (fingers_.size() >= most_fingers || is_palm(event, metrics) || lies_on_the_edge(at, metrics)) return;
         down(event, at, targets, out);
         return;
     }
     if (it == fingers_.end()) return; // was there before we looked, or is a palm
     if (event.phase == TouchPhase::cancel || is_palm(event, metrics)) {
-        leave_pinch(*it);
-        fingers_.erase(it);
+        drop(it);
         return;
     }
     move(*it, at, event.ticks, out);
     if (event.phase != TouchPhase::up) return;
-    leave_pinch(*it);
     const Finger finger = *it;
-    fingers_.erase(it);
+    drop(it);
     up(finger, targets, out);
 }
 
@@ -155,6 +153,12 @@ void TouchTracker::leave_pinch(const Finger& f)
         }
 }
 
+void TouchTracker::drop(std::vector<Finger>::iterator finger)
+{
+    leave_pinch(*finger);
+    fingers_.erase(finger);
+}
+
 void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gesture>& out) const
 {
     if (f.mode == Finger::Mode::dragging && f.grab) {
@@ -171,7 +175,10 @@ void TouchTracker::up(const Finger& f, const Targets& targets, std::vector<Gestu
 
 void TouchTracker::tick(Stamp ticks, std::vector<Gesture>& out)
 {
-    std::erase_if(fingers_, [&](const Finger& f) { return ticks - f.heard >= ends_by_itself_ms; });
+    for (auto f = fingers_.begin(); f != fingers_.end();) {
+        if (ticks - f->heard < ends_by_itself_ms) ++f;
+        else drop(f), f = fingers_.begin(); // there are ten at most
+    }
     for (Finger& f : fingers_) {
         if (f.mode != Finger::Mode::pressed) continue;
         if (f.can_hold && ticks - f.down >= hold_ms) {

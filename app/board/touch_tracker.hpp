@@ -82,6 +82,8 @@ private:
     void down(const TouchEvent& event, Point at, const Targets& targets, std::vector<Gesture>& out);
     void move(Finger& finger, Point at, Stamp ticks, std::vector<Gesture>& out);
     void leave_pinch(const Finger& finger);
+    /// The only way a finger goes, but for all at once: no pinch is left with one finger.
+    void drop(std::vector<Finger>::iterator finger);
     void pinch(Finger& finger, std::vector<Gesture>& out, Point before);
     void up(const Finger& finger, const Targets& targets, std::vector<Gesture>& out) const;
 

@@ -1,6 +1,7 @@
 #include "domain/calendar.hpp"
 
 #include "domain/rules.hpp"
+#include "domain/zone_trust.hpp"
 
 #include <date/date.h>
 #include <date/tz.h>
@@ -43,12 +44,28 @@ std::int64_t eu_change(int year, unsigned month)
     return day.time_since_epoch().count() * day_seconds + 3600;
 }
 
-/// Null when the machine has no time zone data. The library reads its list of zones once, at the first call.
+/// Winter and summer as they were in Denmark, in years that a full and a slim table both have.
+bool says_what_was(const date::time_zone& zone)
+{
+    const auto offset = [&](int year, unsigned month) {
+        return zone.get_info(date::sys_days{date::year{year} / date::month{month} / 15}).offset.count();
+    };
+    for (const int year : {1985, 1990, 1994})
+        if (offset(year, 1) != 3600 || offset(year, 7) != 7200) return false;
+    return true;
+}
+
+bool zone_file_is_trusted = true; ///< set once, before there is any thread
+
+/// Null when the machine has no time zone data, or such that is damaged. The library reads its list of zones once, at the first
+/// call, and the zone itself when it is first asked something; neither may end the program.
 const date::time_zone* copenhagen()
 {
     static const date::time_zone* const zone = []() -> const date::time_zone* {
+        if (!zone_file_is_trusted) return nullptr;
         try {
-            return date::locate_zone("Europe/Copenhagen");
+            const date::time_zone* found = date::locate_zone("Europe/Copenhagen");
+            return says_what_was(*found) ? found : nullptr;
         } catch (const std::exception&) {
             return nullptr;
         }
@@ -74,6 +91,10 @@ int offset_at(std::int64_t seconds)
 }
 
 } // namespace
+
+void distrust_zone_file() { zone_file_is_trusted = false; }
+
+bool knows_danish_time() { return copenhagen() != nullptr; }
 
 bool is_valid(Date d)
 {

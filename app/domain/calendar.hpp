@@ -61,6 +61,9 @@ struct LocalResolve {
 [[nodiscard]] Stamp start_of_day(Date date);
 [[nodiscard]] Stamp end_of_day(Date date);
 
+/// The machine's own zone file of Copenhagen is there and sound. Without it the rule of the European Union is used, which is the
+/// same as long as the law is.
+[[nodiscard]] bool knows_danish_time();
 /// Copenhagen's offset in seconds by the rule of the European Union (last Sundays of March and October, 01:00 UTC),
 /// in force since 1996: goes on where the machine's time zone table ends or is missing.
 [[nodiscard]] int offset_by_eu_rule(Stamp stamp);

@@ -50,6 +50,11 @@ Result<void> Session::try_waiting()
     return {};
 }
 
+Result<void> Session::ask_disk()
+{
+    return waiting_.empty() ? journal_.set_note("disk", "asked") : try_waiting();
+}
+
 /// Gives the row its number: on disk, or in the queue of a meeting that goes on without one.
 Result<std::uint64_t> Session::write(JournalRow row)
 {

@@ -59,6 +59,9 @@ public:
     /// Writes the waiting acts, in their order and in one transaction; every dispatch tries that first. io: they wait on.
     Result<void> try_waiting();
 
+    /// Whether the disk takes anything now: writes what waits, else something small that means nothing. io: why not.
+    Result<void> ask_disk();
+
     /// Writes a checkpoint of the state now; undo does not reach behind it. io also while acts wait.
     Result<void> checkpoint();
 

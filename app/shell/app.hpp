@@ -57,7 +57,7 @@ struct SavedBoard {
 /// Where the wall goes when the app ends.
 enum class Next { end, daily, training, fresh_training };
 
-/// How often a disk that takes nothing is asked again, while acts wait for it.
+/// How often a disk that takes nothing is asked again.
 inline constexpr Stamp ask_disk_ms = 2000;
 /// The longest that something half written is only in memory.
 inline constexpr Stamp keep_drafts_ms = 700;
@@ -263,6 +263,7 @@ private:
     Stamp drawn_minute_ = -1, drawn_ticks_ = 0, drawn_now_ = 0;
     Stamp last_touch_ = 0; ///< ticks, of the glass or a key
     Stamp next_try_ = 0; ///< ticks when the disk is asked again to take what waits
+    std::string told_trouble_; ///< of the disk: what the system's log heard last; "": all is well
     std::optional<DeskName> acting_; ///< whose form or keyboard the touch in hand is on; none: the page, a sheet
     Drafts drafts_;
     bool drafts_changed_ = false; ///< since they were kept

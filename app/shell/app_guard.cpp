@@ -1,5 +1,6 @@
 // Who is in and what that allows: every touch passes here before it does anything. Codes are asked for, the wall hides by
 // itself when nobody touches it (domain.md 7.2, P1 to P5), and what was opened is written into the log.
+#include "board/curtain.hpp"
 #include "board/two_people.hpp"
 #include "domain/forgetting.hpp"
 #include "domain/rights.hpp"
@@ -127,7 +128,11 @@ bool App::lets(const Intent& intent)
             }
             return open;
         }
-        return lets(right_for(*action));
+        if (!lets(right_for(*action))) return false;
+        if (ui_.page == Page::rest) return page_after(ui_, *action) == Page::rest && (ui_.guard.state == Guarding::nobody || !would_show_something(ui_, *action));
+        if (const bool travels = std::holds_alternative<PlanUiAction>(*action) || std::holds_alternative<ShowTour>(*action); !travels) return true;
+        const Page page = page_after(ui_, *action); // what they carry within them is asked for as if it came alone
+        return page == ui_.page || lets(right_for(UiAction{GoTo{page, {}}}));
     }
     if (const auto* command = std::get_if<Command>(&intent)) {
         if (!gates_passed(*command, session_.state()).empty()) return false; // only a form leads there, and a code (ask_who_passes)

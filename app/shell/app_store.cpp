@@ -8,16 +8,21 @@ namespace fyr {
 
 void App::look_at_store()
 {
-    if (session_.waiting() > 0 && clock_.ticks() >= next_try_) {
-        (void)session_.try_waiting();
+    const bool waits = session_.waiting() > 0;
+    if ((waits || !told_trouble_.empty()) && clock_.ticks() >= next_try_) {
+        const auto takes = session_.ask_disk();
+        if (takes && !waits) ui_.store_trouble.clear(), dirty_ = true; // it passed, and nobody need touch anything for it
         next_try_ = clock_.ticks() + ask_disk_ms;
     }
     const std::size_t waiting = session_.waiting();
     const std::string why = waiting > 0 ? session_.why_waiting().key : ui_.store_waiting > 0 ? "" : ui_.store_trouble;
-    if (waiting == ui_.store_waiting && why == ui_.store_trouble) return;
+    if (waiting != ui_.store_waiting || why != ui_.store_trouble) dirty_ = true;
     ui_.store_waiting = waiting;
     ui_.store_trouble = why;
-    dirty_ = true;
+    if (why == told_trouble_) return;
+    told_trouble_ = why;
+    next_try_ = clock_.ticks() + ask_disk_ms; // it stands for so long at least, and can be read
+    if (options_.tell_system) options_.tell_system({why.empty() ? "store.again" : why, {}});
 }
 
 void App::look_at_clock()

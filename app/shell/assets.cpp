@@ -8,11 +8,13 @@
 #include "codec/round_formats_codec.hpp"
 #include "codec/quick_answers_codec.hpp"
 #include "codec/templates_codec.hpp"
+#include "domain/calendar.hpp"
 #include "platform/files.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <type_traits>
 
 namespace fyr {
@@ -91,25 +93,22 @@ void load_exercises(const Places& places, Exercises& into, std::vector<Message>&
         if (!entry.name.ends_with(".json") || entry.name == case_library || entry.kind != FolderEntry::Kind::file) continue;
         auto exercise = load_one(places, entry.name.c_str(), decode, warnings);
         if (!exercise) continue;
-        std::erase_if(into.all, [&](const Exercise& e) { return e.key == exercise->key; }); // one's own copy stands for the shipped one
-        into.all.push_back(*std::move(exercise));
+        into.put(*std::move(exercise)); // one's own copy stands for the shipped one
     }
-    std::sort(into.all.begin(), into.all.end(), [](const Exercise& a, const Exercise& b) { return std::pair(a.number, a.key) < std::pair(b.number, b.key); });
 }
 
-Result<FontBytes> load_fonts()
+/// What is not there is left empty: mend_fonts() says what that comes to.
+FontBytes read_fonts()
 {
     static constexpr std::array<const char*, 5> files{"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
                                                       "Inter-Bold.otf", "InterDisplay-SemiBold.otf"};
+    const auto bytes_of = [](const std::string& file) {
+        auto read = read_file(file, largest_asset);
+        return read ? std::make_shared<const std::string>(*std::move(read)) : nullptr;
+    };
     FontBytes bytes;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        auto read = read_file(std::string(inter_folder) + files[i], largest_asset);
-        if (!read) return read.error();
-        bytes.faces[i] = std::make_shared<const std::string>(*std::move(read));
-    }
-    auto icons = read_file(icon_file, largest_asset);
-    if (!icons) return icons.error();
-    bytes.icons = std::make_shared<const std::string>(*std::move(icons));
+    for (std::size_t i = 0; i < files.size(); ++i) bytes.faces[i] = bytes_of(std::string(inter_folder) + files[i]);
+    bytes.icons = bytes_of(icon_file);
     return bytes;
 }
 
@@ -186,9 +185,11 @@ Result<Assets> load_assets(const std::string& folder, const std::string& data_di
     if (!cases) return cases.error();
     assets.templates.exercises.library = *std::move(cases);
     load_exercises(exercises_place, assets.templates.exercises, assets.warnings);
-    auto fonts = load_fonts();
-    if (!fonts) return fonts.error();
-    assets.fonts = *std::move(fonts);
+    assets.fonts = read_fonts();
+    auto mended = mend_fonts(assets.fonts);
+    if (!mended) assets.no_fonts = mended.error();
+    else std::move(mended->begin(), mended->end(), std::back_inserter(assets.warnings));
+    if (!knows_danish_time()) assets.warnings.push_back({"clock.no_zone", {}});
     return assets;
 }
 

@@ -14,6 +14,7 @@ struct Assets {
     Rules rules;
     Templates templates;
     FontBytes fonts;
+    std::optional<Error> no_fonts; ///< why nothing can be drawn; what has only texts to say goes on without
     std::vector<Message> warnings; ///< a broken rules file was refused and the last good one is used, and why
     [[nodiscard]] const Strings& strings(Language language) const { return language == Language::en ? en : da; }
 };

@@ -114,6 +114,7 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
 struct BoardSaver::Impl {
     const Assets& assets;
     std::function<void()> wake;
+    std::shared_ptr<const Assets> snapshot; ///< what the worker reads: nobody changes it; none: not made yet
     std::thread worker;
     std::mutex guard;
     std::optional<SavedBoard> done;
@@ -121,7 +122,7 @@ struct BoardSaver::Impl {
 };
 
 BoardSaver::BoardSaver(const Assets& assets, std::function<void()> wake)
-    : impl_(new Impl{assets, std::move(wake), {}, {}, {}, false})
+    : impl_(new Impl{assets, std::move(wake), nullptr, {}, {}, {}, false})
 {
 }
 
@@ -135,8 +136,9 @@ bool BoardSaver::start(SaveWish wish)
     if (impl_->busy) return false;
     if (impl_->worker.joinable()) impl_->worker.join(); // it had answered: nothing to wait for
     impl_->busy = true;
-    impl_->worker = std::thread([i = impl_.get(), wish = std::move(wish)] {
-        SavedBoard saved = save_board(wish, i->assets);
+    if (!impl_->snapshot) impl_->snapshot = std::make_shared<const Assets>(impl_->assets);
+    impl_->worker = std::thread([i = impl_.get(), seen = impl_->snapshot, wish = std::move(wish)] {
+        SavedBoard saved = save_board(wish, *seen);
         {
             const std::lock_guard lock(i->guard);
             i->done = std::move(saved);
@@ -145,6 +147,8 @@ bool BoardSaver::start(SaveWish wish)
     });
     return true;
 }
+
+void BoardSaver::assets_changed() { impl_->snapshot.reset(); }
 
 bool BoardSaver::is_busy() const { return impl_->busy; }
 

@@ -36,7 +36,8 @@ struct SaveWish {
 /// One saving at a time, beside the wall.
 class BoardSaver {
 public:
-    /// `assets` outlive it. `wake` is called from the other thread when there is something to take().
+    /// `assets` outlive it, and may change between two steps of the wall: what is saved sees them as they were when it was begun.
+    /// `wake` is called from the other thread when there is something to take().
     BoardSaver(const Assets& assets, std::function<void()> wake);
     ~BoardSaver(); ///< waits for what was begun: nobody ends the program with half a saving
     BoardSaver(const BoardSaver&) = delete;
@@ -44,6 +45,8 @@ public:
 
     /// False: the last one is not finished yet, and this one is not begun.
     bool start(SaveWish wish);
+    /// `assets` have changed since: the next saving sees them as they are then.
+    void assets_changed();
     [[nodiscard]] std::optional<SavedBoard> take();
     /// Begun and not taken yet.
     [[nodiscard]] bool is_busy() const;

@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "domain/case.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,6 +100,13 @@ struct Exercises {
         for (const Exercise& e : all)
             if (e.key == key) return &e;
         return nullptr;
+    }
+    /// In its place by number; it stands for one of the same key.
+    void put(Exercise exercise)
+    {
+        std::erase_if(all, [&](const Exercise& e) { return e.key == exercise.key; });
+        const auto later = [&](const Exercise& e) { return std::pair(e.number, e.key) > std::pair(exercise.number, exercise.key); };
+        all.insert(std::find_if(all.begin(), all.end(), later), std::move(exercise));
     }
     /// The case of that code as this exercise has it; null: nowhere.
     [[nodiscard]] const TeachingCase* find_case(const Exercise& exercise, std::string_view code) const

@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct ImFont;
 
@@ -19,9 +20,14 @@ struct FontBytes {
     std::shared_ptr<const std::string> icons;
 };
 
+/// Every face that is missing or no sound font is replaced by the first of the others that is; says which ("font.replaced"). io
+/// "font.bad": there is none, or no icons, with the "package" that brings them. Afterwards Fonts::build() cannot fail.
+[[nodiscard]] Result<std::vector<Message>> mend_fonts(FontBytes& bytes);
+
 class Fonts {
 public:
-    /// Adds the faces to the current context's atlas; those of the same bytes that are there are used. corrupt: no font.
+    /// Adds the faces to the current context's atlas; those of the same bytes that are there are used. corrupt: no font (which
+    /// mend_fonts() has seen to before).
     [[nodiscard]] static Result<Fonts> build(const FontBytes& bytes);
 
     [[nodiscard]] ImFont* face(Face face) const { return faces_[static_cast<std::size_t>(face)]; }

@@ -9,8 +9,10 @@ own_words() { # the last sentence of the program itself
     journalctl -q -o cat -u fyrtaarn.service -n 100 --no-pager 2>/dev/null | sed -n 's/^fyrtaarn: //p' | tail -n 1
 }
 
-status=$(ask ExecMainStatus fyrtaarn.service)
-result=$(ask Result fyrtaarn.service)
+# The manager tells whoever it starts for a failure what failed; asking it needs a bus, which not every machine has.
+status=${MONITOR_EXIT_STATUS:-$(ask ExecMainStatus fyrtaarn.service)}
+result=${MONITOR_SERVICE_RESULT:-$(ask Result fyrtaarn.service)}
+case $status in KILL | 9) result=watchdog ;; esac
 is_full() { [ "$(df --output=avail "${1:-/var/lib/fyrtaarn}" 2>/dev/null | tail -n 1 | tr -d ' ')" = 0 ]; }
 
 screen=yes

@@ -55,6 +55,31 @@ TEST_CASE("fingers far apart, late, or on a card are no pinch", "[board]")
     }
 }
 
+TEST_CASE("however one finger of a pinch goes, the other goes on by itself", "[board]")
+{
+    for (const int way : {0, 1, 2, 3}) {
+        INFO("way " << way);
+        PlanGlass g;
+        g.down(1, {600, 700});
+        g.down(2, {800, 700});
+        g.send(2, TouchPhase::move, {1000, 720});
+        REQUIRE(g.all<Pinched>().size() == 1);
+        if (way == 0) g.down(2, {300, 100}); // its end was lost, and it comes anew elsewhere
+        if (way == 1) g.send(2, TouchPhase::cancel, {1000, 720});
+        if (way == 2) g.up(2, {1000, 720});
+        if (way == 3) { // it says nothing for so long that it is a thing
+            for (int i = 0; i < 7; ++i) {
+                g.wait(TouchTracker::ends_by_itself_ms / 6);
+                g.send(1, TouchPhase::move, {600, 700});
+            }
+        }
+        const std::size_t before = g.all<Scrolled>().size();
+        g.send(1, TouchPhase::move, {450, 700});
+        g.send(1, TouchPhase::move, {440, 700});
+        CHECK(g.all<Scrolled>().size() > before);
+    }
+}
+
 TEST_CASE("a third finger leaves a pinch alone", "[board]")
 {
     PlanGlass g;

@@ -133,6 +133,13 @@ class Trouble(unittest.TestCase):
                 self.assertGreater(letters, 0.03 * SIZE[1])
                 self.assertLess(self.shown()[0], 0.5)  # and it is gone
 
+    def test_the_reason_is_known_without_a_bus_too(self):
+        for told, word in (({"MONITOR_EXIT_STATUS": "243", "MONITOR_SERVICE_RESULT": "start-limit-hit"}, "Nøglen til tavlens data kan ikke åbnes"),
+                           ({"MONITOR_EXIT_STATUS": "KILL", "MONITOR_SERVICE_RESULT": "start-limit-hit"}, "svarer ikke")):
+            process = self.start("trouble.sh", "1", **{**self.machine("", ""), **told})
+            self.assertEqual(process.wait(20), 0)
+            self.assertIn(word, process.stderr.read())
+
     def test_a_server_that_hangs_is_the_reason(self):
         self.rig.server.send_signal(signal.SIGSTOP)
         trouble = self.start("trouble.sh", "6", **self.machine(1))

@@ -5,6 +5,8 @@ It says READY with its first frame, goes on saying that it lives while nothing h
 (stopped by a signal here), and says goodbye. Needs a display (with_display.py brings one).
 """
 import os
+import pathlib
+import resource
 import signal
 import socket
 import subprocess
@@ -31,10 +33,10 @@ class WatchedWall(unittest.TestCase):
         self.manager.close()
         self.folder.cleanup()
 
-    def start(self, *words):
+    def start(self, *words, **who):
         environment = {**os.environ, "NOTIFY_SOCKET": self.folder.name + "/notify", "WATCHDOG_USEC": str(int(PATIENCE * 1e6))}
         environment.pop("WATCHDOG_PID", None)
-        self.wall = subprocess.Popen([PROGRAM, "--data", self.folder.name + "/data", "--draw", "processor", *words], env=environment)
+        self.wall = subprocess.Popen([PROGRAM, "--data", self.folder.name + "/data", "--draw", "processor", *words], env=environment, **who)
 
     def hear(self, seconds):
         """The next word, or "" when none came in time."""
@@ -68,6 +70,19 @@ class WatchedWall(unittest.TestCase):
             word = self.hear(10)
         self.assertEqual(word, "STOPPING=1")
         self.assertEqual(self.wall.wait(20), 0)
+
+    def test_nobody_looks_into_its_memory_and_it_leaves_none_behind(self):
+        os.chmod(self.folder.name, 0o777)
+        who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY,) * 2) if os.geteuid() == 0 else None
+        self.start("--kiosk", **who)
+        os.chmod(self.folder.name + "/notify", 0o777)
+        end = time.monotonic() + 30
+        while time.monotonic() < end and os.stat(f"/proc/{self.wall.pid}/mem").st_uid != 0:
+            time.sleep(0.1)
+        self.assertEqual(os.stat(f"/proc/{self.wall.pid}/mem").st_uid, 0)  # the kernel gives it to root alone: it cannot be dumped
+        limits = pathlib.Path(f"/proc/{self.wall.pid}/limits").read_text()
+        self.assertRegex(limits, r"Max core file size +0 +0 ")
 
     def test_a_wall_that_cannot_start_never_says_that_it_is_ready(self):
         os.environ["DISPLAY"] = ":65000"  # nobody is there

@@ -29,6 +29,7 @@ TestApp::TestApp(const TestAppOptions& options)
     how.glass.calm = options.calm;
     how.asks_size = options.asks_size;
     how.keep_glass = options.keep_glass;
+    how.tell_system = options.tell_system;
     how.training = options.training;
     how.access = &access_;
     how.guarding = options.guarding;

@@ -27,6 +27,7 @@ struct TestAppOptions {
     Message log_trouble{};   ///< what is wrong with the log
     bool keeps_time = false; ///< counts what has surely passed, as a wall does
     Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
+    std::function<void(const Message&)> tell_system{};
 };
 
 /// Their codes; nobody has 135246.

@@ -205,3 +205,40 @@ TEST_CASE("a comparison is saved as a picture that says it is fictive, and as da
     CHECK(json->find("\"world\": \"training\"") != std::string::npos);
     CHECK(json->find("\"concern\": 8") != std::string::npos);
 }
+
+TEST_CASE("what is saved is drawn from the exercises as they were when it was begun, whatever is kept meanwhile", "[ui][training]")
+{
+    TestApp app(training_world());
+    let_groups_answer(app);
+    REQUIRE(note_world(app.journal(), World::training));
+    const TemporaryFolder folder{Where::memory};
+    Assets assets = source_assets();
+    SaveWish wish = wish_of(app.ui(), app.app().session(), app.journal(), assets, app.clock().now(), folder.path() + "/a");
+    REQUIRE(wish.picture.board == PictureOf::comparison);
+    wish.picture.px = {960, 540};
+    const SavedBoard plain = save_board(wish, assets);
+    REQUIRE_FALSE(plain.error);
+
+    BoardSaver saver(assets, [] {});
+    wish.folder = folder.path() + "/b";
+    REQUIRE(saver.start(wish));
+    Exercise renamed = *assets.templates.exercises.find(wish.picture.lesson.exercise);
+    const std::size_t before = assets.templates.exercises.all.size();
+    renamed.name = {};
+    assets.templates.exercises.put(renamed); // the same key: it stands for the old one
+    CHECK(assets.templates.exercises.all.size() == before);
+    for (int i = 0; i < 200; ++i) { // and others, as many as make the list move
+        renamed.key = "own-" + std::to_string(i);
+        assets.templates.exercises.put(renamed);
+    }
+    saver.assets_changed();
+    std::optional<SavedBoard> saved;
+    while (!saved) saved = saver.take();
+    REQUIRE_FALSE(saved->error);
+    REQUIRE(saved->files.size() == plain.files.size());
+    for (std::size_t i = 0; i < plain.files.size(); ++i) {
+        const auto one = read_file(plain.files[i], 64U << 20U), other = read_file(saved->files[i], 64U << 20U);
+        REQUIRE((one && other));
+        CHECK(*one == *other);
+    }
+}
