@@ -37,10 +37,13 @@ void tidy_up(Session& session, const Journal& journal)
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
 }
 
-void say_who_left(const Result<std::size_t>& left, App& app, const Console& console)
+void say_who_left(const Result<std::size_t>& left, const Unreached& unreached, App& app, const Console& console)
 {
     if (!left) return console.trouble(left.error().message);
     if (*left > 0) app.say({*left == 1 ? "left.one" : "left.many", {{"n", std::to_string(*left)}}}, false);
+    if (*left == 0 || unreached.empty()) return;
+    console.trouble(about_unreached(unreached));
+    app.warn(about_unreached(unreached));
 }
 
 /// Whether codes are asked for: not where all cases are fictive and nobody was given one.
@@ -177,7 +180,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     });
     if (secret)
         app.on_purge([&](CaseId about) {
-            if (saver.is_busy()) return Result<void>(refused("purge.saving"));
+            if (saver.is_busy()) return Result<Unreached>(refused("purge.saving"));
             return forget_cases(session, {about}, {options.data, *secret, clock.now()}, [&](const Message& m) { return console.text(m); });
         });
     app.on_lesson([&](const Lesson& lesson) {
@@ -198,7 +201,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     while (app.step() && !glass.signals->asked()) {
         if (const auto saved = saver.take()) app.saved(*saved);
         if (retention && !saver.is_busy())
-            if (const auto left = retention->turn(clock.now())) say_who_left(*left, app, console);
+            if (const auto left = retention->turn(clock.now())) say_who_left(*left, retention->unreached(), app, console);
         glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
     if (const auto written = session.try_waiting(); !written) {

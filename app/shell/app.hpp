@@ -16,6 +16,7 @@
 #include "shell/assets.hpp"
 #include "shell/clock_watch.hpp"
 #include "shell/inbox.hpp"
+#include "shell/traces.hpp"
 #include "ui/drawn.hpp"
 
 #include <functional>
@@ -73,7 +74,7 @@ public:
     void on_save(std::function<void(const UiState&)> save) { save_ = std::move(save); }
     void saved(const SavedBoard& result);
     /// How the shell forgets a notification for good. None: it cannot (exports, scripts).
-    void on_purge(std::function<Result<void>(CaseId)> purge) { purge_ = std::move(purge); }
+    void on_purge(std::function<Result<Unreached>(CaseId)> purge) { purge_ = std::move(purge); }
     /// Called after every frame that changed or was the last of a movement, with its targets (the --targets file).
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
@@ -263,7 +264,7 @@ private:
     std::function<void(const Lesson&)> keep_lesson_;
     std::function<Result<void>(const Exercise&)> keep_exercise_;
     std::function<void(const UiState&)> save_;
-    std::function<Result<void>(CaseId)> purge_;
+    std::function<Result<Unreached>(CaseId)> purge_;
     std::function<void(const Targets&, const Metrics&)> watch_;
 };
 

@@ -9,9 +9,12 @@
 
 namespace fyr {
 
-/// Removes what lies about of these cases, then forgets them. io: as Session::forget, or a file could not be removed (then
-/// nothing was forgotten).
-Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say);
+/// Removes what lies about of these cases, then forgets them. Gives what could not be looked into: it stays, the cases are forgotten all
+/// the same, and somebody must be told. io: as Session::forget, or a file could not be removed (then nothing was forgotten).
+Result<Unreached> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say);
+
+/// The sentence about what was not reached: the first names of it, and how many more.
+[[nodiscard]] Message about_unreached(const Unreached& unreached);
 
 /// Lets leave whose time is over: once when the wall starts and once after each midnight in Copenhagen, but not while a
 /// meeting is open nor in the hour after it.
@@ -23,12 +26,15 @@ public:
     /// After every turn of the loop. Costs a comparison until there is something to do. Gives how many notifications left,
     /// when it has looked. io: tried again in an hour.
     std::optional<Result<std::size_t>> turn(Stamp now);
+    /// As forget_cases, of those that left last.
+    [[nodiscard]] const Unreached& unreached() const { return unreached_; }
 
 private:
     Session& session_;
     DataFolder data_;
     Say say_;
     std::function<void(const std::string& code)> left_;
+    Unreached unreached_;
     Stamp next_ = 0; ///< not before
     Date looked_;    ///< the day, in Copenhagen; none: never
 };

@@ -35,13 +35,16 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
     const auto secret = receive_secret(*store->journal, new_id);
     if (!secret) return console.fail(secret.error());
     const auto say = [&](const Message& m) { return console.text(m); };
-    if (const auto forgot = forget_cases(session, cases, {options.data, *secret, now}, say); !forgot) return console.fail(forgot.error());
+    const auto forgot = forget_cases(session, cases, {options.data, *secret, now}, say);
+    if (!forgot) return console.fail(forgot.error());
     const auto book = open_book(options.data, StoreUse::write);
     for (const std::string& code : codes) {
         if (book) (void)Access(*book->book, assets.rules.access).log({now, "machine", "purged", code, ""}); // it is gone either way
-        console.say({"purge.done", {{"code", code}}});
+        console.say({forgot->empty() ? "purge.done" : "purge.done_here", {{"code", code}}});
     }
-    return exit_done;
+    if (forgot->empty()) return exit_done;
+    console.trouble(about_unreached(*forgot));
+    return exit_store_or_screen;
 }
 
 } // namespace fyr
