@@ -1,5 +1,6 @@
 // What goes on around the wall while it runs: a disk that takes nothing, files in the inbox, a clock that is set.
 #include "shell/app.hpp"
+#include "shell/intake.hpp"
 
 #include "ui/say.hpp"
 
@@ -40,29 +41,16 @@ void App::look_at_inbox()
 
 void App::take_files()
 {
-    std::vector<TakenFile> files = inbox_->poll(clock_.ticks(), session_.rules(), clock_.now());
+    const Intake turn = take_in(*inbox_, session_, clock_.ticks(), clock_.now(), [&](const Message& m) { return strings().text(m); });
     look_at_inbox();
-    for (TakenFile& file : files) {
-        std::vector<Command> commands;
-        for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});
-        const auto answers = session_.dispatch_all(commands, clock_.now(), "indbakke");
-        if (!answers) {
-            ui_.store_trouble = answers.error().message.key;
-            dirty_ = true;
-            return; // the file stays where it is and is taken when the disk is well again
-        }
-        std::size_t taken = 0;
-        for (std::size_t i = 0; i < answers->size(); ++i) {
-            const Result<Dispatched>& answer = (*answers)[i];
-            if (!answer) turn_down(file.reading, i, answer.error().message);
-            else if (answer->changed) ++taken;
-        }
-        if (taken > 0) ui_.store_trouble.clear();
-        if (taken > 0) say({taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(taken)}}}, false);
-        if (!file.reading.refused.empty())
-            say({"inbox.refused", {{"n", std::to_string(file.reading.refused.size())}, {"file", file.shown}}}, true);
-        (void)inbox_->done(file, [&](const Message& m) { return strings().text(m); });
+    if (turn.disk) {
+        ui_.store_trouble = turn.disk->key;
+        dirty_ = true;
+        return; // the files stay where they are and are taken when the disk is well again
     }
+    if (turn.taken > 0) ui_.store_trouble.clear();
+    if (turn.taken > 0) say({turn.taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(turn.taken)}}}, false);
+    for (const Intake::RefusedIn& file : turn.refused_in) say({"inbox.refused", {{"n", std::to_string(file.records)}, {"file", file.file}}}, true);
 }
 
 } // namespace fyr
