@@ -6,6 +6,7 @@
 #include "session/lost_codes.hpp"
 #include "session/drafts.hpp"
 #include "session/recovery.hpp"
+#include "shell/board_saver.hpp"
 #include "shell/closed_wall.hpp"
 #include "shell/console.hpp"
 #include "shell/end_signals.hpp"
@@ -174,9 +175,8 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
-        auto folder = save_folder(options.data, ui.export_place, clock.now());
-        if (!folder) return app.saved({{}, folder.error()});
-        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), *std::move(folder)));
+        const auto place = [data = options.data, place = ui.export_place, now = clock.now()] { return save_folder(data, place, now); };
+        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), {}), place, clock.ticks());
     });
     if (secret)
         app.on_purge([&](CaseId about) {
@@ -199,11 +199,12 @@ Ended run_world(Options& options, Assets& assets, const Clock& clock, Glass& gla
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
     const auto store_lives = [&] { return store_answers(journal) || in_meeting(session.state()) || session.waiting() > 0; };
     while (app.step() && !glass.signals->asked()) {
-        if (const auto saved = saver.take()) app.saved(*saved);
+        if (const auto saved = saver.take(clock.ticks())) app.saved(*saved);
         if (retention && !saver.is_busy())
             if (const auto left = retention->turn(clock.now())) say_who_left(*left, retention->unreached(), app, console);
         glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
+    if (!saver.finish()) console.trouble({"exp.unfinished", {}});
     if (const auto written = session.try_waiting(); !written) {
         console.trouble({session.waiting() == 1 ? "store.lost_one" : "store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
         return {exit_store_or_screen, Next::end};
