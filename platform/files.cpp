@@ -102,7 +102,7 @@ bool file_exists(const std::string& path)
 
 Result<void> sync_path(const std::string& path)
 {
-    const Descriptor opened{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    const Descriptor opened{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)}; // a pipe is not waited for
     if (!opened || ::fsync(opened.number()) != 0) return cannot(Act::write, errno, path);
     return {};
 }

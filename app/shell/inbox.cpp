@@ -14,6 +14,7 @@ namespace {
 // In one turn: some milliseconds of reading, and a transaction that does not grow with the folder.
 constexpr std::size_t files_at_a_time = 32, records_at_a_time = 200;
 constexpr std::size_t refusing_at_a_time = 2; ///< files of which something is kept, each synced on its own
+constexpr std::size_t few = 8; ///< so many are synced at once, each on its own
 constexpr std::uint64_t bytes_at_a_time = std::uint64_t{1} << 20U;
 
 } // namespace
@@ -23,7 +24,23 @@ struct Inbox::Impl {
     Subject subject = Subject::real;
     InboxLook look;
     InboxRemoval removal;
+    BackgroundWork sync;
+    std::uint64_t synced = 0, syncing = 0; ///< passes of the folder of which all files are on the disk, are being brought there
+
+    [[nodiscard]] bool is_on_disk();
 };
+
+/// A sender need not have synced: were the power cut after his file was taken, an empty one would come back beside what is on the wall. Of
+/// a full folder all files are synced in one go beside the loop, and nothing is given until then.
+bool Inbox::Impl::is_on_disk()
+{
+    if (sync.is_busy()) return false;
+    synced = syncing;
+    if (synced == look.pass()) return true;
+    syncing = look.pass();
+    sync.begin([where = folder] { static_cast<void>(sync_file_system(where)); });
+    return false;
+}
 
 Inbox::Inbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Inbox::~Inbox() = default;
@@ -34,7 +51,7 @@ Result<std::unique_ptr<Inbox>> Inbox::open(const std::string& data_dir, std::fun
     if (auto made = make_folders(folder + "/refused"); !made) return made.error();
     if (auto put_back = put_back_taken(folder); !put_back) return put_back.error();
     if (auto finished = InboxRemoval::finish(folder); !finished) return finished.error();
-    std::unique_ptr<Impl> impl(new Impl{folder, std::move(secret), subject, InboxLook(folder, std::move(wake)), InboxRemoval(folder)});
+    std::unique_ptr<Impl> impl(new Impl{folder, std::move(secret), subject, InboxLook(folder, wake), InboxRemoval(folder, wake), BackgroundWork(wake)});
     return std::unique_ptr<Inbox>(new Inbox(std::move(impl)));
 }
 
@@ -72,6 +89,11 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
         std::uint64_t bytes = 0;
         std::size_t records = 0, refusing = 0;
         while (const FolderEntry* ready = i.look.next_ready(ticks, now)) {
+            const bool many = i.look.size() > few;
+            if (many && !i.is_on_disk()) {
+                i.look.pause(ticks);
+                break;
+            }
             const bool enough = out.size() == files_at_a_time || records >= records_at_a_time || refusing == refusing_at_a_time ||
                                 (!out.empty() && bytes + ready->size > bytes_at_a_time);
             if (enough) {
@@ -83,6 +105,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
                 there ? i.look.changed(*there, ticks) : i.look.gone();
                 continue;
             }
+            if (!many && ready->kind == FolderEntry::Kind::file) static_cast<void>(sync_path(i.folder + "/" + ready->name));
             auto file = read_entry(i.folder, *ready, rules, now, i.secret, i.subject);
             bytes += ready->size;
             i.look.given(ticks);
@@ -92,9 +115,7 @@ std::vector<TakenFile> Inbox::poll(Stamp ticks, const Rules& rules, Stamp now)
             out.push_back(std::move(*file));
         }
     }
-    // A sender need not have synced: were the power cut after this, an empty file would come back beside what is on the wall.
-    if (!out.empty()) static_cast<void>(sync_file_system(i.folder));
-    if (i.removal.is_under_way()) i.look.hurry();
+    if (i.removal.is_waiting()) i.look.hurry();
     return out;
 }
 

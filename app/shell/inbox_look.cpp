@@ -88,6 +88,7 @@ void InboxLook::go_on(Stamp ticks)
     seen_ = std::exchange(found_, {});
     at_ = seen_.begin();
     walking_ = true;
+    ++pass_;
     later_ = ticks + (watch_ ? look_at_leisure : look_unwatched);
 }
 
@@ -122,6 +123,8 @@ void InboxLook::changed(const FolderEntry& now, Stamp ticks)
 void InboxLook::gone() { at_ = seen_.erase(at_); }
 
 void InboxLook::rest(Stamp ticks) { next_look_ = ticks; }
+
+void InboxLook::pause(Stamp ticks) { next_look_ = ticks + look_while_busy; }
 
 void InboxLook::done(const std::string& name)
 {

@@ -21,12 +21,17 @@ public:
     /// Goes on looking; false: nothing to do now. Then, while it is true, next_ready() until it gives nothing.
     bool turn(Stamp ticks);
     /// The next entry that is whole and not given yet, by name; null: none, or enough was looked at in this turn. The same again until
-    /// one of the four below was called.
+    /// one of those below was called.
     [[nodiscard]] const FolderEntry* next_ready(Stamp ticks, Stamp now);
     void given(Stamp ticks);                            ///< it was read
     void changed(const FolderEntry& now, Stamp ticks);  ///< it is not what it was
     void gone();                                        ///< it is not there
     void rest(Stamp ticks);                             ///< enough for this turn: it comes first in the next
+    void pause(Stamp ticks);                            ///< the same, and somebody wakes the loop when it can be read
+
+    /// How often the folder was read through, and how many entries were there the last time.
+    [[nodiscard]] std::uint64_t pass() const { return pass_; }
+    [[nodiscard]] std::size_t size() const { return seen_.size(); }
 
     /// Not given again while it stays as it is.
     void done(const std::string& name);
@@ -63,6 +68,7 @@ private:
     SeenFiles::iterator at_;  ///< in seen_, while it is walked
     bool walking_ = false, looked_ = false, changed_ = false, hurry_ = false;
     std::size_t steps_ = 0, asked_ = 0; ///< in this turn
+    std::uint64_t pass_ = 0;
     Stamp last_ = 0, next_look_ = 0, later_ = 0; ///< ticks
     Inbox::Trouble trouble_;
     std::optional<FolderEntry> refused_as_counted_; ///< the folder …

@@ -11,6 +11,7 @@ namespace fyr {
 namespace {
 
 constexpr std::string_view gone_prefix = ".gone-";
+constexpr std::size_t most_at_once = 4;     ///< each waits for the disk
 constexpr std::size_t most_of_a_name = 200; ///< bytes; a name may have 255
 
 } // namespace
@@ -28,12 +29,20 @@ Result<void> InboxRemoval::begin(const std::string& path)
 
 void InboxRemoval::step()
 {
-    if (!is_under_way()) return;
-    const bool on_disk = static_cast<bool>(sync_file_system(inbox_));
-    for (const std::string& path : overwritten_) static_cast<void>(remove_file(path)); // one that stays goes at the next start
-    overwritten_ = std::exchange(renamed_, {});
-    for (const std::string& path : overwritten_)
-        if (on_disk) overwrite_file(path);
+    if (!is_waiting()) return;
+    std::vector<std::string> paths = std::exchange(renamed_, {});
+    if (paths.size() > most_at_once) {
+        work_.begin([inbox = inbox_, paths = std::move(paths)] {
+            const bool on_disk = static_cast<bool>(sync_file_system(inbox));
+            for (const std::string& path : paths)
+                if (on_disk) overwrite_file(path);
+            static_cast<void>(sync_file_system(inbox));
+            for (const std::string& path : paths) static_cast<void>(remove_file(path)); // one that stays goes at the next start
+        });
+        return;
+    }
+    static_cast<void>(sync_path(inbox_));
+    for (const std::string& path : paths) static_cast<void>(erase_file(path));
 }
 
 Result<void> InboxRemoval::finish(const std::string& inbox)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "platform/background_work.hpp"
 
 #include <string>
 #include <vector>
@@ -12,21 +13,23 @@ namespace fyr {
 
 class InboxRemoval {
 public:
-    explicit InboxRemoval(std::string inbox) : inbox_(std::move(inbox)) {}
+    InboxRemoval(std::string inbox, std::function<void()> wake) : inbox_(std::move(inbox)), work_(std::move(wake)) {}
 
     /// Takes `path`, a file of the inbox, out of its sight.
     Result<void> begin(const std::string& path);
-    /// One step with all that were begun; syncs the disk once. Nothing to do: costs nothing.
+    /// Lets those go that were begun: a few at once, many beside the loop. Nothing to do: costs nothing.
     void step();
-    [[nodiscard]] bool is_under_way() const { return !renamed_.empty() || !overwritten_.empty(); }
+    /// step() has something to do now.
+    [[nodiscard]] bool is_waiting() const { return !renamed_.empty() && !work_.is_busy(); }
 
     /// What a killed program left half removed.
     static Result<void> finish(const std::string& inbox);
 
 private:
     std::string inbox_;
-    std::vector<std::string> renamed_, overwritten_;
+    std::vector<std::string> renamed_;
     unsigned long number_ = 0;
+    BackgroundWork work_;
 };
 
 } // namespace fyr
