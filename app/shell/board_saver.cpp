@@ -2,6 +2,8 @@
 
 #include "platform/erase_file.hpp"
 
+#include <malloc.h>
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -29,6 +31,7 @@ void work(Job& job, SaveWish wish, const BoardSaver::Place& place, const Assets&
     } else {
         saved.error = folder.error();
     }
+    ::malloc_trim(0); // pictures and papers take some ten MiB, and a saving is rare: the wall need not keep them
     const std::lock_guard lock(job.guard);
     job.ended = true;
     if (job.given_up) { // somebody was told that it is not there
