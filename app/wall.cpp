@@ -8,6 +8,7 @@
 #include "session/lost_codes.hpp"
 #include "session/drafts.hpp"
 #include "session/recovery.hpp"
+#include "shell/board_saver.hpp"
 #include "shell/clock_keeper.hpp"
 #include "shell/closed_wall.hpp"
 #include "shell/console.hpp"
@@ -41,10 +42,13 @@ void tidy_up(Session& session, const Journal& journal, Stamp now)
     if (session.seq() - from > long_tail) (void)session.checkpoint(); // a full disk says so with the next act
 }
 
-void say_who_left(const Result<std::size_t>& left, App& app, const Console& console)
+void say_who_left(const Result<std::size_t>& left, const Unreached& unreached, App& app, const Console& console)
 {
     if (!left) return console.trouble(left.error().message);
     if (*left > 0) app.say({*left == 1 ? "left.one" : "left.many", {{"n", std::to_string(*left)}}}, false);
+    if (*left == 0 || unreached.empty()) return;
+    console.trouble(about_unreached(unreached));
+    app.warn(about_unreached(unreached));
 }
 
 /// Whether codes are asked for: not where all cases are fictive and nobody was given one.
@@ -196,13 +200,12 @@ Ended run_world(Options& options, Assets& assets, const Clock& real, std::option
 
     BoardSaver saver(assets, wake);
     app.on_save([&](const UiState& ui) {
-        auto folder = save_folder(options.data, ui.export_place, clock.now());
-        if (!folder) return app.saved({{}, folder.error()});
-        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), *std::move(folder)));
+        const auto place = [data = options.data, place = ui.export_place, now = clock.now()] { return save_folder(data, place, now); };
+        (void)saver.start(wish_of(ui, session, journal, assets, clock.now(), {}), place, clock.ticks());
     });
     if (secret)
         app.on_purge([&](CaseId about) {
-            if (saver.is_busy()) return Result<void>(refused("purge.saving"));
+            if (saver.is_busy()) return Result<Unreached>(refused("purge.saving"));
             return forget_cases(session, {about}, {options.data, *secret, clock.now()}, [&](const Message& m) { return console.text(m); });
         });
     app.on_lesson([&](const Lesson& lesson) {
@@ -210,9 +213,7 @@ Ended run_world(Options& options, Assets& assets, const Clock& real, std::option
     });
     app.on_exercise([&](const Exercise& exercise) {
         auto written = keep_own_exercise(options.data, exercise);
-        if (!written) return written;
-        assets.templates.exercises.put(exercise); // and it can be chosen at once
-        saver.assets_changed();
+        if (written) assets.templates.exercises.put(exercise); // and it can be chosen at once
         return written;
     });
     TargetFile targets(options.targets);
@@ -223,11 +224,12 @@ Ended run_world(Options& options, Assets& assets, const Clock& real, std::option
     // In a meeting the glass itself says that the disk is in trouble; starting anew would take the meeting away.
     const auto store_lives = [&] { return store_answers(journal) || session.meets_at(clock.now()) || session.waiting() > 0; };
     while (app.step() && !glass.signals->asked()) {
-        if (const auto saved = saver.take()) app.saved(*saved);
+        if (const auto saved = saver.take(clock.ticks())) app.saved(*saved);
         if (retention && !saver.is_busy())
-            if (const auto left = retention->turn(clock.now(), clock.proven())) say_who_left(*left, app, console);
+            if (const auto left = retention->turn(clock.now(), clock.proven())) say_who_left(*left, retention->unreached(), app, console);
         glass.watchdog.turned(clock.ticks(), app.shows(), store_lives);
     }
+    if (!saver.finish()) console.trouble({"exp.unfinished", {}});
     if (const auto written = session.try_waiting(); !written) {
         console.trouble({session.waiting() == 1 ? "store.lost_one" : "store.lost", {{"n", std::to_string(session.waiting())}, {"why", "@" + written.error().message.key}}});
         return {exit_store_or_screen, Next::end};

@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 #include "platform/file_descriptor.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -103,7 +102,7 @@ bool file_exists(const std::string& path)
 
 Result<void> sync_path(const std::string& path)
 {
-    const Descriptor opened{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    const Descriptor opened{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)}; // a pipe is not waited for
     if (!opened || ::fsync(opened.number()) != 0) return cannot(Act::write, errno, path);
     return {};
 }
@@ -143,36 +142,6 @@ Result<void> write_file(const std::string& path, std::string_view bytes)
     return sync_path(folder);
 }
 
-Result<std::vector<FolderEntry>> list_folder(const std::string& path)
-{
-    struct Close {
-        void operator()(DIR* folder) const { ::closedir(folder); }
-    };
-    const std::unique_ptr<DIR, Close> folder{::opendir(path.c_str())};
-    if (!folder) return cannot(Act::read, errno, path);
-    std::vector<FolderEntry> entries;
-    for (;;) {
-        errno = 0;
-        const dirent* found = ::readdir(folder.get());
-        if (found == nullptr) break;
-        FolderEntry entry;
-        entry.name = static_cast<const char*>(found->d_name);
-        if (entry.name == "." || entry.name == "..") continue;
-        struct stat about {};
-        if (::fstatat(::dirfd(folder.get()), entry.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) continue;
-        entry.modified = Stamp{about.st_mtim.tv_sec} * ms_per_second + about.st_mtim.tv_nsec / 1'000'000;
-        if (S_ISDIR(about.st_mode)) entry.kind = FolderEntry::Kind::folder;
-        if (S_ISREG(about.st_mode)) {
-            entry.kind = FolderEntry::Kind::file;
-            entry.size = static_cast<std::uint64_t>(about.st_size);
-        }
-        entries.push_back(std::move(entry));
-    }
-    if (errno != 0) return cannot(Act::read, errno, path);
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    return entries;
-}
-
 Result<void> make_folders(const std::string& path)
 {
     for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
@@ -208,6 +177,12 @@ Result<void> copy_file(const std::string& from, const std::string& to)
     }
     if (::fsync(out.number()) != 0 || !out.close()) return give_up(cannot(Act::write, errno, to));
     return sync_path(folder_of(to));
+}
+
+Result<void> rename_file(const std::string& from, const std::string& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0) return cannot(Act::write, errno, from);
+    return {};
 }
 
 Result<void> replace_file(const std::string& from, const std::string& to)

@@ -49,6 +49,9 @@ Result<std::string> move_into(const std::string& path, const std::string& folder
 /// A durable copy; refuses with "file.failed" when `to` exists.
 Result<void> copy_file(const std::string& from, const std::string& to);
 
+/// Renames within a file system; replaces `to`. After a power cut it may not have happened.
+Result<void> rename_file(const std::string& from, const std::string& to);
+
 /// Renames durably within a file system; replaces `to`.
 Result<void> replace_file(const std::string& from, const std::string& to);
 

@@ -15,7 +15,7 @@ set(may_training "^(base|domain|training)/")
 set(may_ui       "^(base|domain|board|training|ui)/")
 set(may_paper    "^(base|domain|paper)/|^platform/paper[.]hpp$|^ui/say[.]hpp$")
 set(may_shell    "^(base|domain|codec|session|board|paper|training|ui|shell)/|^${interfaces}$")
-string(APPEND may_shell "|^platform/(damaged_copy|files|named_files|folder_watch|paper|cairo_paper|png|picture_export|soft_raster|drawing|irect|memory_access_book|memory_journal|headless_screen|offscreen_page)[.]hpp$")
+string(APPEND may_shell "|^platform/(background_work|damaged_copy|erase_file|files|named_files|folder_scan|folder_watch|paper|cairo_paper|png|picture_export|soft_raster|drawing|irect|memory_access_book|memory_journal|headless_screen|offscreen_page)[.]hpp$")
 set(may_platform "^(base|platform)/")
 set(may_main     ".")
 

@@ -62,6 +62,8 @@ void mask_all(T& value)
         for_each_field(value, [](std::string_view, auto& part) { mask_all(part); });
     } else if constexpr (json_text::list_of<T>::value || std::is_same_v<T, json_text::Duties>) {
         for (auto& part : value) mask_all(part);
+    } else if constexpr (json_text::shared_list_of<T>::value) {
+        mask_all(value.edit());
     } else if constexpr (json_text::maybe_of<T>::value) {
         if (value) mask_all(*value);
     }

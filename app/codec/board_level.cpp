@@ -161,7 +161,7 @@ Board at_level(const Board& from, ExportLevel level)
     hide_unless_key(b.triangle);
     hide_all(b.promises);
     hide_all(b.meeting.promises);
-    for (MeetingRecord& record : b.archive) {
+    for (MeetingRecord& record : b.archive.edit()) {
         hide_all(record.promises);
         for (RecordRow& row : record.rows) hide(row.next_action), hide(row.late_reason);
     }

@@ -189,6 +189,8 @@ bool JsonPull::read(T& value)
     } else if constexpr (json_text::maybe_of<T>::value) {
         value.reset();
         return peek() == 'n' ? take_word("null") : read(value.emplace());
+    } else if constexpr (json_text::shared_list_of<T>::value) {
+        return read(value.edit());
     } else {
         static_assert(json_text::list_of<T>::value);
         value.clear();

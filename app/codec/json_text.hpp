@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "base/shared_list.hpp"
 #include "base/words.hpp"
 #include "domain/decision.hpp"
 #include "domain/fields.hpp"
@@ -70,6 +71,10 @@ struct list_of : std::false_type {};
 template <class T>
 struct list_of<std::vector<T>> : std::true_type {};
 template <class T>
+struct shared_list_of : std::false_type {};
+template <class T>
+struct shared_list_of<SharedList<T>> : std::true_type {};
+template <class T>
 struct maybe_of : std::false_type {};
 template <class T>
 struct maybe_of<std::optional<T>> : std::true_type {};
@@ -85,7 +90,7 @@ using Duties = std::array<DutyState, duty_count>;
 template <class T>
 constexpr bool is_plain()
 {
-    return !HasFields<T> && !list_of<T>::value && !maybe_of<T>::value && !std::is_same_v<T, Duties>;
+    return !HasFields<T> && !list_of<T>::value && !shared_list_of<T>::value && !maybe_of<T>::value && !std::is_same_v<T, Duties>;
 }
 template <class T>
 constexpr bool is_flat()
@@ -225,6 +230,8 @@ void write(TextOut& out, const T& value)
         out.add_number(std::uint64_t{value});
     } else if constexpr (std::is_integral_v<T>) {
         out.add_number(std::int64_t{value});
+    } else if constexpr (shared_list_of<T>::value) {
+        write_list<style, level>(out, value.all());
     } else if constexpr (std::is_same_v<T, Duties>) {
         write_duties<style, level>(out, value);
     } else if constexpr (maybe_of<T>::value) {

@@ -5,6 +5,7 @@
 #include "codec/json_text.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <limits>
 
@@ -15,7 +16,7 @@ namespace {
 using json_text::Style;
 using json_text::TextOut;
 
-constexpr std::string_view case_prefix = "case/", plan_prefix = "plan/";
+constexpr std::string_view case_prefix = "case/", plan_prefix = "plan/", meeting_prefix = "meeting/";
 
 /// What a checkpoint says about itself.
 struct Meta {
@@ -80,10 +81,14 @@ private:
 std::vector<std::pair<std::string, std::string>> encode_state(const State& state)
 {
     std::vector<std::pair<std::string, std::string>> parts;
-    parts.reserve(state.cases().size() + state.plans().size() + 3);
+    const SharedList<MeetingRecord>& archive = state.board().archive;
+    Board board = state.board();
+    board.archive = {}; // years of it: each meeting is a part of its own, written once
+    parts.reserve(state.cases().size() + state.plans().size() + archive.size() + 3);
     parts.emplace_back("meta", text_of(Meta{state_format, state.next_case(), state.next_plan()}));
-    parts.emplace_back("board", text_of(state.board()));
+    parts.emplace_back("board", text_of(board));
     parts.emplace_back("known", text_of(std::vector<std::string>(state.known_ids().begin(), state.known_ids().end())));
+    for (std::size_t i = 0; i < archive.size(); ++i) parts.emplace_back(std::string(meeting_prefix) + std::to_string(i + 1), text_of(archive[i]));
     for (const auto& [id, c] : state.cases()) parts.emplace_back(std::string(case_prefix) + std::to_string(id.value), text_of(*c));
     for (const auto& [id, plan] : state.plans())
         parts.emplace_back(std::string(plan_prefix) + std::to_string(id.value), text_of(*plan));
@@ -94,6 +99,7 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
 {
     State state;
     std::string place;
+    std::map<std::uint64_t, MeetingRecord> meetings; // by their place in the archive; the parts come in any order
     for (const auto& [key, text] : parts) {
         if (key == "meta") {
             Meta meta;
@@ -109,6 +115,11 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
             std::vector<std::string> ids;
             if (!read_part(text, ids, place)) return bad(key, place);
             for (const std::string& id : ids) state.know(id);
+        } else if (key.starts_with(meeting_prefix)) {
+            const std::string_view number = std::string_view(key).substr(meeting_prefix.size());
+            std::uint64_t at = 0;
+            const auto end = std::from_chars(number.data(), number.data() + number.size(), at);
+            if (end.ec != std::errc{} || end.ptr != number.data() + number.size() || !read_part(text, meetings[at], place)) return bad(key, place);
         } else if (key.starts_with(case_prefix)) {
             auto c = std::make_shared<Case>();
             if (!read_part(text, *c, place) || !c->id) return bad(key, place);
@@ -123,6 +134,11 @@ Result<State> decode_state(const std::vector<std::pair<std::string, std::string>
             return bad(key, "");
         }
     }
+    if (meetings.empty()) return state; // until format 3 the board held them
+    Board board = state.board();
+    std::vector<MeetingRecord>& archive = board.archive.edit();
+    for (auto& [at, record] : meetings) archive.push_back(std::move(record));
+    state.put_board(std::make_shared<const Board>(std::move(board)));
     return state;
 }
 

@@ -11,9 +11,10 @@
 namespace fyr {
 
 /// The number of today's checkpoint format; newer ones are refused.
-inline constexpr int state_format = 2;
+inline constexpr int state_format = 3;
 
-/// (key, text) pairs: "meta" (format, next ids), "board", "known", "case/ID" for every case and "plan/ID" for every game plan. The same state
+/// (key, text) pairs: "meta" (format, next ids), "board" without its archive, "known", "meeting/PLACE" for every meeting of the archive
+/// (1: the oldest; until format 3 they stood in the board), "case/ID" for every case and "plan/ID" for every game plan. The same state
 /// gives the same bytes.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> encode_state(const State& state);
 /// ErrorKind::corrupt ("store.checkpoint", part, place) when any part is not whole, ErrorKind::unsupported

@@ -41,7 +41,7 @@ Board without(Board board, const Leaving& leaving)
     std::erase_if(meeting.promises, leaving);
     std::erase_if(meeting.on_table, leaving);
     std::erase_if(board.promises, leaving);
-    for (MeetingRecord& record : board.archive) {
+    for (MeetingRecord& record : board.archive.edit()) {
         std::erase_if(record.outcomes, leaving);
         std::erase_if(record.promises, leaving);
         std::erase_if(record.rows, leaving);

@@ -2,6 +2,7 @@
 // promises, and what is kept of a meeting when it has ended. Source: domain.md 1.4 (script).
 #pragma once
 
+#include "base/shared_list.hpp"
 #include "domain/decision.hpp"
 
 #include <memory>
@@ -144,7 +145,7 @@ struct MeetingRecord {
 /// Everything about the wall that is not one case.
 struct Board {
     Meeting meeting;
-    std::vector<MeetingRecord> archive; ///< past meetings, oldest first
+    SharedList<MeetingRecord> archive;  ///< past meetings, oldest first; years of them, so a copy of the board shares them
     std::string triangle = "triangle-2019";
     std::vector<Promise> promises;      ///< made, for the next meeting
     bool operator==(const Board&) const = default;

@@ -261,7 +261,7 @@ void evolve(State& state, const Event& event)
             [&](const MeetingEnded& e) {
                 edit_board(state, [&](Board& b) {
                     b.meeting = e.meeting;
-                    b.archive.push_back(e.record);
+                    b.archive.edit().push_back(e.record);
                     b.promises = e.promises;
                 });
             },

@@ -30,6 +30,10 @@ struct IsVector : std::false_type {};
 template <class T>
 struct IsVector<std::vector<T>> : std::true_type {};
 template <class T>
+struct IsSharedList : std::false_type {};
+template <class T>
+struct IsSharedList<SharedList<T>> : std::true_type {};
+template <class T>
 struct IsArray : std::false_type {};
 template <class T, std::size_t n>
 struct IsArray<std::array<T, n>> : std::true_type {};
@@ -129,6 +133,8 @@ bool take_back(T& now, const T& before, const T& after)
     }
     if constexpr (merging::IsVector<T>::value) {
         return merging::take_back_list(now, before, after);
+    } else if constexpr (merging::IsSharedList<T>::value) {
+        return merging::take_back_list(now.edit(), before.all(), after.all());
     } else if constexpr (merging::IsArray<T>::value) {
         bool all = true;
         for (std::size_t i = 0; i < now.size(); ++i) all = all && take_back(now[i], before[i], after[i]);

@@ -85,6 +85,7 @@ int App::may_sleep() const
     if (inbox_) wait = std::min(wait, inbox_->wait_ms());
     if (ui_.guard.state != Guarding::off) wait = std::min(wait, next_watch(ticks));
     if (ui_.lesson.is_held()) wait = std::min(wait, next_tick_of_lesson());
+    if (saving_) wait = std::min(wait, ms_per_second); // should the place not answer, that is seen
     if (drafts_changed_) wait = std::min(wait, next_keep_ - ticks);
     if (session_.waiting() > 0 || !ui_.store_trouble.empty()) wait = std::min(wait, ask_disk_ms);
     if (options_.turn_ms > 0) wait = std::min(wait, options_.turn_ms);

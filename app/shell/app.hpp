@@ -17,6 +17,7 @@
 #include "shell/clock_keeper.hpp"
 #include "shell/clock_watch.hpp"
 #include "shell/inbox.hpp"
+#include "shell/traces.hpp"
 #include "ui/drawn.hpp"
 
 #include <functional>
@@ -77,7 +78,7 @@ public:
     void on_save(std::function<void(const UiState&)> save) { save_ = std::move(save); }
     void saved(const SavedBoard& result);
     /// How the shell forgets a notification for good. None: it cannot (exports, scripts).
-    void on_purge(std::function<Result<void>(CaseId)> purge) { purge_ = std::move(purge); }
+    void on_purge(std::function<Result<Unreached>(CaseId)> purge) { purge_ = std::move(purge); }
     /// Called after every frame that changed or was the last of a movement, with its targets (the --targets file).
     void on_frame(std::function<void(const Targets&, const Metrics&)> watch) { watch_ = std::move(watch); }
 
@@ -277,7 +278,7 @@ private:
     std::function<void(const Lesson&)> keep_lesson_;
     std::function<Result<void>(const Exercise&)> keep_exercise_;
     std::function<void(const UiState&)> save_;
-    std::function<Result<void>(CaseId)> purge_;
+    std::function<Result<Unreached>(CaseId)> purge_;
     std::function<void(const Targets&, const Metrics&)> watch_;
 };
 

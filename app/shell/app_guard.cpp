@@ -5,6 +5,7 @@
 #include "domain/forgetting.hpp"
 #include "domain/rights.hpp"
 #include "shell/app.hpp"
+#include "shell/forgetting.hpp"
 #include "shell/guarded.hpp"
 #include "shell/log_of_export.hpp"
 
@@ -203,9 +204,11 @@ void App::purge(CaseId about)
         if (is_of_a_case(ui_.at(desk).form.kind)) ui_.at(desk).form = {};
     if (reads_one_case(ui_.page)) evolve(ui_, UiAction{GoTo{Page::funnel, {}}}, clock_.ticks());
     ui_.toasts.clear(); // what they offer to take back is gone
-    if (const auto gone = purge_(about); !gone) return say(gone.error().message, true);
+    const auto unreached = purge_(about);
+    if (!unreached) return say(unreached.error().message, true);
     (void)log("purged", code, "");
-    say({"purge.done", {{"code", code}}}, false);
+    say({unreached->empty() ? "purge.done" : "purge.done_here", {{"code", code}}}, false);
+    if (!unreached->empty()) warn(about_unreached(*unreached));
 }
 
 void App::leave_the_case()

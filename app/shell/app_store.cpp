@@ -1,5 +1,6 @@
 // What goes on around the wall while it runs: a disk that takes nothing, files in the inbox, a clock that is set.
 #include "shell/app.hpp"
+#include "shell/intake.hpp"
 
 #include "domain/calendar.hpp"
 #include "ui/say.hpp"
@@ -90,34 +91,18 @@ void App::take_files()
 {
     // A wall that knows its own clock to be behind does not call others' times the future.
     const bool behind = options_.time && options_.time->fault() == ClockFault::behind;
-    std::vector<TakenFile> files = inbox_->poll(clock_.ticks(), session_.rules(), clock_.now() + (behind ? sender_ahead_ms : 0));
+    const Intake turn = take_in(*inbox_, session_, clock_.ticks(), clock_.now(), [&](const Message& m) { return strings().text(m); }, behind ? sender_ahead_ms : 0);
+    if (behind && turn.newest > 0) options_.time->at_least(turn.newest);
     look_at_inbox();
-    for (TakenFile& file : files) {
-        if (behind)
-            for (const Notification& facts : file.reading.taken) options_.time->at_least(facts.received);
-        std::vector<Command> commands;
-        for (const Notification& facts : file.reading.taken) commands.emplace_back(ReceiveNotification{facts});
-        const auto answers = session_.dispatch_all(commands, clock_.now(), "indbakke");
-        if (!answers) {
-            ui_.store_trouble = answers.error().message.key;
-            dirty_ = true;
-            return; // the file stays where it is and is taken when the disk is well again
-        }
-        std::size_t taken = 0;
-        Message doubled;
-        for (std::size_t i = 0; i < answers->size(); ++i) {
-            const Result<Dispatched>& answer = (*answers)[i];
-            if (!answer) turn_down(file.reading, i, answer.error().message);
-            else if (answer->changed) ++taken;
-            if (answer && answer->name.key == "act.received_double") doubled = answer->name;
-        }
-        if (taken > 0) ui_.store_trouble.clear();
-        if (taken > 0) say({taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(taken)}}}, false);
-        if (!doubled.key.empty()) say(doubled, true); // somebody has to look at the two
-        if (!file.reading.refused.empty())
-            say({"inbox.refused", {{"n", std::to_string(file.reading.refused.size())}, {"file", file.shown}}}, true);
-        (void)inbox_->done(file, [&](const Message& m) { return strings().text(m); });
+    if (turn.disk) {
+        ui_.store_trouble = turn.disk->key;
+        dirty_ = true;
+        return; // the files stay where they are and are taken when the disk is well again
     }
+    if (turn.taken > 0) ui_.store_trouble.clear();
+    if (turn.taken > 0) say({turn.taken == 1 ? "inbox.one" : "inbox.many", {{"n", std::to_string(turn.taken)}}}, false);
+    if (!turn.doubled.key.empty()) say(turn.doubled, true); // somebody has to look at the two
+    for (const Intake::RefusedIn& file : turn.refused_in) say({"inbox.refused", {{"n", std::to_string(file.records)}, {"file", file.file}}}, true);
 }
 
 } // namespace fyr

@@ -3,12 +3,25 @@
 #include "domain/calendar.hpp"
 #include "domain/forgetting.hpp"
 
+#include <algorithm>
+
 namespace fyr {
 
-Result<void> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say)
+Result<Unreached> forget_cases(Session& session, const std::vector<CaseId>& cases, const DataFolder& data, const Say& say)
 {
-    const auto removed = remove_traces(data, traces_of(session.state(), cases), session.rules(), say);
-    return removed ? session.forget(cases) : removed;
+    auto removed = remove_traces(data, traces_of(session.state(), cases), session.rules(), say);
+    if (!removed) return removed;
+    if (const auto forgot = session.forget(cases); !forgot) return forgot.error();
+    return removed;
+}
+
+Message about_unreached(const Unreached& unreached)
+{
+    constexpr std::size_t named = 3;
+    std::string files;
+    for (std::size_t i = 0; i < std::min(named, unreached.size()); ++i) files.append(i == 0 ? "" : ", ").append(unreached[i]);
+    if (unreached.size() <= named) return {"purge.unreached", {{"files", files}}};
+    return {"purge.unreached.more", {{"files", files}, {"n", std::to_string(unreached.size() - named)}}};
 }
 
 Retention::Retention(Session& session, DataFolder data, Say say, std::function<void(const std::string& code)> left)
@@ -31,7 +44,9 @@ std::optional<Result<std::size_t>> Retention::turn(Stamp now, Stamp proven)
     std::vector<std::string> codes;
     for (const CaseId id : due)
         if (const Case* c = session_.state().find(id)) codes.push_back(c->facts.code);
-    if (const auto forgot = forget_cases(session_, due, data_, say_); !forgot) return forgot.error();
+    auto forgot = forget_cases(session_, due, data_, say_);
+    if (!forgot) return forgot.error();
+    unreached_ = *std::move(forgot);
     for (const std::string& code : codes) left_(code);
     if (const auto removed = remove_old_boards(data_, session_.rules()); !removed) return removed.error();
     looked_ = today;

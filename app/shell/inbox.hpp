@@ -44,7 +44,8 @@ public:
 
     /// Files that have not changed for one second and that their writer has closed or moved here, whoever that is; where the system
     /// does not say (another user's file that was there before, a network drive) those that nobody touched for minutes; at most
-    /// 64 files and, after the first one, 8 MiB at a time. Costs one atomic read while nothing happens. `ticks` never
+    /// 32 files, some hundred records and, after the first file, 1 MiB at a time, however many lie there. What is given is on the disk,
+    /// whether its sender synced it or not. Costs one atomic read while nothing happens. `ticks` never
     /// jumps (Clock::ticks), `now` is UTC. A folder, link, device or pipe is refused unopened. A file that is not
     /// done() is given again after half a minute.
     [[nodiscard]] std::vector<TakenFile> poll(Stamp ticks, const Rules& rules, Stamp now);
@@ -61,7 +62,7 @@ public:
     [[nodiscard]] const Trouble& trouble() const;
 
     /// After everything taken is in the journal: keeps what was refused in DATA/inbox/refused with the reasons beside
-    /// it, then removes the file. A file that was changed meanwhile stays and is read again. On failure the file
+    /// it, then takes the file out of the folder; it is overwritten and gone with the next turns of poll(). A file that was changed meanwhile stays and is read again. On failure the file
     /// stays too.
     Result<void> done(const TakenFile& file, const Say& say);
 

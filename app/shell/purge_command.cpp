@@ -33,18 +33,21 @@ int run_purge(const Options& options, const Assets& assets, const OpenJournal& o
     const auto secret = receive_secret(*store->journal, new_id);
     if (!secret) return console.fail(secret.error());
     const auto say = [&](const Message& m) { return console.text(m); };
-    if (const auto forgot = forget_cases(session, cases, {options.data, *secret, time_for_log(*store->journal, real)}, say); !forgot) return console.fail(forgot.error());
+    const auto forgot = forget_cases(session, cases, {options.data, *secret, time_for_log(*store->journal, real)}, say);
+    if (!forgot) return console.fail(forgot.error());
     const auto opened = open_book(options.data, StoreUse::write);
     std::optional<AnchoredBook> book;
     if (opened) (void)book.emplace(*opened->book, *store->journal).begin();
+    // What it cannot reach it says: somebody may still want to look at such a copy, but not for ever.
+    const std::vector<Message> copies = standing_damage(*store->journal, options.data);
     for (const std::string& code : codes) {
         if (book) (void)Access(*book, assets.rules.access).log({time_for_log(*store->journal, real), "machine", "purged", code, ""}); // it is gone either way
-        console.say({"purge.done", {{"code", code}}});
+        console.say({forgot->empty() && copies.empty() ? "purge.done" : "purge.done_here", {{"code", code}}});
     }
-    // What it cannot reach it says: somebody may still want to look at such a copy, but not for ever.
-    for (const Message& copy : standing_damage(*store->journal, options.data))
-        console.trouble({"purge.copy_stays", copy.args});
-    return exit_done;
+    for (const Message& copy : copies) console.trouble({"purge.copy_stays", copy.args});
+    if (forgot->empty()) return exit_done;
+    console.trouble(about_unreached(*forgot));
+    return exit_store_or_screen;
 }
 
 } // namespace fyr

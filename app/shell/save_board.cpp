@@ -12,8 +12,6 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <mutex>
-#include <thread>
 
 namespace fyr {
 
@@ -109,56 +107,6 @@ SavedBoard save_board(const SaveWish& wish, const Assets& assets)
     if (wish.json)
         part("board", [&] { keep(write_file(stem + ".json", encode_board(p.state, wish.json_level, p.entry, p.now, p.subject, counts_of(p.state, p.now, assets.rules))), ".json"); });
     return saved;
-}
-
-struct BoardSaver::Impl {
-    const Assets& assets;
-    std::function<void()> wake;
-    std::shared_ptr<const Assets> snapshot; ///< what the worker reads: nobody changes it; none: not made yet
-    std::thread worker;
-    std::mutex guard;
-    std::optional<SavedBoard> done;
-    bool busy = false; ///< of the glass's thread: begun and not taken yet
-};
-
-BoardSaver::BoardSaver(const Assets& assets, std::function<void()> wake)
-    : impl_(new Impl{assets, std::move(wake), nullptr, {}, {}, {}, false})
-{
-}
-
-BoardSaver::~BoardSaver()
-{
-    if (impl_->worker.joinable()) impl_->worker.join();
-}
-
-bool BoardSaver::start(SaveWish wish)
-{
-    if (impl_->busy) return false;
-    if (impl_->worker.joinable()) impl_->worker.join(); // it had answered: nothing to wait for
-    impl_->busy = true;
-    if (!impl_->snapshot) impl_->snapshot = std::make_shared<const Assets>(impl_->assets);
-    impl_->worker = std::thread([i = impl_.get(), seen = impl_->snapshot, wish = std::move(wish)] {
-        SavedBoard saved = save_board(wish, *seen);
-        {
-            const std::lock_guard lock(i->guard);
-            i->done = std::move(saved);
-        }
-        i->wake();
-    });
-    return true;
-}
-
-void BoardSaver::assets_changed() { impl_->snapshot.reset(); }
-
-bool BoardSaver::is_busy() const { return impl_->busy; }
-
-std::optional<SavedBoard> BoardSaver::take()
-{
-    if (!impl_->busy) return {};
-    const std::lock_guard lock(impl_->guard);
-    if (!impl_->done) return {};
-    impl_->busy = false;
-    return std::exchange(impl_->done, std::nullopt);
 }
 
 } // namespace fyr

@@ -1,11 +1,11 @@
-// Saving what the summary shows: picture and data into a folder, on a thread of its own. The glass never waits; it is
-// woken when the files are there, or when they could not be written.
+// Saving what the summary shows: picture and data into a folder. On the wall board_saver.hpp does it, beside the loop.
 #pragma once
 
 #include "shell/app.hpp"
 #include "shell/picture.hpp"
 
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace fyr {
 
@@ -32,28 +32,5 @@ struct SaveWish {
 
 /// Mount points below /media and /run/media, as /proc/self/mounts lists them, sorted.
 [[nodiscard]] std::vector<std::string> removable_mounts(std::string_view mounts);
-
-/// One saving at a time, beside the wall.
-class BoardSaver {
-public:
-    /// `assets` outlive it, and may change between two steps of the wall: what is saved sees them as they were when it was begun.
-    /// `wake` is called from the other thread when there is something to take().
-    BoardSaver(const Assets& assets, std::function<void()> wake);
-    ~BoardSaver(); ///< waits for what was begun: nobody ends the program with half a saving
-    BoardSaver(const BoardSaver&) = delete;
-    BoardSaver& operator=(const BoardSaver&) = delete;
-
-    /// False: the last one is not finished yet, and this one is not begun.
-    bool start(SaveWish wish);
-    /// `assets` have changed since: the next saving sees them as they are then.
-    void assets_changed();
-    [[nodiscard]] std::optional<SavedBoard> take();
-    /// Begun and not taken yet.
-    [[nodiscard]] bool is_busy() const;
-
-private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
-};
 
 } // namespace fyr

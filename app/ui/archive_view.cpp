@@ -137,7 +137,7 @@ void draw_chosen(Frame& f, const MeetingRecord& m, Rect at)
 
 void draw_archive(Frame& f)
 {
-    const std::vector<MeetingRecord>& all = f.state.board().archive;
+    const std::vector<MeetingRecord>& all = f.state.board().archive.all();
     draw_header(f, f.t("act.archive"), all.empty() ? "" : f.t(all.size() == 1 ? "past.count.one" : "past.count", {{"n", std::to_string(all.size())}}));
     const float bottom = f.m.bar().y - 20;
     if (all.empty()) {

@@ -87,7 +87,7 @@ TEST_CASE("an overview holds nothing that somebody wrote", "[codec]")
     b.meeting.present = {"LM"};
     for (Promise& p : b.promises) people(p);
     for (Promise& p : b.meeting.promises) people(p);
-    for (MeetingRecord& r : b.archive) {
+    for (MeetingRecord& r : b.archive.edit()) {
         r.leader = "LM";
         r.present = {"LM"};
         for (Promise& p : r.promises) people(p);

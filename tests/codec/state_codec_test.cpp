@@ -5,6 +5,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace fyr;
 using namespace fyr::test;
 
@@ -115,8 +117,8 @@ TEST_CASE("a damaged checkpoint names the part", "[codec]")
 
 TEST_CASE("a checkpoint of a newer program is said to be newer", "[codec]")
 {
-    static_assert(state_format == 2);
-    const Error error = refused_parts({{"meta", R"({"format":3})"}});
+    static_assert(state_format == 3);
+    const Error error = refused_parts({{"meta", R"({"format":4})"}});
     CHECK(error.kind == ErrorKind::unsupported);
     CHECK(error.message.key == "store.newer");
 }
@@ -135,6 +137,37 @@ TEST_CASE("a checkpoint of format 1, which knew no plans, reads for ever", "[cod
     CHECK(state->find_code("egern")->facts.age == 7);
     CHECK(state->plans().empty());
     CHECK(state->next_plan() == PlanId{1});
+}
+
+TEST_CASE("each past meeting is a part of its own, and the next one changes none of them", "[codec]")
+{
+    const auto state_with = [](std::uint64_t meetings) {
+        State state;
+        auto board = std::make_shared<Board>();
+        for (std::uint64_t i = 1; i <= meetings; ++i) board->archive.edit().push_back({i, 0, 0, "LM", {"LM"}, 3, 2, 1, 0, {}, {}, {}});
+        state.put_board(board);
+        return state;
+    };
+    const auto before = encode_state(state_with(11)), after = encode_state(state_with(12));
+    REQUIRE(after.size() == before.size() + 1);
+    for (const auto& part : before) CHECK(std::find(after.begin(), after.end(), part) != after.end());
+    auto backwards = after; // a store may give them in any order
+    std::reverse(backwards.begin(), backwards.end());
+    const auto again = decode_state(backwards);
+    REQUIRE(again);
+    CHECK(*again == state_with(12));
+    for (const char* place : {"", "x", "-1", "1x", "99999999999999999999999"})
+        CHECK(refused_parts({{std::string("meeting/") + place, "{}"}}).message.key == "store.checkpoint");
+}
+
+TEST_CASE("a checkpoint of format 2, whose board held the past meetings, reads for ever", "[codec]")
+{
+    const auto state = decode_state({{"meta", R"({"format":2,"next_case":1,"next_plan":1})"},
+                                     {"board", R"({"archive":[{"number":1,"leader":"LM"},{"number":2,"leader":"TB"}]})"},
+                                     {"known", "[]"}});
+    REQUIRE(state);
+    REQUIRE(state->board().archive.size() == 2);
+    CHECK(state->board().archive.back().leader == "TB");
 }
 
 TEST_CASE("a checkpoint from before the meta part still reads", "[codec]")

@@ -99,3 +99,18 @@ TEST_CASE("every change gives the state a new version", "[domain]")
     evolve(state, TriangleChosen{"triangle-2007"});
     CHECK(state.version() > second);
 }
+
+TEST_CASE("what happens on the board copies no past meeting", "[domain]")
+{
+    State state;
+    auto board = std::make_shared<Board>();
+    board->archive.edit().resize(3);
+    state.put_board(board);
+    const State before = state;
+    evolve(state, TriangleChosen{"triangle-2007"});
+    evolve(state, MeetingSet{});
+    CHECK(&state.board().archive.all() == &before.board().archive.all());
+    evolve(state, MeetingEnded{});
+    CHECK(state.board().archive.size() == 4);
+    CHECK(before.board().archive.size() == 3);
+}

@@ -176,7 +176,7 @@ TEST_CASE("the minutes of a meeting that is over are those of its record", "[pap
     auto board = std::make_shared<Board>(desk.state.board());
     MeetingRecord record = record_so_far(desk.state, desk.now, denmark());
     board->meeting.open = false;
-    board->archive.push_back(record);
+    board->archive.edit().push_back(record);
     desk.state.put_board(board);
     const std::string before = words(desk.minutes(a4));
     desk.put(test::a_case("Ny-99").received(desk.now).make());
@@ -196,7 +196,7 @@ TEST_CASE("a record of before there were rows still has its minutes", "[paper]")
     record.ended_at = test::friday + ms_per_hour;
     record.discussed = 3;
     record.outcomes = {{"Ask-01", Track::exploration, "LM", test::monday_day}};
-    board->archive.push_back(record);
+    board->archive.edit().push_back(record);
     desk.state.put_board(board);
     const std::vector<PaperPage> pages = desk.minutes(a4);
     test::check_paper(pages);

@@ -31,6 +31,11 @@ private:
         value.resize(1);
         fill(value.front());
     }
+    template <class T>
+    void part(SharedList<T>& value)
+    {
+        part(value.edit());
+    }
     template <class T, std::size_t N>
     void part(std::array<T, N>& value)
     {

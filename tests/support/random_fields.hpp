@@ -22,6 +22,11 @@ void fill(Random& random, std::vector<T>& value)
     value.clear();
     for (std::size_t n = random.below(3); n > 0; --n) fill(random, value.emplace_back());
 }
+template <class T>
+void fill(Random& random, SharedList<T>& value)
+{
+    fill(random, value.edit());
+}
 template <class T, std::size_t N>
 void fill(Random& random, std::array<T, N>& value)
 {

@@ -251,7 +251,7 @@ Board random_board(Random& random, std::size_t cases)
             r.rows.push_back({CaseId{k}, "Kort-" + std::to_string(k), random.any<Assessed>(), random_stamp(random), random_stamp(random), random.one_in(2),
                               random.one_in(2), random.one_in(2), random.one_in(2), random.one_in(2), random.any<Track>(), initials(random),
                               random_date(random), maybe_text(random, 200), random_stamp(random), initials(random), random_stamp(random), random.any<Step>(), maybe_text(random, 200), random.one_in(4) ? initials(random) : std::string()});
-        b.archive.push_back(std::move(r));
+        b.archive.edit().push_back(std::move(r));
     }
     b.meeting.number = b.archive.size();
     if (random.one_in(2)) {

@@ -117,7 +117,7 @@ TEST_CASE("a leader deletes a notification on the glass; an adviser does not fin
     std::vector<CaseId> gone;
     wall.app().on_purge([&](CaseId about) {
         gone.push_back(about);
-        return Result<void>{};
+        return Result<Unreached>(Unreached{"inbox/refused/scan.pdf"});
     });
     const auto look_for_it = [&] {
         wall.show(GoTo{Page::case_focus, id});
@@ -138,6 +138,8 @@ TEST_CASE("a leader deletes a notification on the glass; an adviser does not fin
     CHECK(gone == std::vector{id});
     CHECK(wall.ui().page == Page::funnel);
     CHECK(has(logged(wall), "LM purged Ask-01"));
+    const auto is_named = [](const Toast& toast) { return toast.text.key == "purge.unreached"; };
+    CHECK(std::any_of(wall.ui().toasts.begin(), wall.ui().toasts.end(), is_named)); // the rest is for somebody to look at
 }
 
 TEST_CASE("a participant does not take back what a leader decided", "[ui][guard]")

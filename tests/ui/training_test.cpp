@@ -4,6 +4,7 @@
 #include "domain/invariants.hpp"
 #include "platform/files.hpp"
 #include "platform/png.hpp"
+#include "shell/board_saver.hpp"
 #include "shell/save_wish.hpp"
 #include "shell/worlds.hpp"
 #include "tests/support/golden_page.hpp"
@@ -220,8 +221,7 @@ TEST_CASE("what is saved is drawn from the exercises as they were when it was be
     REQUIRE_FALSE(plain.error);
 
     BoardSaver saver(assets, [] {});
-    wish.folder = folder.path() + "/b";
-    REQUIRE(saver.start(wish));
+    REQUIRE(saver.start(wish, [to = folder.path() + "/b"]() -> Result<std::string> { return to; }, 0));
     Exercise renamed = *assets.templates.exercises.find(wish.picture.lesson.exercise);
     const std::size_t before = assets.templates.exercises.all.size();
     renamed.name = {};
@@ -231,9 +231,8 @@ TEST_CASE("what is saved is drawn from the exercises as they were when it was be
         renamed.key = "own-" + std::to_string(i);
         assets.templates.exercises.put(renamed);
     }
-    saver.assets_changed();
     std::optional<SavedBoard> saved;
-    while (!saved) saved = saver.take();
+    while (!saved) saved = saver.take(0);
     REQUIRE_FALSE(saved->error);
     REQUIRE(saved->files.size() == plain.files.size());
     for (std::size_t i = 0; i < plain.files.size(); ++i) {
