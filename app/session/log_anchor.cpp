@@ -72,12 +72,10 @@ Anchor anchor_of(const AccessBook& book)
 
 } // namespace
 
-Result<LogFault> look_at_anchor(const Journal& journal, const AccessBook* book)
+Result<LogFault> look_at_anchor(std::string_view note, const AccessBook* book)
 {
-    const auto note = journal.note(anchor_note);
-    if (!note) return note.error();
-    const auto anchor = read_anchor(*note);
-    if (!anchor) return note->empty() ? LogFault::none : LogFault::rewritten;
+    const auto anchor = read_anchor(note);
+    if (!anchor) return note.empty() ? LogFault::none : LogFault::rewritten;
     if (!book) return LogFault::gone;
     if (book->log_end().number < anchor->number) return LogFault::cut;
     bool found = anchor->number == 0, said = false;
@@ -107,7 +105,9 @@ Result<void> AnchoredBook::anchor()
 
 Result<std::string> AnchoredBook::begin()
 {
-    const auto found = look_at_anchor(journal_, &book_);
+    const auto note = journal_.note(anchor_note);
+    if (!note) return note.error();
+    const auto found = look_at_anchor(*note, &book_);
     if (!found) return found.error();
     // While the fault is not kept the old note stays: it will be found again.
     if (*found == LogFault::none || journal_.set_note(log_fault_note, name_of(*found))) (void)anchor();

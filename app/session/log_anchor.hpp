@@ -23,9 +23,9 @@ inline constexpr std::string_view log_fault_note = "access.fault";
 enum class LogFault { none, gone, cut, rewritten, people };
 constexpr auto names_of(LogFault) { return std::to_array<std::string_view>({"none", "gone", "cut", "rewritten", "people"}); }
 
-/// Whether the book fits the note; a journal without one (of an older program) fits. The journal must have been opened before the
-/// book, when both are only read beside a running wall. `book`: null when there is none. io: one of them does not answer.
-[[nodiscard]] Result<LogFault> look_at_anchor(const Journal& journal, const AccessBook* book);
+/// Whether the book fits what anchor_note says; "" there (a journal of an older program) fits. Beside a running wall the note is to be
+/// read before the book is opened: a book may be ahead of its note, never behind. `book`: null when there is none. io: it does not answer.
+[[nodiscard]] Result<LogFault> look_at_anchor(std::string_view note, const AccessBook* book);
 
 /// A book whose every change is noted in the journal, after it is on disk. A journal that does not take the note is asked again with the
 /// next change: what is in the book counts.

@@ -18,9 +18,11 @@ Result<void> check_log(const Options& options, const Journal& journal, const Ope
 {
     const auto noted = journal.note(log_fault_note); // what a wall has found since, until somebody has looked at it
     if (!noted) return noted.error();
+    const auto anchor = journal.note(anchor_note); // before the book: a wall may be writing beside us
+    if (!anchor) return anchor.error();
     const auto opened = open_book(options.data, StoreUse::read);
     if (!opened && opened.error().kind != ErrorKind::corrupt) return opened.error();
-    const auto anchored = opened ? look_at_anchor(journal, opened->book.get()) : Result<LogFault>(LogFault::none);
+    const auto anchored = opened ? look_at_anchor(*anchor, opened->book.get()) : Result<LogFault>(LogFault::none);
     if (!anchored && anchored.error().kind != ErrorKind::corrupt) return anchored.error();
     std::set<std::string> faults;
     if (!noted->empty()) faults.insert(*noted);

@@ -44,7 +44,7 @@ struct Wall {
     LogFault looked() const
     {
         const auto book = open();
-        return *look_at_anchor(journal, book.get());
+        return *look_at_anchor(*journal.note(anchor_note), book.get());
     }
 };
 
@@ -64,6 +64,20 @@ TEST_CASE("a log that is as it was written fits its note, and one that goes on d
     }
     CHECK(wall.looked() == LogFault::none);
     CHECK(wall.run().empty());
+}
+
+TEST_CASE("whoever looks beside a running wall sees a book that is ahead of its note, and no fault", "[session]")
+{
+    Wall wall;
+    wall.fill();
+    const auto running = wall.open();
+    AnchoredBook anchored(*running, wall.journal);
+    Access access(anchored, wall.rules);
+    const std::string note = *wall.journal.note(anchor_note);
+    REQUIRE(access.log({noon, "LM", "hid", "", ""}));
+    const auto beside = *SqliteAccessBook::open(wall.home.path, FileAccess::read_only, {{}, least_code_cost, nullptr});
+    REQUIRE(access.change_role(PersonId{2}, Role::participant, "LM", noon));
+    CHECK(*look_at_anchor(note, beside.get()) == LogFault::none);
 }
 
 TEST_CASE("a folder of before, without a note, opens and gets one", "[session]")
@@ -94,7 +108,7 @@ TEST_CASE("a log that was rolled back, deleted or written anew is noticed, and s
     SECTION("deleted: a new one begins")
     {
         REQUIRE(remove_file(wall.home.path));
-        CHECK(*look_at_anchor(wall.journal, nullptr) == LogFault::gone);
+        CHECK(*look_at_anchor(*wall.journal.note(anchor_note), nullptr) == LogFault::gone);
         found = "cut";
     }
     SECTION("rolled back and made long enough again")
@@ -132,7 +146,7 @@ TEST_CASE("a journal that takes no note stops nobody, and is asked again", "[ses
     CHECK(wall.run().empty()); // nor does it keep a wall from beginning
     wall.journal.fail_writes_with({});
     CHECK(access.log({noon, "LM", "hid", "", ""}));
-    CHECK(*look_at_anchor(wall.journal, book.get()) == LogFault::none);
+    CHECK(*look_at_anchor(*wall.journal.note(anchor_note), book.get()) == LogFault::none);
 }
 
 TEST_CASE("wrong codes and unlocks survive a write-ahead log that was deleted under the open book", "[session]")

@@ -8,7 +8,7 @@ using namespace fyr::test;
 
 namespace {
 
-constexpr Stamp day = 24 * ms_per_hour;
+constexpr Stamp one_day = 24 * ms_per_hour;
 
 TestAppOptions keeping(Guarding guarding)
 {
@@ -18,16 +18,16 @@ TestAppOptions keeping(Guarding guarding)
     return options;
 }
 
-bool says(TestApp& app, const std::string& words) { return words_on(app).find(words) != std::string::npos; }
+bool reads(TestApp& app, const std::string& words) { return words_on(app).find(words) != std::string::npos; }
 
-void jump(TestApp& app, Stamp by)
+void step_clock(TestApp& app, Stamp by)
 {
     app.clock().set(app.clock().now() + by);
     app.step();
     app.settle();
 }
 
-std::string newest_line(const TestApp& app)
+std::string newest_in_log(const TestApp& app)
 {
     std::string newest;
     REQUIRE(const_cast<TestApp&>(app).book().read_log(0, [&](const LogRow& line) {
@@ -41,22 +41,22 @@ std::string newest_line(const TestApp& app)
 
 TEST_CASE("a clock that jumped is said on the locked glass and on Home until it is right again", "[ui]")
 {
-    for (const Stamp by : {400 * day, 3 * ms_per_hour, -400 * day, -3 * ms_per_hour}) {
+    for (const Stamp by : {400 * one_day, 3 * ms_per_hour, -400 * one_day, -3 * ms_per_hour}) {
         TestApp app(keeping(Guarding::on));
         app.receive("cases/demo.jsonl");
         CHECK(app.ui().clock_trouble.key.empty());
-        jump(app, by);
+        step_clock(app, by);
         CHECK(app.ui().clock_trouble.key == (by > 0 ? "clock.ahead" : "clock.behind"));
-        CHECK(says(app, by > 0 ? "Uret er sprunget" : "Uret går bagud"));
+        CHECK(reads(app, by > 0 ? "Uret er sprunget" : "Uret går bagud"));
         app.enter(code_of_ab);
         REQUIRE(app.ui().page == Page::home);
         app.wait("20s"); // the notice has gone, the line has not
-        CHECK(says(app, by > 0 ? "Uret er sprunget" : "Uret går bagud"));
-        jump(app, -by);
+        CHECK(reads(app, by > 0 ? "Uret er sprunget" : "Uret går bagud"));
+        step_clock(app, -by);
         CHECK(app.ui().clock_trouble.key.empty());
         app.wait("20s");
-        CHECK_FALSE(says(app, "Uret er sprunget"));
-        CHECK_FALSE(says(app, "Uret går bagud"));
+        CHECK_FALSE(reads(app, "Uret er sprunget"));
+        CHECK_FALSE(reads(app, "Uret går bagud"));
     }
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("only somebody who gives codes says that the clock is right, and the l
 {
     TestApp app(keeping(Guarding::on));
     app.receive("cases/demo.jsonl");
-    jump(app, 30 * day);
+    step_clock(app, 30 * one_day);
     app.enter(code_of_ab);
     app.tap("home/settings");
     app.tap("settings/clock");
@@ -74,7 +74,7 @@ TEST_CASE("only somebody who gives codes says that the clock is right, and the l
     if (!app.shows("settings/clock")) app.tap("home/settings"); // where one was is where one comes
     app.tap("settings/clock");
     CHECK(app.ui().clock_trouble.key.empty());
-    CHECK(newest_line(app) == "LM clock_right");
+    CHECK(newest_in_log(app) == "LM clock_right");
     app.tap("home/settings");
     CHECK_FALSE(app.shows("settings/clock"));
 }
@@ -86,7 +86,7 @@ TEST_CASE("a clock set back by a year hides no deadline and refuses nothing of t
     app.show(GoTo{Page::home, {}});
     const Stamp before = app.clock().now();
     const int overdue = counts_of(app.state(), before, source_assets().rules).overdue;
-    jump(app, -400 * day);
+    step_clock(app, -400 * one_day);
     app.app().handle(Command{OpenMeeting{"LM", {"LM"}}}, {});
     CHECK(app.state().board().meeting.opened_at >= before); // what is done is stamped by what is known
     CHECK(counts_of(app.state(), app.state().board().meeting.opened_at, source_assets().rules).overdue >= overdue);
@@ -97,7 +97,7 @@ TEST_CASE("stepping the clock forward shortens no wait after wrong codes", "[ui]
     TestApp app(keeping(Guarding::on));
     for (int i = 0; i < 5; ++i) app.enter("135246");
     REQUIRE(app.ui().guard.waits_until > 0);
-    jump(app, 2 * day);
+    step_clock(app, 2 * one_day);
     CHECK_FALSE(app.shows("pin/1"));
     app.wait("40s");
     CHECK_FALSE(app.shows("pin/1"));
@@ -112,13 +112,13 @@ TEST_CASE("a log that does not fit is said on the locked glass and on Home until
     TestAppOptions options = keeping(Guarding::on);
     options.log_trouble = {"log.broken", {{"what", "@log.fault.cut"}}};
     TestApp app(options);
-    CHECK(says(app, "de sidste linjer mangler"));
+    CHECK(reads(app, "de sidste linjer mangler"));
     app.enter(code_of_lm);
-    CHECK(says(app, "de sidste linjer mangler"));
+    CHECK(reads(app, "de sidste linjer mangler"));
     app.tap("home/settings");
     app.tap("settings/log");
-    CHECK(newest_line(app) == "LM log_seen");
+    CHECK(newest_in_log(app) == "LM log_seen");
     CHECK(app.ui().log_trouble.key.empty());
     app.wait("20s");
-    CHECK_FALSE(says(app, "de sidste linjer mangler"));
+    CHECK_FALSE(reads(app, "de sidste linjer mangler"));
 }
