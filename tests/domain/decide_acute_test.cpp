@@ -37,6 +37,7 @@ TEST_CASE("the 24-hour assessment asks for answer, reason and initials", "[domai
     CHECK(refused_without([](Acute& a) { a.actions.clear(); }) == "no.acute_action");
     CHECK(refused_without([](Acute& a) { a.actions.front().owner = ""; }) == "no.acute_owner");
     CHECK(refused_without([](Acute& a) { a.reason = std::string(201, 'x'); }) == "no.too_long");
+    CHECK(refused_without([](Acute& a) { a.by = std::string(17, 'x'); }) == "no.too_long"); // it stands in every overview
     CHECK_FALSE(is_assessed(wall.see(id)));
 
     Acute not_sure = an_answer(AcuteAnswer::undecided);
