@@ -24,10 +24,10 @@ struct TestAppOptions {
     std::function<Result<void>(const WallGlass&, const WallGlass&)> keep_glass{};
     bool each_frame = false; ///< paints each frame, only what changed, as the wall does; else whole, when picture() is asked
     bool training = false; ///< in the training world
-    Message log_trouble{};   ///< what is wrong with the log
-    bool keeps_time = false; ///< counts what has surely passed, as a wall does
     Guarding guarding = Guarding::off; ///< on: LM leads meetings and cases, AB is an adviser, EN keeps the machine
     std::function<void(const Message&)> tell_system{};
+    Message log_trouble{};   ///< what is wrong with the log
+    bool keeps_time = false; ///< counts what has surely passed, as a wall does
 };
 
 /// Their codes; nobody has 135246.
