@@ -158,8 +158,7 @@ Result<void> SqliteJournal::write(const std::function<Result<void>()>& work)
         (void)live_->empty_log(); // nothing of the failed write shall stay behind in the log
     }
     Result<void> written = transaction(work);
-    // Twice in a row: what failed may have passed, and the files opened while it lasted never take a write again. A full disk
-    // needs none of that.
+    // Twice in a row: files opened while a fault lasted never take a write again. A full disk needs none of that.
     if (!written && last_write_failed_ && written.error().kind == ErrorKind::io && written.error().message.key != "store.full") {
         written = reconnect();
         if (written) written = transaction(work);
@@ -281,10 +280,7 @@ Result<Damage> SqliteJournal::rebuild(std::uint64_t up_to)
     if (access_ == FileAccess::read_only) return store_error("store.readonly", "opened for reading only");
     live_.reset();
     const auto rebuilt = set_aside_and_rebuild(path_, {0, options_.key, options_.vfs}, up_to, now());
-    if (!rebuilt) {
-        (void)connect();
-        return rebuilt.error();
-    }
+    if (!rebuilt) return (void)connect(), rebuilt.error();
     if (auto connected = connect(); !connected) return connected.error();
     return damage_of(*rebuilt);
 }
