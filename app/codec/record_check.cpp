@@ -164,7 +164,9 @@ void Judge::reference(std::string_view secret)
     if (is_rounded_by_a_spreadsheet(n_.id)) n_.id.clear(); // 1,2E+11 was somebody's reference, and now it is many people's
     const bool hidden = is_private(std::string(cue) + n_.id);
     if (hidden && secret.empty()) return read_.fault("id", "receive.private_id");
+    const bool made_up = is_made_up(n_.id);
     if (hidden) n_.id = content_id("id " + n_.id, secret);
+    if (hidden && made_up) n_.id = marked_as_made_up(n_.id); // the mark stays, whatever stood behind it
     if (!n_.id.empty()) return;
     std::string all;
     const auto add = [&](std::string_view part) { all.append(part).push_back('\x1f'); };

@@ -17,7 +17,9 @@ inline constexpr std::string_view typed_mark = "fictive-typed-";
 /// `entry`: of the journal, `at`: when; both together are nobody else's.
 [[nodiscard]] inline std::string id_typed_in_training(std::uint64_t entry, std::int64_t at)
 {
-    return std::string(typed_mark) + std::to_string(entry) + "-" + std::to_string(at % 1'000'000'000);
+    std::string when; // in letters: so many digits would be somebody's number
+    for (; at > 0; at /= 26) when += static_cast<char>('a' + at % 26);
+    return std::string(typed_mark) + std::to_string(entry) + "-" + when;
 }
 /// The id with its mark.
 [[nodiscard]] inline std::string marked_as_made_up(const std::string& id) { return is_made_up(id) ? id : std::string(fictive_mark) + id; }

@@ -4,6 +4,7 @@
 #include "codec/notification_codec.hpp"
 #include "codec/record_check.hpp"
 #include "domain/calendar.hpp"
+#include "domain/made_up.hpp"
 #include "tests/support/denmark.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -166,6 +167,8 @@ TEST_CASE("a mark of fiction travels in the id, however the file says it", "[cod
     CHECK(json_one(R"("id": "fictive-1", "fictive": "ja")").id == "fictive-1");
     CHECK(json_one(R"("id": "KMD-1", "fictive": false)").id == "KMD-1");
     CHECK(json_one(R"("fictive": true)").id.starts_with("fictive-sha:"));
+    CHECK(json_one(R"("id": "fictive-1-62000000")").id.starts_with("fictive-sha:")); // looks like a phone number: hidden, and still marked
+    CHECK(json_one("\"id\": \"" + id_typed_in_training(1, noon) + "\"").id == id_typed_in_training(1, noon));
     CHECK(read("received;notifier;Fiktiv\n2026-03-02T08:50;2;true\n").taken.at(0).id.starts_with("fictive-"));
     CHECK(json_one("\"id\": \"" + std::string(80, 'x') + R"(", "fictive": true)").id.size() <= 80);
     CHECK(why(R"({"received": "2026-03-02T08:50", "notifier": 2, "fictive": "måske"})") == "receive.not_yes_no");

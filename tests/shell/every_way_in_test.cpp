@@ -82,7 +82,8 @@ struct Walls {
     {
         INFO(file);
         const std::string fresh = folder / "fresh";
-        for (const std::string& data : {daily, fresh}) {
+        const bool all = std::getenv("FYR_LONG") != nullptr; // an empty folder for every file as well
+        for (const std::string& data : all ? std::vector{daily, fresh} : std::vector{daily}) {
             const auto received = run({"receive", "--data", data, now, file});
             CHECK(received.code != 0);
             CHECK(received.out.starts_with("0 modtaget"));
