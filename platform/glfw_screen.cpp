@@ -253,6 +253,9 @@ void GlfwScreen::set_kiosk(bool on)
         if (!glfwGetWindowMonitor(window_)) glfwGetWindowPos(window_, &windowed_x_, &windowed_y_);
         fill_monitor();
         awake_ = std::make_unique<AwakeX11>(glfwGetX11Display());
+        // GLFW measures what it would hand out when any client asks for a selection, also one that it never had: nothing, then.
+        glfwSetClipboardString(window_, "");
+        glfwSetX11SelectionString("");
     } else {
         awake_.reset();
         glfwSetWindowMonitor(window_, nullptr, windowed_x_, windowed_y_, windowed_width_, windowed_height_, GLFW_DONT_CARE);
