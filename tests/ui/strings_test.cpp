@@ -89,7 +89,7 @@ std::vector<std::pair<std::string, std::string>> acts_of_plans()
 bool is_other_name(const std::string& key)
 {
     static const std::set<std::string> endings{"json", "jsonl", "png", "csv", "ini", "db", "key", "scenario", "otf", "ttf"};
-    static const std::set<std::string> names{"access.begun", "board.subject", "flags.abuse", "flags.honour", "flags.existing_support", "paper.pattern"};
+    static const std::set<std::string> names{"access.anchor", "access.begun", "board.subject", "flags.abuse", "flags.honour", "flags.existing_support", "fyr.anchor.1", "fyr.time.1", "paper.pattern", "time.proven"};
     static const std::set<std::string> abbreviations{"bl.a", "f.eks", "m.m", "m.v", "o.l", "o.lign", "p.g.a", "d.v.s", "i.f.t", "m.h.t", "e.g", "i.e", "t.o.m"};
     return endings.contains(key.substr(key.rfind('.') + 1)) || names.contains(key) || abbreviations.contains(key);
 }

@@ -76,9 +76,10 @@ TEST_CASE("quotation marks are »…«, three dots are one character", "[ui][wor
 TEST_CASE("ranges and pauses have a dash, and less than nothing a minus", "[ui][wording]")
 {
     const std::set<std::string> signs{"receive.code_name"}; // names a hyphen
+    const std::set<std::string> to_type{"receive.time_malformed"}; // how a program may write a time
     for (const auto& lines : {all_danish(), lines_of(Language::en)}) {
         CHECK(found(lines, "(^|[^0-9-])[0-9]+-[0-9]+([^0-9-]|$)") == "");
-        CHECK(found(lines, "[0-9]{2}-[0-9]{2}-[0-9]{4}") == "");
+        CHECK(found(lines, "[0-9]{2}-[0-9]{2}-[0-9]{4}", to_type) == "");
         CHECK(found(lines, " - ", signs) == "");
         CHECK(found(lines, "(^|[ (])-[0-9]") == "");
     }
