@@ -255,7 +255,7 @@ sqlite::Content believable(const Found& found, std::uint64_t up_to, std::uint64_
     const FoundCheckpoint* from = nullptr;
     for (auto place = found.checkpoints.rbegin(); place != found.checkpoints.rend(); ++place) {
         const std::uint64_t seq = place->first;
-        if (seq > up_to) continue;
+        if (seq > up_to || place->second.checkpoint.parts.empty()) continue; // with every part lost it would be an empty wall
         const std::uint64_t end = end_of_run(found, seq + 1, up_to);
         const bool loses_less = from != nullptr && end == last && place->second.lost.size() < from->lost.size();
         if (end <= last && !loses_less) continue;

@@ -54,8 +54,9 @@ void live_on(ProvenTime& time, Stamp now, Stamp lived)
     time.proven = std::min(largest, time.proven + lived);
     time.credit = lived >= most_clock_credit ? most_clock_credit : std::min(most_clock_credit, time.credit + clock_credit_per_ms * lived);
     const Stamp ahead = now - time.proven;
-    // One that was behind and is put right is believed as at a start; one that was ahead must come back.
-    const Stamp most = std::min(time.credit, time.off < 0 ? most_clock_credit : quiet_step_ms);
+    // One that was wrong and is put right is believed as at a start: behind, or ahead and now set back. Else only a small step is.
+    const bool put_right = time.off < 0 || ahead < time.off - quiet_step_ms;
+    const Stamp most = std::min(time.credit, put_right ? most_clock_credit : quiet_step_ms);
     if (ahead >= -quiet_step_ms && ahead <= most) follow(time, now);
     else time.off = ahead;
     look_at_entries(time, now);

@@ -137,13 +137,16 @@ TEST_CASE("when the checkpoint that stands for the forgotten is lost, the wall s
         REQUIRE(session.forget({CaseId{2}}));
         REQUIRE(session.dispatch(ParkText{CaseId{1}, "videre", ParkReason::later}, friday, "LM"));
     }
-    REQUIRE(sqlite::Connection::open(path, {})->run("UPDATE part SET text = 'møg'"));
+    { // and no older copy of it is left in the file, from which it could be mended
+        const auto raw = sqlite::Connection::open(path, {});
+        for (const char* act : {"UPDATE part SET text = 'møg'", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}) REQUIRE(raw->run(act));
+    }
     auto journal = *SqliteJournal::open(path, FileAccess::read_write);
     Session session(*journal, denmark(), counted_ids());
     const auto recovered = recover(*journal, session);
     REQUIRE_FALSE(recovered);
     CHECK(recovered.error().kind == ErrorKind::corrupt);
-    CHECK(all_names(data.path(), "damaged-").empty()); // nothing was touched
+    CHECK(all_names(data.path(), "damaged-").size() <= 1); // as it was found
     CHECK(check_journal(*journal)->size() == 1);
 }
 

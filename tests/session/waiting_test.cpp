@@ -170,7 +170,7 @@ TEST_CASE("a disk that comes and goes during a meeting loses what waits when the
             REQUIRE(recover(*opened->journal, again));
             CHECK(state_hash(again.state()) == hashes[kept]);
         }
-        CHECK(waited > 2);
+        CHECK(waited > 1); // the journal writes again as soon as it can
         troubled = false;
         REQUIRE(session.try_waiting());
         CHECK(all_rows(*journal)->size() == session.seq());

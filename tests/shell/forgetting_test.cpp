@@ -64,7 +64,9 @@ TEST_CASE("of a purged notification no byte is left in the data folder, and noth
     CHECK(past.code == 1);
     CHECK(past.err.find("Post 1 er slettet") != std::string::npos);
     REQUIRE(write_file(here.folder / "again.json", record("2", "Hulahop")));
-    CHECK(here.run({"receive", now, here.folder / "again.json"}).out.find("0 modtaget, 1 kendt") != std::string::npos);
+    const auto again = here.run({"receive", now, here.folder / "again.json"});
+    INFO(again.out << again.err);
+    CHECK(again.out.find("0 modtaget, 0 kendt i forvejen, 1 afvist") != std::string::npos); // nobody can see any more whether it is the same
 
     const auto lock = DataLock::take(here.data);
     const auto busy = here.run({"purge", "Egern"});
