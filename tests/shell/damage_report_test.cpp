@@ -70,7 +70,7 @@ TEST_CASE("whoever repairs a damaged journal says so and ends with 1, and it is 
         ended = here.receive("4", "Barn-04");
         CHECK(says(ended.out, "1 modtaget"));
     }
-    SECTION("import of a plan") { ended = here.run({"import", now, FYR_SOURCE_DIR "/tests/corpora/plan/full.json"}); }
+    SECTION("import of a plan") { ended = here.run({"import", now, FYR_SOURCE_DIR "/tests/corpora/plan/overview.json"}); }
     SECTION("purge touches nothing before somebody has looked")
     {
         ended = here.run({"purge", "Barn-01"});
