@@ -12,7 +12,7 @@ namespace fyr {
 namespace {
 
 constexpr Color night_button = rgb(0x12333D), night_edge = rgb(0x2A5663);
-constexpr float key_w = 164, key_h = 124, gap = 20, panel_w = 624, panel_h = 944;
+constexpr float key_w = 164, key_h = 124, gap = 20, panel_w = lock_width, panel_h = 944;
 
 Rect panel_of(const Frame& f)
 {

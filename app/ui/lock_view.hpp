@@ -5,6 +5,8 @@
 
 namespace fyr {
 
+/// Of the pad, lp.
+inline constexpr float lock_width = 624;
 /// Before the night scene: the pad, or what a wall without codes says.
 void draw_lock(Frame& f);
 /// The glass is being wiped: how long it stays deaf.

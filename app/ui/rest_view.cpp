@@ -54,19 +54,25 @@ void draw_rest(Frame& f)
     const bool tall = f.m.portrait;
     const float horizon = draw_night(p, f.m);
 
-    p.ticking({40, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
-    p.text({40, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
+    // Beside the pad, not under it, when somebody has moved that to the left.
+    const float x = f.ui.guard.state != Guarding::off && f.ui.guard.left && !tall ? lock_width + 140 : 40;
+    p.ticking({x, 20}, Type::clock, on_night, say::clock(f.strings, f.now));
+    p.text({x, 106}, Type::lead_small, on_night2, say::capital(say::weekday_and_day(f.strings, to_local(f.now).date)));
 
     if (f.ui.saved.is_whole()) { // that it was, when and where: nothing of any case
         const std::string line = f.t("rest.saved", {{"kl", say::clock(f.strings, f.ui.saved.at)}, {"place", "@exp." + f.ui.saved.place}});
-        p.icon({54, 166}, 28, on_night, icons::check_circle);
-        p.text_in({78, 146, 700, 40}, Type::lead_small, on_night, line, Align::left);
+        p.icon({x + 14, 166}, 28, on_night, icons::check_circle);
+        p.text_in({x + 38, 146, 700, 40}, Type::lead_small, on_night, line, Align::left);
     }
 
     float y = f.ui.saved.is_whole() ? 196.F : 146.F;
     for (const std::string& line : waits_for_somebody(f)) {
-        p.icon({54, y + 20}, 28, night_lamp, icons::lightbulb);
-        y += p.line_of(Type::lead_small) * static_cast<float>(p.paragraph({78, y + 4}, std::min(700.F, f.m.width - 118), 3, Type::lead_small, on_night, line)) + 10;
+        const float width = std::min(700.F, f.m.width - x - 78);
+        const float high = p.line_of(Type::lead_small) * static_cast<float>(p.wrapped(Type::lead_small, line, width, 3).size());
+        if (x > 40) p.rect({x, y, width + 54, high + 8}, faded(night_ground, 0.7F), 14); // the beam is bright there
+        p.icon({x + 14, y + 20}, 28, night_lamp, icons::lightbulb);
+        p.paragraph({x + 38, y + 4}, width, 3, Type::lead_small, on_night, line);
+        y += high + 10;
     }
 
     if (f.ui.guard.clean_until > f.ticks) return draw_cleaning(f);

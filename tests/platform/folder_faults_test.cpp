@@ -100,7 +100,7 @@ void sweep(const Trial& trial, std::uint64_t seed)
     const bool every = std::getenv("FYR_LONG") != nullptr;
     for (const auto kind : {FileFaults::Kind::kill, FileFaults::Kind::no_space, FileFaults::Kind::failing})
         for (const bool lasts : {false, true})
-            for (std::size_t at = every ? 0 : random() % 8; at < calls; at += every ? 1 : 1 + random() % (calls / 6)) {
+            for (std::size_t at = every ? 0 : random() % 8; at < calls; at += every ? 1 : 1 + random() % (calls / (sanitized ? 3 : 6))) {
                 if (lasts && kind == FileFaults::Kind::kill) continue;
                 CAPTURE(static_cast<int>(kind), at, lasts, calls);
                 const auto wall = trial.make();

@@ -56,7 +56,7 @@ HOME=$scratch "$program" receive --fictive --data "$scratch/data" "$3" >/dev/nul
 with true $say_hour
 [ "$ended" = 0 ] || complain "it cannot export: $(cat "$scratch/said")"
 cp "$scratch/board.csv" "$scratch/right.csv"
-for way in empty 1 20 44 100 500 "$((size / 2))" $((size - 10)) zeros noise1 noise2 noise3 noise4 noise5 noise6 noise7 noise8 text; do
+for way in empty 1 20 44 100 500 "$((size / 2))" $((size - 10)) zeros noise1 noise2 noise3 text; do
     case $way in
     empty) : >"$scratch/zone" ;;
     zeros) { head -c 44 "$scratch/sound" && head -c "$((size - 44))" /dev/zero; } >"$scratch/zone" ;;
