@@ -3,6 +3,7 @@
 #include "tests/support/file_faults.hpp"
 #include "tests/support/folder_bytes.hpp"
 #include "tests/support/journal_home.hpp"
+#include "tests/support/sanitized.hpp"
 
 #include <sys/wait.h>
 #include <unistd.h>
