@@ -7,6 +7,7 @@
 #include "platform/glfw_events.hpp"
 #include "platform/touch_x11.hpp"
 #include "platform/x11_awake.hpp"
+#include "platform/x11_buttons.hpp"
 #include "platform/x11_reach.hpp"
 #include "platform/x11_refusals.hpp"
 
@@ -81,6 +82,7 @@ Result<void> GlfwScreen::make_window(const GlfwOptions& options)
     glfw_ = glfwInit() == GLFW_TRUE;
     if (!glfw_ || wake_fd_ < 0) return failed(ErrorKind::io, "screen.no_display");
     pass_over_refusals();
+    pass_over_unknown_buttons(glfwGetX11Display());
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API); // see picture_window.hpp
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     GLFWmonitor* const monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;

@@ -72,6 +72,8 @@ class WatchedWall(unittest.TestCase):
         self.assertEqual(self.wall.wait(20), 0)
 
     def test_nobody_looks_into_its_memory_and_it_leaves_none_behind(self):
+        if os.geteuid() == 0 and subprocess.run(["test", "-x", PROGRAM], user=65534, group=65534, extra_groups=[], check=False).returncode != 0:
+            self.skipTest("the program lies where only root can run it, and of root's own nothing can be told")
         os.chmod(self.folder.name, 0o777)
         who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
         resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY,) * 2) if os.geteuid() == 0 else None
