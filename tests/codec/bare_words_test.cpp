@@ -1,10 +1,12 @@
 #include "codec/bare_words.hpp"
 
 #include "base/text.hpp"
+#include "tests/support/encodings.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace fyr;
+using fyr::test::latin;
 
 namespace {
 
@@ -19,13 +21,6 @@ std::string wide(std::string_view utf8, std::size_t width, bool big_end, bool ma
     std::string out;
     for (const char32_t point : points)
         for (std::size_t i = 0; i < width; ++i) out.push_back(static_cast<char>(point >> (8 * (big_end ? width - 1 - i : i)) & 0xFFU));
-    return out;
-}
-
-std::string latin(std::string_view utf8)
-{
-    std::string out;
-    for (const char32_t point : to_code_points(utf8)) out.push_back(static_cast<char>(point));
     return out;
 }
 

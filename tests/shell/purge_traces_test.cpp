@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "platform/file_descriptor.hpp"
 #include "tests/shell/program_here.hpp"
+#include "tests/support/encodings.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,13 +23,6 @@ std::string utf16(std::string_view utf8)
 {
     std::string out = "\xFF\xFE";
     for (const char32_t point : to_code_points(utf8)) out.append({static_cast<char>(point & 0xFFU), static_cast<char>(point >> 8U)});
-    return out;
-}
-
-std::string latin(std::string_view utf8)
-{
-    std::string out;
-    for (const char32_t point : to_code_points(utf8)) out.push_back(static_cast<char>(point));
     return out;
 }
 
